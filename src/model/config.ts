@@ -1,0 +1,200 @@
+import * as z from 'zod';
+import { isTimeZone } from './day.ts';
+import { amount, date, percentage, span, text, texts } from './scalar.ts';
+
+/** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const people = z.union([
+  texts,
+  z.looseObject({ any: texts.nullish(), all: texts.nullish(), count: z.number().int().positive().nullish() }),
+]);
+
+const limits = z.looseObject({
+  gt: z.number().nullish(),
+  gte: z.number().nullish(),
+  lt: z.number().nullish(),
+  lte: z.number().nullish(),
+});
+
+const approval = z.looseObject({
+  name: text,
+  when: z.record(z.string(), z.union([limits, text, texts, z.boolean(), z.number()])).nullish(),
+  from: people,
+  answer_within: span.nullish(),
+  expires: span.nullish(),
+});
+
+const member = z.looseObject({
+  login: text,
+  roles: texts.nullish(),
+  skills: texts.nullish(),
+  capacity: amount.nullish(),
+  rate: amount.nullish(),
+});
+
+export const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
+/** GitHub's repository roles, weakest first. */
+export type Role = (typeof ROLES)[number];
+
+export const configSchema = z.looseObject({
+  project: z
+    .looseObject({
+      name: text.nullish(),
+      start: date.nullish(),
+      stakeholder_requirements: z.array(z.unknown()).nullish(),
+    })
+    .nullish(),
+  calendar: z
+    .looseObject({
+      workdays: z.array(z.enum(WEEKDAYS)).min(1).nullish(),
+      holidays: z.array(date).nullish(),
+      timezone: text
+        .refine(isTimeZone, { message: 'not a time zone of the IANA database, such as Europe/Berlin' })
+        .nullish(),
+      hours_per_day: z.number().positive().max(24).nullish(),
+    })
+    .nullish(),
+  currency: text.nullish(),
+  team: z.array(member).nullish(),
+  phase_weights: z
+    .looseObject({
+      design: amount.nullish(),
+      spec: amount.nullish(),
+      task: amount.nullish(),
+      execute: amount.nullish(),
+    })
+    .nullish(),
+  targets: z
+    .looseObject({
+      velocity: amount.nullish(),
+      efficiency: amount.nullish(),
+      quality: percentage.nullish(),
+      capacity: amount.nullish(),
+      buffer: z.looseObject({ green: percentage.nullish(), amber: percentage.nullish() }).nullish(),
+    })
+    .nullish(),
+  tolerance: z.looseObject({ progress: amount.nullish(), near_critical: amount.nullish() }).nullish(),
+  priorities: z
+    .record(
+      z.string(),
+      z.looseObject({
+        escalate_to: texts.nullish(),
+        review: text.nullish(),
+        report: text.nullish(),
+        quality_gates: texts.nullish(),
+      }),
+    )
+    .nullish(),
+  approvals: z.array(approval).nullish(),
+  authority: z.looseObject({}).nullish(),
+  groups: z.record(z.string(), texts).nullish(),
+  permissions: z.record(z.string(), z.enum(ROLES)).nullish(),
+  sync: z
+    .looseObject({
+      enabled: z.boolean().nullish(),
+      prefer: z.enum(['ask', 'store', 'github']).nullish(),
+      adopt: z.boolean().nullish(),
+      tasks_from_issues: z.boolean().nullish(),
+      write_issues: z.boolean().nullish(),
+    })
+    .nullish(),
+  dashboard: z
+    .looseObject({
+      path: text
+        .regex(
+          /^(?!\/)(?!.*\.\.)(?!.*\\).+\.md$/,
+          'a path to a Markdown file inside the repository, such as docs/STATUS.md',
+        )
+        .nullish(),
+      sections: texts.nullish(),
+      activity: z.number().int().min(0).max(100).nullish(),
+      emoji: z.boolean().nullish(),
+    })
+    .nullish(),
+  stakeholders: z.unknown(),
+});
+
+export type ConfigFile = z.infer<typeof configSchema>;
+
+/** The policy with defaults filled in. `workdays` are weekday numbers, 0 = Monday. */
+export interface Config {
+  readonly project: {
+    readonly name: string | null;
+    readonly start: string | null;
+    readonly requirements: readonly unknown[];
+  };
+  readonly calendar: {
+    readonly workdays: readonly number[];
+    readonly holidays: readonly string[];
+    readonly timezone: string;
+    readonly hoursPerDay: number;
+  };
+  readonly currency: string;
+  readonly team: readonly z.infer<typeof member>[];
+  readonly phaseWeights: Readonly<Record<string, number>>;
+  readonly targets: {
+    readonly velocity: number;
+    readonly efficiency: number;
+    readonly quality: number;
+    readonly capacity: number;
+    readonly buffer: { readonly green: number; readonly amber: number };
+  };
+  readonly tolerance: { readonly progress: number; readonly nearCritical: number };
+  readonly priorities: NonNullable<ConfigFile['priorities']>;
+  readonly approvals: NonNullable<ConfigFile['approvals']>;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly permissions: Readonly<Record<string, Role>>;
+  readonly dashboard: {
+    readonly path: string;
+    readonly sections: readonly string[] | null;
+    readonly activity: number;
+    readonly emoji: boolean;
+  };
+}
+
+/** A validated `config.yaml` (an empty one for none) → the policy in force. */
+export function toConfig(raw: ConfigFile): Config {
+  const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;
+  return {
+    project: {
+      name: raw.project?.name ?? null,
+      start: raw.project?.start ?? null,
+      requirements: raw.project?.stakeholder_requirements ?? [],
+    },
+    calendar: {
+      workdays: (calendar?.workdays ?? WEEKDAYS.slice(0, 5)).map((day) => WEEKDAYS.indexOf(day)),
+      holidays: calendar?.holidays ?? [],
+      timezone: calendar?.timezone ?? 'UTC',
+      hoursPerDay: calendar?.hours_per_day ?? 8,
+    },
+    currency: raw.currency ?? 'USD',
+    team: raw.team ?? [],
+    phaseWeights: {
+      design: weights?.design ?? 15,
+      spec: weights?.spec ?? 25,
+      task: weights?.task ?? 20,
+      execute: weights?.execute ?? 40,
+    },
+    targets: {
+      velocity: targets?.velocity ?? 1,
+      efficiency: targets?.efficiency ?? 1,
+      quality: targets?.quality ?? 95,
+      capacity: targets?.capacity ?? 85,
+      buffer: { green: targets?.buffer?.green ?? 50, amber: targets?.buffer?.amber ?? 20 },
+    },
+    tolerance: { progress: tolerance?.progress ?? 3, nearCritical: tolerance?.near_critical ?? 2 },
+    priorities: raw.priorities ?? {},
+    approvals: raw.approvals ?? [],
+    groups: raw.groups ?? {},
+    permissions: raw.permissions ?? {},
+    dashboard: {
+      path: dashboard?.path ?? 'STATUS.md',
+      sections: dashboard?.sections ?? null,
+      activity: dashboard?.activity ?? 10,
+      emoji: dashboard?.emoji ?? true,
+    },
+  };
+}

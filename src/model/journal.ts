@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { date, text } from './scalar.ts';
+
+export const ENTRY_KINDS = [
+  'applied',
+  'requested',
+  'approved',
+  'rejected',
+  'expired',
+  'undone',
+  'edited',
+  'resolved',
+  'delivered',
+] as const;
+
+const change = z.looseObject({
+  file: text,
+  path: z.array(z.union([z.string(), z.number()])),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+
+/** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */
+export const entrySchema = z.looseObject({
+  id: text,
+  kind: z.enum(ENTRY_KINDS),
+  of: text.nullish().meta({ description: 'Id of the entry that this one answers' }),
+  at: date,
+  actor: text,
+  source: text.nullish().meta({ description: 'URL of the comment or pull request, a commit, or cli' }),
+  intent: text
+    .nullish()
+    .meta({ description: 'What was asked, by a name that never changes: <comment node id>#<line>' }),
+  command: text.nullish(),
+  reason: text.nullish(),
+  summary: text.nullish(),
+  milestones: z.array(text).nullish(),
+  changes: z.array(change).nullish(),
+  plan: text.nullish().meta({ description: 'Hash of the plan that was applied' }),
+  approvals: z.array(z.unknown()).nullish(),
+});
+
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type Path = readonly (string | number)[];
+
+/** One field of one file, before and after; `undefined` stands for "not there". */
+export interface FieldEdit {
+  /** Path relative to the store. */
+  readonly file: string;
+  readonly path: Path;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly of: string | null;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly source: string | null;
+  readonly intent: string | null;
+  /** The command line as it was understood, without its `/milestone`. */
+  readonly command: string | null;
+  readonly reason: string | null;
+  /** One line for "recent activity". */
+  readonly summary: string | null;
+  readonly milestones: readonly string[];
+  readonly changes: readonly FieldEdit[];
+  readonly plan: string | null;
+  readonly approvals: readonly unknown[];
+}
+
+/** A validated journal file → the entry. */
+export function toEntry(raw: z.infer<typeof entrySchema>): Entry {
+  return {
+    id: raw.id,
+    kind: raw.kind,
+    of: raw.of ?? null,
+    at: raw.at,
+    actor: raw.actor,
+    source: raw.source ?? null,
+    intent: raw.intent ?? null,
+    command: raw.command ?? null,
+    reason: raw.reason ?? null,
+    summary: raw.summary ?? null,
+    milestones: raw.milestones ?? [],
+    changes: (raw.changes ?? []).map((c) => ({ file: c.file, path: c.path, before: c.before, after: c.after })),
+    plan: raw.plan ?? null,
+    approvals: raw.approvals ?? [],
+  };
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { parseDay } from './day.ts';
+import { ID_PATTERN } from './id.ts';
+import { parseSpan } from './span.ts';
+
+/**
+ * The scalars of the store's YAML. Every optional key also accepts an empty value (`owner:`), which YAML reads as null
+ * and people mean as "not given".
+ */
+export const date = z
+  .string()
+  .refine((text) => parseDay(text, 'UTC') !== undefined, { params: { code: 'bad-date' } })
+  .meta({ description: 'ISO 8601 date (2024-07-28) or date-time (2024-07-28T09:00:00Z)' });
+
+export const span = z
+  .string()
+  .refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: 'bad-span' } })
+  .meta({ description: 'Working days or weeks: 5d, 2w, 0d' });
+
+export const lag = z
+  .string()
+  .refine((text) => parseSpan(text) !== undefined, { params: { code: 'bad-span' } })
+  .meta({ description: 'Working days or weeks of lag, or negative for a lead: 2d, -1d, 1w' });
+
+export const id = z
+  .string()
+  .refine((text) => ID_PATTERN.test(text), { params: { code: 'bad-id' } })
+  .meta({ description: 'Letters, digits, dot, underscore and hyphen; at most 64' });
+
+export const percentage = z.number().min(0).max(100);
+export const probability = z.number().min(0).max(1);
+export const amount = z.number().min(0);
+
+export const text = z.string();
+export const texts = z.array(z.string());
