@@ -114,7 +114,7 @@ export const configSchema = z.looseObject({
       emoji: z.boolean().nullish(),
     })
     .nullish(),
-  stakeholders: z.unknown(),
+  stakeholders: z.unknown().optional(),
 });
 
 export type ConfigFile = z.infer<typeof configSchema>;

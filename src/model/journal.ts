@@ -16,8 +16,8 @@ export const ENTRY_KINDS = [
 const change = z.looseObject({
   file: text,
   path: z.array(z.union([z.string(), z.number()])),
-  before: z.unknown(),
-  after: z.unknown(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
 });
 
 /** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */

@@ -21,7 +21,8 @@ export const timelineSchema = z.looseObject({
   duration: span.nullish(),
   optimistic: span.nullish(),
   pessimistic: span.nullish(),
-  buffer_percentage: amount.nullish(),
+  // The original templates print it with the sign: `buffer_percentage: "20%"`.
+  buffer_percentage: z.union([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
   baseline_end: date.nullish(),
   actual_start: date.nullish(),
   actual_end: date.nullish(),

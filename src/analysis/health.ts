@@ -1,0 +1,178 @@
+import { formatDay } from '../model/day.ts';
+import { spanDays } from '../model/span.ts';
+import type { Health, Reason } from '../model/status.ts';
+import { ownBlock } from './dependencies.ts';
+import type { Facts, Project } from './facts.ts';
+import { isOpen, openExternals } from './facts.ts';
+import { against, days, listed, percent } from './wording.ts';
+
+/** A rule of health: the sentence with its figures if it holds for the milestone, else null. */
+interface Rule {
+  readonly rule: string;
+  readonly health: Health;
+  readonly test: (facts: Facts, project: Project) => string | null;
+}
+
+/** More than this many percentage points behind the time that has passed is a risk. */
+const BEHIND_POINTS = 20;
+
+const FINISHED: readonly Rule[] = [
+  {
+    rule: 'completed',
+    health: 'done',
+    test: ({ milestone, actualEnd, variance, due }) => {
+      if (milestone.status !== 'completed') return null;
+      if (actualEnd === null) return 'Completed';
+      const compared = due === null || variance === null ? '' : `, ${against(due, actualEnd, variance)}`;
+      return `Completed on ${formatDay(actualEnd)}${compared}`;
+    },
+  },
+  {
+    // Nothing is left to do, so it is over like a completed one; the status still tells them apart.
+    rule: 'cancelled',
+    health: 'done',
+    test: ({ milestone }) => (milestone.status === 'cancelled' ? 'Cancelled; it takes no part in the schedule' : null),
+  },
+];
+
+/** For what is not over, in the order in which they win: the first that holds is the health, all that hold are its reasons. */
+const OPEN: readonly Rule[] = [
+  {
+    rule: 'blocked',
+    health: 'blocked',
+    test: (facts) => {
+      const block = ownBlock(facts);
+      return block === null ? null : `Blocked: ${block}`;
+    },
+  },
+  {
+    // Only the next in line: what waits further down is pending, or the cause would be lost among its consequences.
+    rule: 'blocked-predecessor',
+    health: 'blocked',
+    test: (facts) => {
+      if (facts.milestone.status === 'in_progress') return null;
+      const stuck = facts.waitsFor.filter((p) => ownBlock(p) !== null);
+      return stuck.length === 0 ? null : `Waits for ${listed(stuck.map((p) => p.milestone.id))}, which cannot go on`;
+    },
+  },
+  {
+    rule: 'past-due',
+    health: 'late',
+    test: ({ due, progress }, { today, calendar }) => {
+      if (due === null || today <= due) return null;
+      const over = calendar.workingDaysBetween(due, today);
+      return `Was due ${formatDay(due)}${over === 0 ? '' : `, ${days(over)} ago`}, and is ${percent(progress)} done`;
+    },
+  },
+  {
+    rule: 'projected-late',
+    health: 'late',
+    test: (facts, { config }) => projectedAfterDue(facts, config.tolerance.nearCritical, Number.POSITIVE_INFINITY),
+  },
+  {
+    rule: 'projected-after-due',
+    health: 'at_risk',
+    test: (facts, { config }) => projectedAfterDue(facts, 0, config.tolerance.nearCritical),
+  },
+  {
+    rule: 'waits-for',
+    health: 'pending',
+    test: (facts) => {
+      if (facts.milestone.status !== 'planning') return null;
+      const waits = facts.waitsFor.map((p) => `${p.milestone.id} (${percent(p.progress)})`);
+      return waits.length === 0 ? null : `Waits for ${listed(waits)}`;
+    },
+  },
+  {
+    rule: 'starts-later',
+    health: 'pending',
+    test: (facts, { today }) => {
+      const start = facts.slot?.projected.start;
+      if (facts.milestone.status !== 'planning' || start === undefined || start <= today) return null;
+      return facts.waitsFor.length > 0 ? null : `Starts on ${formatDay(start)}`;
+    },
+  },
+  {
+    rule: 'external-at-risk',
+    health: 'at_risk',
+    test: (facts) => {
+      const names = openExternals(facts).filter((e) => e.status === 'at_risk');
+      if (names.length === 0) return null;
+      return `${listed(names.map((e) => e.name))} (external) ${names.length === 1 ? 'is' : 'are'} at risk`;
+    },
+  },
+  {
+    rule: 'external-overdue',
+    health: 'at_risk',
+    test: (facts, { calendar, today }) => {
+      const late = openExternals(facts).filter((e) => (calendar.dayOf(e.due) ?? today) < today);
+      return late.length === 0 ? null : `Overdue from outside: ${listed(late.map((e) => `${e.name} (due ${e.due})`))}`;
+    },
+  },
+  { rule: 'behind', health: 'at_risk', test: behind },
+  {
+    rule: 'high-risk',
+    health: 'at_risk',
+    test: ({ milestone, variance, due }, { calendar }) => {
+      const room = variance === null ? null : Math.max(0, -variance);
+      const grave = milestone.risks.filter((risk) => {
+        if (risk.status !== 'open' || (risk.impact !== 'high' && risk.impact !== 'critical')) return false;
+        const delay = risk.delay && spanDays(risk.delay, calendar.daysPerWeek);
+        return delay === null || room === null || delay > room;
+      });
+      if (grave.length === 0) return null;
+      const names = listed(grave.map((risk) => risk.id ?? risk.description));
+      const left = room === null || due === null ? '' : `; ${days(room)} of room before its due date ${formatDay(due)}`;
+      return `Open ${grave.length === 1 ? 'risk' : 'risks'} of high impact: ${names}${left}`;
+    },
+  },
+];
+
+const ON_TRACK: Rule = {
+  rule: 'on-track',
+  health: 'on_track',
+  test: ({ slot, due, variance }) => {
+    if (slot === null) return 'Nothing speaks against it';
+    const finish = `Projected to finish on ${formatDay(slot.projected.finish)}`;
+    return due === null || variance === null
+      ? `${finish}; no due date`
+      : `${finish}, ${against(due, slot.projected.finish, variance)}`;
+  },
+};
+
+function projectedAfterDue({ slot, due, variance }: Facts, above: number, upTo: number): string | null {
+  if (slot === null || due === null || variance === null || variance <= above || variance > upTo) return null;
+  return `Projected to finish on ${formatDay(slot.projected.finish)}, ${against(due, slot.projected.finish, variance)}`;
+}
+
+/**
+ * Compares progress with the share of working days passed (today not counted) from the start to the due date or planned end.
+ * Nobody is behind with work that cannot begin.
+ */
+function behind(facts: Facts, { calendar, today }: Project): string | null {
+  const { slot, milestone, due, progress } = facts;
+  const canWork =
+    milestone.status === 'in_progress' || (milestone.status === 'planning' && facts.waitsFor.length === 0);
+  if (slot === null || !canWork) return null;
+  const start = calendar.dayOf(milestone.timeline.actual_start) ?? slot.planned.start;
+  const end = due ?? slot.planned.finish;
+  const all = calendar.countWorkingDays(start, end);
+  if (all === 0 || start >= today) return null;
+  const share = Math.min(100, (calendar.countWorkingDays(start, today - 1) / all) * 100);
+  if (share - progress <= BEHIND_POINTS) return null;
+  return `${percent(progress)} done after ${percent(share)} of the time from ${formatDay(start)} to ${formatDay(end)}`;
+}
+
+/** The health of a milestone with every reason for it, the deciding one first. */
+export function healthOf(facts: Facts, project: Project): { health: Health; reasons: Reason[] } {
+  const rules = isOpen(facts) ? OPEN : FINISHED;
+  const hits = rules.flatMap((rule) => {
+    const text = rule.test(facts, project);
+    return text === null ? [] : [{ rule, text }];
+  });
+  if (hits.length === 0) hits.push({ rule: ON_TRACK, text: ON_TRACK.test(facts, project) ?? '' });
+  return {
+    health: hits[0]?.rule.health ?? 'on_track',
+    reasons: hits.map(({ rule, text }) => ({ rule: rule.rule, text })),
+  };
+}

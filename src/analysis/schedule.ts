@@ -1,0 +1,132 @@
+import type { Day } from '../model/day.ts';
+import { edgesOf, findCycle } from '../model/graph.ts';
+import type { Milestone } from '../model/milestone.ts';
+import { spanDays } from '../model/span.ts';
+import type { Calendar } from './calendar.ts';
+import { criticalChains } from './critical-chains.ts';
+import { earlyDates, floatsOf } from './critical-path.ts';
+import type { Dates } from './dates.ts';
+import { datesAt } from './dates.ts';
+import { networkOf } from './network.ts';
+import { projectedDates } from './projection.ts';
+
+/** How many critical paths are listed; the count is of all. */
+const LISTED_PATHS = 20;
+
+/** A milestone's place in the schedule. Boundaries are working days from the schedule's start (0). */
+export interface Slot {
+  /** As if nothing had happened yet. */
+  readonly planned: Dates;
+  /** What happened so far, and the rest of the work from today. */
+  readonly projected: Dates;
+  readonly earlyStart: number;
+  readonly earlyFinish: number;
+  readonly lateStart: number;
+  readonly lateFinish: number;
+  readonly totalFloat: number;
+  readonly freeFloat: number;
+  readonly critical: boolean;
+}
+
+export interface Schedule {
+  readonly start: Day;
+  /** Working days from the start to the last planned finish. */
+  readonly length: number;
+  readonly plannedFinish: Day | null;
+  readonly projectedFinish: Day | null;
+  /** By id; cancelled milestones and members of a cycle have no slot. */
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly criticalPaths: readonly (readonly string[])[];
+  readonly criticalPathCount: number;
+  /** The members of one cycle in order. */
+  readonly cycle: readonly string[] | null;
+  /** Everybody who is on some cycle. */
+  readonly cyclic: ReadonlySet<string>;
+}
+
+/** What the schedule needs to know of a milestone besides its file: days of work, and how much of it is left. */
+export interface Effort {
+  readonly duration: number;
+  readonly remaining: number;
+}
+
+/** `project.start`, else the earliest estimated start, else today. */
+function startOf(milestones: readonly Milestone[], calendar: Calendar, projectStart: string | null, today: Day): Day {
+  const stated = calendar.dayOf(projectStart);
+  if (stated !== null) return stated;
+  const starts = milestones.map((m) => calendar.dayOf(m.timeline.estimated_start)).filter((day) => day !== null);
+  return starts.reduce((earliest, day) => Math.min(earliest, day), starts[0] ?? today);
+}
+
+function latestFinish(slots: Iterable<Slot>, pick: (slot: Slot) => Dates): Day | null {
+  let latest: Day | null = null;
+  for (const slot of slots) latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, pick(slot).finish);
+  return latest;
+}
+
+/**
+ * Planned and projected dates, floats and critical paths of all milestones (in order of their ids).
+ *
+ * - `estimated_start` on a day off means the next working day, and is never before the start of the project.
+ * - Cancelled milestones take no part: an edge from or to one holds nobody.
+ * - Members of a cycle get no dates, since none would be true; edges from them hold nobody, and the rest is scheduled.
+ */
+export function scheduleOf(
+  milestones: readonly Milestone[],
+  efforts: ReadonlyMap<string, Effort>,
+  calendar: Calendar,
+  projectStart: string | null,
+  today: Day,
+): Schedule {
+  const live = milestones.filter((m) => m.status !== 'cancelled');
+  const ids = live.map((m) => m.id);
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const at = (id: string): number => place.get(id) as number;
+  const edges = edgesOf(live);
+  const network = networkOf(live.length, {
+    from: Int32Array.from(edges, (edge) => at(edge.from)),
+    to: Int32Array.from(edges, (edge) => at(edge.to)),
+    lag: Int32Array.from(edges, (edge) => spanDays(edge.lag, calendar.daysPerWeek)),
+  });
+
+  const start = startOf(live, calendar, projectStart, today);
+  const base = calendar.toIndex(start);
+  const earliest = Float64Array.from(live, (m) => {
+    const day = calendar.dayOf(m.timeline.estimated_start);
+    return day === null ? base : Math.max(base, calendar.toIndex(day));
+  });
+  const duration = Float64Array.from(live, (m) => efforts.get(m.id)?.duration ?? 0);
+  const planned = earlyDates(network, { duration, earliest });
+  const floats = floatsOf(network, planned);
+  const remaining = Float64Array.from(live, (m) => efforts.get(m.id)?.remaining ?? 0);
+  const progressed = { milestones: live, network, planned, earliest, remaining, today };
+  const projected = projectedDates(progressed, calendar);
+
+  const slots = new Map<string, Slot>();
+  for (const [n, id] of ids.entries()) {
+    if (network.cyclic[n] === 1) continue;
+    slots.set(id, {
+      planned: datesAt(calendar, planned, n),
+      projected: projected[n] as Dates,
+      earlyStart: (planned.start[n] as number) - base,
+      earlyFinish: (planned.finish[n] as number) - base,
+      lateStart: (floats.lateStart[n] as number) - base,
+      lateFinish: (floats.lateFinish[n] as number) - base,
+      totalFloat: floats.total[n] as number,
+      freeFloat: floats.free[n] as number,
+      critical: floats.total[n] === 0,
+    });
+  }
+  const { chains, count } = criticalChains(network, planned, floats, LISTED_PATHS);
+  return {
+    start,
+    length: slots.size === 0 ? 0 : floats.end - base,
+    plannedFinish: latestFinish(slots.values(), (slot) => slot.planned),
+    projectedFinish: latestFinish(slots.values(), (slot) => slot.projected),
+    slots,
+    criticalPaths: chains.map((chain) => chain.map((n) => ids[n] as string)),
+    criticalPathCount: count,
+    cycle: slots.size === ids.length ? null : findCycle(ids, edges),
+    cyclic: new Set(ids.filter((_, n) => network.cyclic[n] === 1)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../model/answer.ts';
+import type { Intent, Origin } from '../model/intent.ts';
+import type { Decision } from '../model/plan.ts';
+import type { State } from '../model/state.ts';
+import type { Status } from '../model/status.ts';
+import { phasesOf } from './phases.ts';
+
+/** What is known at the end of a run. `state` and `status` are those after it. */
+export interface Finished {
+  readonly intents: readonly Intent[];
+  /** Those of the intents that may change something. */
+  readonly asked: readonly Intent[];
+  readonly views: readonly string[];
+  readonly origin: Origin;
+  readonly decision: Decision;
+  readonly state: State;
+  readonly status: Status;
+  readonly sha: string | null;
+  readonly written: boolean;
+}
+
+function outcomeOf({ decision, asked }: Finished, dryRun: boolean): Answer['outcome'] {
+  if (decision.kind === 'refused') return 'refused';
+  if (decision.kind === 'planned') return dryRun ? 'planned' : 'applied';
+  return asked.length > 0 ? 'unchanged' : 'shown';
+}
+
+/** The answer to a finished request. */
+export function answerOf(finished: Finished): Answer {
+  const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
+  const dryRun = asked.some((intent) => intent.options['dry-run'] === true);
+  const plan = decision.kind === 'planned' ? decision.plan : null;
+  const on = (name: string): boolean => asked.every((intent) => intent.options[name] !== false);
+  const ids = new Set(asked.flatMap((intent) => intent.args));
+  return {
+    intents,
+    decision,
+    outcome: outcomeOf(finished, dryRun),
+    actor: origin.actor,
+    state,
+    status,
+    commit: sha === null ? null : { sha, url: null },
+    phases: phasesOf({ state, status, plan, written: written && !dryRun }),
+    focus: state.milestones
+      .map((m) => m.id)
+      .filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
+    views,
+    sections: { monitor: on('monitor'), dashboard: on('dashboard'), analytics: on('analytics') },
+  };
+}

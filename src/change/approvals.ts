@@ -1,0 +1,106 @@
+import type { Config } from '../model/config.ts';
+import type { FieldEdit } from '../model/journal.ts';
+import type { ApprovalDecision, Impact } from '../model/plan.ts';
+import type { State } from '../model/state.ts';
+
+type Rule = Config['approvals'][number];
+type Condition = NonNullable<Rule['when']>[string];
+
+/** What a policy's `when` can ask about. Numbers are signed: days in working days, FTE as a sum over the change. */
+export interface ChangeFacts {
+  readonly timeline_days: number;
+  readonly finish_days: number;
+  readonly fte: number;
+  readonly scope: boolean;
+  readonly dependencies: boolean;
+  readonly critical_path: boolean;
+  readonly priority: readonly string[];
+  readonly milestone: readonly string[];
+  readonly label: readonly string[];
+}
+
+function touches(edits: readonly FieldEdit[], key: string): boolean {
+  return edits.some((edit) => edit.path[0] === key);
+}
+
+/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
+export function factsOf(state: State, edits: readonly FieldEdit[], impact: Impact, timelineDays: number): ChangeFacts {
+  const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
+  const milestones = state.milestones.filter((m) => edited.includes(m.id));
+  return {
+    timeline_days: timelineDays,
+    finish_days: impact.projectFinishDays,
+    fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
+    scope: touches(edits, 'description'),
+    dependencies: touches(edits, 'dependencies'),
+    critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
+    priority: edits.filter((edit) => edit.path[0] === 'priority').map((edit) => String(edit.after)),
+    milestone: edited,
+    label: milestones.flatMap((m) => m.labels),
+  };
+}
+
+function holds(condition: Condition, fact: unknown): boolean {
+  // A condition on something this version cannot measure counts as met: better to ask once too often than to let it pass.
+  if (fact === undefined) return true;
+  if (typeof fact === 'number') {
+    if (typeof condition === 'number') return fact === condition;
+    if (typeof condition !== 'object' || Array.isArray(condition)) return true;
+    const { gt, gte, lt, lte } = condition;
+    return (
+      (gt == null || fact > gt) &&
+      (gte == null || fact >= gte) &&
+      (lt == null || fact < lt) &&
+      (lte == null || fact <= lte)
+    );
+  }
+  if (typeof fact === 'boolean') return typeof condition === 'boolean' ? fact === condition : true;
+  const wanted = Array.isArray(condition) ? condition : [String(condition)];
+  return (fact as readonly string[]).some((value) => wanted.includes(value));
+}
+
+function approvers(rule: Rule): string[] {
+  return Array.isArray(rule.from) ? rule.from : [...(rule.from.any ?? []), ...(rule.from.all ?? [])];
+}
+
+function conditionText(rule: Rule): string {
+  return Object.entries(rule.when ?? {})
+    .map(([name, condition]) => {
+      if (typeof condition !== 'object' || Array.isArray(condition)) return `${name} ${String(condition)}`;
+      const signs = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
+      const parts = Object.entries(signs).flatMap(([key, sign]) => {
+        const value = condition[key];
+        return value == null ? [] : [`${name} ${sign} ${String(value)}`];
+      });
+      return parts.join(' and ');
+    })
+    .join(', ');
+}
+
+/**
+ * What the policy says of a change: one decision per rule that applies, or a single `automatic` one that names the rules it
+ * stayed within. Conditions of one rule must all hold; a rule without conditions always applies.
+ */
+export function approvalsFor(config: Config, facts: ChangeFacts): ApprovalDecision[] {
+  const measured = facts as unknown as Record<string, unknown>;
+  const required = config.approvals.filter((rule) =>
+    Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])),
+  );
+  if (required.length > 0) {
+    return required.map((rule) => ({
+      rule: rule.name,
+      outcome: 'required',
+      from: approvers(rule),
+      reason: conditionText(rule) || 'applies to every change',
+    }));
+  }
+  if (config.approvals.length === 0) {
+    return [{ rule: 'no approval rules', outcome: 'automatic', from: [], reason: 'config.yaml asks for no approvals' }];
+  }
+  return config.approvals.map((rule) => ({
+    rule: rule.name,
+    outcome: 'automatic',
+    from: [],
+    reason: `outside ${conditionText(rule)}`,
+  }));
+}

@@ -1,0 +1,38 @@
+import type { FieldEdit, Path } from '../model/journal.ts';
+import { parse } from '../store/yaml/parse.ts';
+import { sameValue } from './hash.ts';
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function differences(file: string, path: Path, before: unknown, after: unknown): FieldEdit[] {
+  if (sameValue(before, after)) return [];
+  if (isMap(before) && isMap(after)) {
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return keys.flatMap((key) => differences(file, [...path, key], before[key], after[key]));
+  }
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
+  }
+  return [{ file, path, before, after }];
+}
+
+function data(text: string | undefined): unknown {
+  const parsed = text === undefined ? undefined : parse(text);
+  return parsed?.ok ? (parsed.value ?? undefined) : undefined;
+}
+
+/**
+ * What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
+ * readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
+ */
+export function handEdits(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): FieldEdit[] {
+  const files = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return files.flatMap((file) => {
+    const old = before.get(file);
+    const now = after.get(file);
+    if (old === now) return [];
+    return differences(file, [], data(old), data(now));
+  });
+}

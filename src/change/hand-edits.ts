@@ -1,0 +1,64 @@
+import type { Entry, FieldEdit } from '../model/journal.ts';
+import { handEdits } from './edited.ts';
+import { changeId } from './hash.ts';
+
+/** A commit that touched the store, with the store's files it changed as they were before and after it. */
+export interface StoreCommit {
+  readonly sha: string;
+  readonly author: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly subject: string;
+  /** URL of the pull request or the commit. */
+  readonly source: string;
+  readonly before: ReadonlyMap<string, string>;
+  readonly after: ReadonlyMap<string, string>;
+  /** Journal entries that the commit itself brought. */
+  readonly entries: readonly Entry[];
+}
+
+function covers(recorded: FieldEdit, edit: FieldEdit): boolean {
+  if (recorded.file !== edit.file) return false;
+  const length = Math.min(recorded.path.length, edit.path.length);
+  return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
+}
+
+function idOf(file: string): string {
+  const parts = file.split('/');
+  const name = parts.at(-1) ?? '';
+  return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
+}
+
+/**
+ * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
+ * word on who and when is taken as git has it.
+ */
+export function handEditEntries(commits: readonly StoreCommit[], taken: ReadonlySet<string>): Entry[] {
+  const ids = new Set(taken);
+  return commits.flatMap((commit) => {
+    const recorded = commit.entries.flatMap((entry) => entry.changes);
+    const edits = handEdits(commit.before, commit.after).filter((edit) => !recorded.some((r) => covers(r, edit)));
+    if (edits.length === 0) return [];
+    const id = changeId(`commit:${commit.sha}`, ids);
+    ids.add(id);
+    const files = [...new Set(edits.map((edit) => edit.file))];
+    const milestones = files.filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf);
+    const entry: Entry = {
+      id,
+      kind: 'edited',
+      of: null,
+      at: commit.at,
+      actor: commit.author,
+      source: commit.source,
+      intent: `commit:${commit.sha}`,
+      command: null,
+      reason: null,
+      summary: commit.subject,
+      milestones: [...new Set(milestones)],
+      changes: edits,
+      plan: null,
+      approvals: [],
+    };
+    return [entry];
+  });
+}

@@ -1,0 +1,99 @@
+import type { Calendar } from '../analysis/calendar.ts';
+import type { Config } from '../model/config.ts';
+import { addMonths, type Day, formatDay, parseDay } from '../model/day.ts';
+import type { FieldEdit } from '../model/journal.ts';
+import type { Milestone } from '../model/milestone.ts';
+import { parseSpan, spanDays } from '../model/span.ts';
+import type { TimelineChange } from '../model/timeline-change.ts';
+import { done, type Outcome, refused } from './refusal.ts';
+
+export interface TimelineContext {
+  readonly config: Config;
+  readonly calendar: Calendar;
+  /** `+5d` counts every day, not working days only. */
+  readonly calendarDays: boolean;
+}
+
+/** Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. */
+function shifted(
+  due: Day,
+  change: TimelineChange & { kind: 'shift' },
+  { calendar, config, calendarDays }: TimelineContext,
+): Day {
+  const { amount, unit } = change;
+  if (unit === 'month') return calendar.onOrAfter(addMonths(due, amount));
+  if (calendarDays) return calendar.onOrAfter(due + amount * (unit === 'w' ? 7 : 1));
+  return calendar.shiftWorkingDays(due, spanDays({ amount, unit }, config.calendar.workdays.length));
+}
+
+/** `8d` by 5 → `13d`; `2w` stays in weeks where it can. */
+function lengthened(duration: string, days: number, perWeek: number): string | null {
+  const span = parseSpan(duration);
+  if (!span) return null;
+  const total = spanDays(span, perWeek) + days;
+  if (total < 0) return null;
+  return span.unit === 'w' && total % perWeek === 0 ? `${total / perWeek}w` : `${total}d`;
+}
+
+/**
+ * The edits that `--timeline` makes to one milestone: its due date and, where one is written, its duration by the same
+ * working days. A time of day behind the date stays as it is.
+ */
+export function timelineEdits(
+  milestone: Milestone,
+  change: TimelineChange,
+  context: TimelineContext,
+): Outcome<FieldEdit[]> {
+  const { config, calendar } = context;
+  const { id, file, timeline } = milestone;
+  const zone = config.calendar.timezone;
+  if (milestone.status === 'completed' || milestone.status === 'cancelled') {
+    return refused('finished-milestone', `${id} is ${milestone.status}; its due date is history and cannot be moved`, {
+      hint: 'Plan further work as a milestone of its own, or set its status back first.',
+    });
+  }
+  const written = timeline.estimated_end ?? null;
+  const due = written === null ? undefined : parseDay(written, zone);
+  if (change.kind === 'shift' && due === undefined) {
+    return refused('no-due-date', `${id} has no due date that could be moved`, {
+      hint: `Give it one: --timeline=<date>, for example --timeline=2026-03-31.`,
+    });
+  }
+  const target = change.kind === 'date' ? parseDay(change.date, zone) : shifted(due ?? 0, change, context);
+  if (target === undefined) return refused('bad-value', 'the date does not exist');
+  const start = timeline.actual_start ?? timeline.estimated_start ?? null;
+  const startDay = start === null ? undefined : parseDay(start, zone);
+  if (startDay !== undefined && target < startDay) {
+    return refused(
+      'due-before-start',
+      `${id} would be due on ${formatDay(target)}, before it starts on ${formatDay(startDay)}`,
+      {
+        hint: 'Choose a later date, or move timeline.estimated_start first.',
+      },
+    );
+  }
+  const date = formatDay(target);
+  const edits: FieldEdit[] = [
+    {
+      file,
+      path: ['timeline', 'estimated_end'],
+      before: written ?? undefined,
+      after: written === null ? date : date + written.slice(10),
+    },
+  ];
+  if (due !== undefined && timeline.duration) {
+    const days = calendar.workingDaysBetween(due, target);
+    const duration = lengthened(timeline.duration, days, config.calendar.workdays.length);
+    if (duration === null) {
+      return refused(
+        'bad-value',
+        `${id} lasts ${timeline.duration}; ${-days} working days less would leave less than nothing`,
+        {
+          hint: 'Shift it by less, or edit timeline.duration.',
+        },
+      );
+    }
+    edits.push({ file, path: ['timeline', 'duration'], before: timeline.duration, after: duration });
+  }
+  return done(edits);
+}

@@ -1,0 +1,101 @@
+import { codeSpan } from '../model/code-span.ts';
+import { nearest } from '../model/nearest.ts';
+import { milestoneArgument } from './arguments.ts';
+import { UPDATE } from './update-verb.ts';
+import type { Problem, Verb, Where } from './verb.ts';
+
+const ANYWHERE: readonly Where[] = ['comment', 'dispatch', 'cli'];
+
+/** The table of verbs: what comments, the command line and dispatch inputs may say, and what help and reference tell. */
+export const VERBS: readonly Verb[] = [
+  UPDATE,
+  {
+    name: 'status',
+    summary: 'Show the dashboard, or the focus view of one milestone. Changes nothing.',
+    args: [milestoneArgument('The milestone to look at; all of them if left out')],
+    options: [],
+    role: 'triage',
+    where: ANYWHERE,
+    writes: false,
+    examples: [
+      { line: 'status', does: 'show the whole project' },
+      { line: 'status M05', does: 'show one milestone' },
+    ],
+  },
+  {
+    name: 'log',
+    summary: 'Show what was changed, when, by whom and why: the journal.',
+    args: [milestoneArgument('The milestone whose changes to show; all of them if left out')],
+    options: [],
+    role: 'triage',
+    where: ANYWHERE,
+    writes: false,
+    examples: [
+      { line: 'log', does: 'show the latest changes' },
+      { line: 'log M05', does: 'show the changes of one milestone' },
+    ],
+  },
+  {
+    name: 'validate',
+    summary: 'Check every file of the store and list what is wrong, with file, line and how to mend it.',
+    args: [],
+    options: [],
+    role: 'triage',
+    where: ANYWHERE,
+    writes: false,
+    examples: [{ line: 'validate', does: 'check the store' }],
+  },
+  {
+    name: 'help',
+    summary: 'Explain the verbs, or one of them with all its options.',
+    args: [
+      {
+        name: 'VERB',
+        required: false,
+        summary: 'The verb to explain',
+        check: (name) => (findVerb(name) ? null : unknownVerb(name)),
+      },
+    ],
+    options: [],
+    role: 'triage',
+    where: ANYWHERE,
+    writes: false,
+    examples: [
+      { line: 'help', does: 'list the verbs' },
+      { line: 'help update', does: 'explain update and its options' },
+    ],
+  },
+  {
+    name: 'init',
+    summary: 'Set up an empty store with a commented policy file. Never writes over an existing file.',
+    args: [],
+    options: [],
+    role: 'write',
+    where: ['cli'],
+    writes: true,
+    examples: [{ line: 'init', does: 'create .milestones/ here' }],
+  },
+];
+
+const BY_NAME: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.name, verb]));
+
+/** The verb of that name, in any case; undefined if there is none. */
+export function findVerb(name: string): Verb | undefined {
+  return BY_NAME.get(name.toLowerCase());
+}
+
+/** How much of a word may be wrong for a guess to be helpful: one edit, two in a longer word. */
+export function guess(word: string, names: Iterable<string>): string | undefined {
+  return nearest(word, names, word.length >= 5 ? 2 : 1);
+}
+
+/** The answer to a word that is no verb: the nearest verb, and the list of them all. */
+export function unknownVerb(word: string): Problem {
+  const meant = guess(word, BY_NAME.keys());
+  const list = `The verbs are ${[...BY_NAME.keys()].map((name) => `\`${name}\``).join(', ')}.`;
+  return {
+    code: 'unknown-verb',
+    message: `There is no verb ${codeSpan(word)}.`,
+    hint: meant ? `Did you mean \`${meant}\`? ${list}` : list,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Role } from '../../model/config.ts';
+import { ROLES } from '../../model/config.ts';
+import type { Client } from './client.ts';
+
+export interface Repo {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly url: string;
+  /** False for comments of passers-by: what they write proves nothing. */
+  readonly trusted: boolean;
+}
+
+const MEMBERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+function status(error: unknown): number | undefined {
+  return (error as { status?: number }).status;
+}
+
+/**
+ * The commenter's role in the repository, from the API: the event's own `author_association` says nothing about write access.
+ * `none` for somebody GitHub does not know there. Custom roles count as the base role that GitHub reports beside them.
+ */
+export async function roleOf(client: Client, repo: Repo, login: string): Promise<Role | 'none'> {
+  try {
+    const { data } = await client.rest.repos.getCollaboratorPermissionLevel({ ...repo, username: login });
+    const named = ROLES.find((role) => role === data.role_name);
+    return named ?? ROLES.find((role) => role === data.permission) ?? 'none';
+  } catch (error) {
+    if (status(error) === 404) return 'none';
+    throw error;
+  }
+}
+
+/** Comments of an issue or pull request since an instant, oldest first. */
+export async function commentsSince(client: Client, repo: Repo, issue: number, since: string): Promise<Comment[]> {
+  const comments = await client.paginate(client.rest.issues.listComments, {
+    ...repo,
+    issue_number: issue,
+    since,
+    per_page: 100,
+  });
+  return comments.map((comment) => ({
+    id: comment.id,
+    body: comment.body ?? '',
+    url: comment.html_url,
+    trusted: comment.user?.type === 'Bot' || MEMBERS.has(comment.author_association ?? ''),
+  }));
+}
+
+/** Adds a reaction to a comment; GitHub keeps one of each kind, so doing it again changes nothing. */
+export async function react(
+  client: Client,
+  repo: Repo,
+  commentId: number,
+  content: 'eyes' | 'rocket' | 'confused',
+): Promise<void> {
+  await client.rest.reactions.createForIssueComment({ ...repo, comment_id: commentId, content });
+}
+
+/** Posts a comment; returns its URL. */
+export async function reply(client: Client, repo: Repo, issue: number, body: string): Promise<string> {
+  const { data } = await client.rest.issues.createComment({ ...repo, issue_number: issue, body });
+  return data.html_url;
+}

@@ -1,0 +1,60 @@
+import type { Entry } from '../model/journal.ts';
+import { field, subject, value } from './edits.ts';
+import { clip, code, md, plain } from './escape.ts';
+import { paint, type Terminal } from './paint.ts';
+import { instant } from './when.ts';
+import { shorten } from './width.ts';
+
+const EDITS = 20;
+
+/** `applied`, or what an entry answers: `approved C-7f3a`. */
+function kind(entry: Entry): string {
+  return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
+}
+
+/** The journal for a terminal, latest first; `entries` as the journal has them, oldest first. */
+export function terminalLog(entries: readonly Entry[], { color = false, width = 100 }: Partial<Terminal> = {}): string {
+  if (entries.length === 0) return 'The journal is empty.\n';
+  const cut = (text: string): string => shorten(text, width);
+  const texts = entries.toReversed().map((entry) => {
+    const head = `${paint({ color }, 'yellow', plain(entry.id))} ${instant(entry.at)} ${plain(entry.actor)} ${plain(kind(entry))}`;
+    const lines = entry.changes.slice(0, EDITS).map((change) => {
+      const where = `${plain(subject(change.file))} ${plain(field(change.path))}`;
+      return cut(`    ${where}: ${plain(value(change.before))} → ${plain(value(change.after))}`);
+    });
+    const missing = entry.changes.length - lines.length;
+    return [
+      head,
+      entry.command === null ? '' : cut(`    ${plain(entry.command)}`),
+      entry.reason === null ? '' : cut(`    reason: ${plain(entry.reason)}`),
+      ...lines,
+      missing > 0 ? `    … ${missing} more` : '',
+      entry.source === null || entry.source === 'cli' ? '' : cut(`    ${plain(entry.source)}`),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  });
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** The journal as Markdown, latest first; `entries` as the journal has them, oldest first. */
+export function mdLog(entries: readonly Entry[]): string {
+  if (entries.length === 0) return 'The journal is empty.\n';
+  const texts = entries.toReversed().map((entry) => {
+    const lines = entry.changes.slice(0, EDITS).map((change) => {
+      const sides = [change.before, change.after].map((side) => md(clip(value(side), 200)));
+      return `  - ${md(subject(change.file))} ${code(field(change.path))}: ${sides.join(' → ')}`;
+    });
+    const missing = entry.changes.length - lines.length;
+    const command = entry.command === null ? '' : `: ${code(clip(entry.command, 300))}`;
+    const reason = entry.reason === null ? '' : ` — ${md(clip(entry.reason, 300))}`;
+    const source =
+      entry.source !== null && /^https?:\/\//.test(entry.source) ? ` ([source](${encodeURI(entry.source)}))` : '';
+    return [
+      `- ${instant(entry.at)} · ${code(entry.id)} ${md(kind(entry))} by ${md(entry.actor)}${command}${reason}${source}`,
+      ...lines,
+      ...(missing > 0 ? [`  - … ${missing} more`] : []),
+    ].join('\n');
+  });
+  return `${texts.join('\n')}\n`;
+}

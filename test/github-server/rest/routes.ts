@@ -1,0 +1,25 @@
+import type { Routes } from '../call.ts';
+import { checkRoutes } from './checks.ts';
+import { commentRoutes } from './comments.ts';
+import { commitRoutes } from './commits.ts';
+import { contentRoutes } from './contents.ts';
+import { issueRoutes } from './issues.ts';
+import { labelRoutes } from './labels.ts';
+import { metaRoutes } from './meta.ts';
+import { milestoneRoutes } from './milestones.ts';
+import { pullRoutes } from './pulls.ts';
+import { reactionRoutes } from './reactions.ts';
+
+/** Every REST endpoint that is served; make-openapi.ts reads the same table. */
+export const routes: Routes = {
+  ...metaRoutes,
+  ...milestoneRoutes,
+  ...issueRoutes,
+  ...commentRoutes,
+  ...reactionRoutes,
+  ...labelRoutes,
+  ...pullRoutes,
+  ...contentRoutes,
+  ...commitRoutes,
+  ...checkRoutes,
+};

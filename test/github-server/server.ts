@@ -1,0 +1,142 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actorOf } from './access.ts';
+import { isObject, readJson } from './body.ts';
+import { HttpError } from './errors.ts';
+import { isGitRequest, serveGit } from './git/http.ts';
+import { writePushHook } from './git/protection.ts';
+import { answerGraphql } from './graphql.ts';
+import { type LimitOptions, Limits } from './limits.ts';
+import type { Json } from './records.ts';
+import { answerRest, type Reply, type Rest } from './rest.ts';
+import { makeSetup, type Setup } from './setup.ts';
+import { State } from './state.ts';
+
+export interface GitHubOptions {
+  /** The server's clock: timestamps, rate-limit windows and commit dates. Default: the machine's. */
+  readonly now?: () => Date;
+  readonly limits?: LimitOptions;
+  /** Where the bare repositories go; kept after `close()`. Default: a temporary folder that `close()` removes. */
+  readonly folder?: string;
+}
+
+/** One request as served, git's included. */
+interface LoggedRequest {
+  readonly kind: 'rest' | 'graphql' | 'git';
+  readonly method: string;
+  /** For REST without `/api/v3`: `/repos/octo/demo/issues/1/comments`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** The JSON sent; undefined without a body and for git. */
+  readonly body: unknown;
+  readonly status: number;
+  /** Null: not signed in, or credentials that are not known. */
+  readonly login: string | null;
+  /** By the server's clock, ISO 8601. */
+  readonly at: string;
+}
+
+export interface GitHub extends Setup {
+  /** `http://127.0.0.1:<port>`, also what a runner has in GITHUB_SERVER_URL. */
+  readonly url: string;
+  readonly serverUrl: string;
+  /** GITHUB_API_URL: `<url>/api/v3`. */
+  readonly apiUrl: string;
+  /** GITHUB_GRAPHQL_URL: `<url>/api/graphql`. */
+  readonly graphqlUrl: string;
+  readonly state: State;
+  /** In the order in which they were answered. */
+  readonly requests: LoggedRequest[];
+  /** Requests that GitHub's OpenAPI description does not allow, and endpoints that are not served: a test expects none. */
+  readonly violations: Rest['violations'];
+  /** Answers of this server that differ from the description; the contract suite expects none. */
+  readonly responseFaults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts a GitHub on 127.0.0.1 and a free port, with no users but `github-actions[bot]` and no repositories. */
+export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
+  const now = options.now ?? (() => new Date());
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'local-github-')));
+  const hooks = join(folder, '.hooks');
+  await mkdir(hooks, { recursive: true });
+  await writePushHook(hooks);
+
+  const state = new State(now);
+  const requests: LoggedRequest[] = [];
+  const server = createServer((request, response) => {
+    serve({ ...rest, hooks, requests }, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const urls = { html: url, api: `${url}/api/v3` };
+  const rest: Rest = { state, limits: new Limits(options.limits ?? {}, now), urls, violations: [], responseFaults: [] };
+
+  return {
+    ...makeSetup(state, urls, folder),
+    url,
+    serverUrl: url,
+    apiUrl: urls.api,
+    graphqlUrl: `${url}/api/graphql`,
+    state,
+    requests,
+    violations: rest.violations,
+    responseFaults: rest.responseFaults,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+type Serving = Rest & { readonly hooks: string; readonly requests: LoggedRequest[] };
+
+async function serve(at: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', at.urls.html);
+  const actor = actorOf(at.state, request.headers.authorization);
+  const log = (kind: LoggedRequest['kind'], path: string, status: number, body?: unknown): void => {
+    const query = Object.fromEntries(url.searchParams);
+    const login = actor?.user?.login ?? null;
+    at.requests.push({ kind, method: request.method ?? '', path, query, body, status, login, at: at.state.stamp() });
+  };
+  response.setHeader('x-github-request-id', String(at.requests.length + 1));
+  if (isGitRequest(url.pathname)) {
+    return serveGit(at, actor, url, request, response, (status) => log('git', url.pathname, status));
+  }
+  if (url.pathname !== '/api/graphql' && !url.pathname.startsWith('/api/v3/')) {
+    return send(response, json(404, { message: 'The local GitHub has no pages: only /api/v3, /api/graphql and git.' }));
+  }
+  const path = url.pathname.replace(/^\/api\/v3/, '');
+  const kind = path === '/api/graphql' ? 'graphql' : 'rest';
+  const { method = 'GET', headers } = request;
+  let body: unknown;
+  let reply: Reply;
+  try {
+    body = await readJson(request);
+    const query = Object.fromEntries(url.searchParams);
+    if (kind === 'rest') reply = await answerRest(at, { method, path, query, body, headers, actor });
+    else if (!actor?.user) reply = json(401, { message: 'This endpoint requires you to be authenticated.' });
+    else reply = json(200, answerGraphql(isObject(body) ? body : {}));
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    reply = json(error.status, { message: error.message });
+  }
+  log(kind, path, reply.status, body);
+  send(response, reply);
+}
+
+function json(status: number, body: Json): Reply {
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, bytes: Buffer.from(JSON.stringify(body)), headers };
+}
+
+function send(response: ServerResponse, { status, bytes, headers }: Reply): void {
+  response.writeHead(status, { ...headers, ...(bytes && { 'content-length': bytes.length }) });
+  response.end(bytes ?? undefined);
+}
