@@ -11,24 +11,26 @@ export interface CriticalChains {
 
 /** Critical successors of each critical node, smallest number first, and the critical nodes that nothing critical drives. */
 function criticalGraph({ order, successors }: Network, early: EarlyDates, floats: Floats) {
+  const { offset, target, lag } = successors;
   const next = new Map<number, number[]>();
-  const heads = new Set<number>();
-  for (const n of order) if (floats.total[n] === 0) heads.add(n);
-  for (const n of order) {
+  const driven = new Set<number>();
+  for (let i = 0; i < order.length; i++) {
+    const n = order[i] as number;
     if (floats.total[n] !== 0) continue;
-    const driven = new Set<number>();
-    for (let e = successors.offset[n] as number; e < (successors.offset[n + 1] as number); e++) {
-      const s = successors.target[e] as number;
-      const bound = (early.finish[n] as number) + (successors.lag[e] as number);
-      if (floats.total[s] === 0 && early.start[s] === bound) driven.add(s);
+    const after: number[] = [];
+    for (let e = offset[n] as number; e < (offset[n + 1] as number); e++) {
+      const s = target[e] as number;
+      if (floats.total[s] !== 0 || early.start[s] !== (early.finish[n] as number) + (lag[e] as number)) continue;
+      after.push(s);
+      driven.add(s);
     }
-    for (const s of driven) heads.delete(s);
     next.set(
       n,
-      [...driven].sort((a, b) => a - b),
+      after.sort((a, b) => a - b),
     );
   }
-  return { next, heads: [...heads].sort((a, b) => a - b) };
+  const heads = [...next.keys()].filter((n) => !driven.has(n));
+  return { next, heads: heads.sort((a, b) => a - b) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { onCycle } from './cycles.ts';
 
-/** Finish-to-start edges between nodes 0 … size − 1, as three parallel arrays; the lag may be negative (a lead). */
+/** Finish-to-start edges between nodes 0 … size − 1, each pair once, as parallel arrays; a lag may be negative (a lead). */
 export interface EdgeList {
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;

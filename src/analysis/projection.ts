@@ -34,7 +34,8 @@ function externalHold({ external }: Milestone, calendar: Calendar): number {
 /**
  * Projected dates, by node:
  *
- * - Completed: `actual_start` (else as planned) to `actual_end` (else the day of `completed_at`, else as planned).
+ * - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to `actual_end` (else the day of
+ *   `completed_at`, else as planned).
  * - In progress: since `actual_start` (else as planned); what remains is done from today on, whatever its predecessors do,
  *   for it has evidently started without them. Today counts if it is a working day.
  * - Planning or blocked: what remains starts today at the earliest, after its predecessors, its `estimated_start` and the
@@ -73,7 +74,8 @@ export function projectedDates(work: Progressed, calendar: Calendar): Dates[] {
     if (milestone.status === 'completed') {
       const was = datesAt(calendar, planned, n);
       const finish = actualEnd(milestone, calendar) ?? was.finish;
-      return { start: Math.min(begun ?? was.start, finish), finish };
+      const takesTime = (planned.finish[n] as number) > (planned.start[n] as number);
+      return { start: Math.min(begun ?? (takesTime ? was.start : finish), finish), finish };
     }
     if (milestone.status === 'in_progress') {
       return { start: Math.min(begun ?? datesAt(calendar, planned, n).start, rest.start), finish: rest.finish };

@@ -11,6 +11,8 @@ export interface ChangeFacts {
   readonly timeline_days: number;
   readonly finish_days: number;
   readonly fte: number;
+  /** Change of the planned cost; undefined where people change, whose cost this version does not work out. */
+  readonly budget: number | undefined;
   readonly scope: boolean;
   readonly dependencies: boolean;
   readonly critical_path: boolean;
@@ -31,6 +33,7 @@ export function factsOf(state: State, edits: readonly FieldEdit[], impact: Impac
     timeline_days: timelineDays,
     finish_days: impact.projectFinishDays,
     fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
+    budget: touches(edits, 'resources') ? undefined : 0,
     scope: touches(edits, 'description'),
     dependencies: touches(edits, 'dependencies'),
     critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),

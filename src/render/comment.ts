@@ -13,7 +13,7 @@ import {
 } from './answer-parts.ts';
 import { budgeted, type Part } from './budget.ts';
 import { editTable } from './edits.ts';
-import { md } from './escape.ts';
+import { html, md } from './escape.ts';
 import { finishText, impactLines, impactTable } from './impact.ts';
 import { elsewherePage, folded } from './page.ts';
 
@@ -66,7 +66,7 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
   const phases = phaseText(answer, emoji);
   if (page && answer.focus.length > 0) {
     const text = focusText(page, answer.focus);
-    const name = `Focus: ${answer.focus.map(md).join(', ')}`;
+    const name = `Focus: ${answer.focus.map(html).join(', ')}`;
     parts.push({ text: shown ? text : folded(name, text), drop: 5, name: 'focus views' });
   }
   const dashboard = page ? excerpt(page, answer.sections) : '';

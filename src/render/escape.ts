@@ -33,9 +33,10 @@ function unlinked(text: string): string {
   return text
     .replaceAll('@', `@${ZERO_WIDTH_SPACE}`)
     .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+    .replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
     .replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`)
-    .replace(/\bwww\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
+    .replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE)
+    .replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
 }
 
 function escaped(text: string): string {
@@ -44,7 +45,7 @@ function escaped(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
+    .replace(/(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
 }
 
 /** A web address that can stand between angle brackets unchanged becomes a link; a trailing full stop or bracket is not part of it. */
@@ -118,6 +119,6 @@ export function mermaid(text: string): string {
  */
 export function commitText(text: string): string {
   return unlinked(plain(text))
-    .replace(/\b(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`)
+    .replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`)
     .replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
 }

@@ -64,7 +64,7 @@ export function flowchart(page: Page, limit: number = NODES): Diagram {
   outside.forEach((item, i) => {
     const look = OUTSIDE[item.status];
     used.add(look);
-    lines.push(`  out_${i + 1}(["${mermaid(clip(item.name, 50))}"]):::${look} -.-> ${node(item.milestone)}`);
+    lines.push(`  out_${i + 1}(["${mermaid(clip(item.name, 50)) || '–'}"]):::${look} -.-> ${node(item.milestone)}`);
   });
   for (const [name, style] of Object.entries(CLASSES)) if (used.has(name)) lines.push(`  classDef ${name} ${style}`);
   const text = fenced(lines);

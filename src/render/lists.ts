@@ -17,12 +17,17 @@ function linked(page: Page, id: string | null): string {
 }
 
 /** Open risks, the gravest first: by impact, then by probability. */
-export function risks(page: Page): string {
-  const open = page.status.risks.filter((risk) => risk.status === 'open');
-  if (open.length === 0) return '';
+export function openRisks(status: Status): Status['risks'] {
+  const open = status.risks.filter((risk) => risk.status === 'open');
   const grave = (risk: (typeof open)[number]): number => (risk.impact ? SEVERITY[risk.impact] : 0);
-  const sorted = open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
-  const rows = sorted
+  return open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
+}
+
+/** Open risks as a table. */
+export function risks(page: Page): string {
+  const open = openRisks(page.status);
+  if (open.length === 0) return '';
+  const rows = open
     .slice(0, ROWS)
     .map((risk) => [
       risk.impact === null ? 'no data' : label('impact', risk.impact, page.emoji),

@@ -1,11 +1,8 @@
 import type { Answer } from '../model/answer.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { emojiOf } from './answer-parts.ts';
 import { budgeted, bytes } from './budget.ts';
 import { answerParts, type Extras, instead } from './comment.ts';
 import { diagnosticTable } from './lists.ts';
-import { diagnosticCount } from './terminal-diagnostics.ts';
-import { counted } from './when.ts';
 
 /** GitHub refuses job summaries above 1 MiB, line ends and other steps included; hence the room. */
 const LIMIT = 1_000_000;
@@ -17,17 +14,4 @@ export function summaryText(answer: Answer, extras: Omit<Extras, 'marker'>): str
   const table = diagnosticTable([...found], emojiOf(answer), null, DIAGNOSTICS);
   const findings = table === '' ? [] : [{ text: `**Findings in the store**\n\n${table}`, drop: 3, name: 'findings' }];
   return budgeted([...answerParts(answer, extras), ...findings], LIMIT, instead(answer, extras), bytes);
-}
-
-/** What `validate` found in `files` files, as a job summary; the findings are expected in the order they shall have. */
-export function diagnosticSummary(found: readonly Diagnostic[], files: number): string {
-  const errors = found.some((d) => d.severity === 'error');
-  const count = found.length === 0 ? 'no findings' : diagnosticCount(found);
-  const head = `### ${errors ? '❌ The store has errors' : '✅ The store is valid'}\n\n${counted(files, 'file')} read: ${count}.`;
-  return budgeted(
-    [{ text: head }, { text: diagnosticTable([...found], true, null, DIAGNOSTICS), drop: 1, name: 'the findings' }],
-    LIMIT,
-    'Run `git milestone validate` to see them.',
-    bytes,
-  );
 }

@@ -38,6 +38,8 @@ describe('health of a milestone', () => {
   });
 
   it('is at risk when more than 20 points behind the time passed', () => {
+    // Seven of ten working days have passed.
+    expect(rules({ A: running('1d', '2024-07-12', 50) })).toEqual(['on_track', 'on-track']);
     // Seven of twelve working days have passed: 58.3 %.
     expect(rules({ A: running('2d', '2024-07-16', 38) })).toEqual(['at_risk', 'behind']);
     expect(rules({ A: running('2d', '2024-07-16', 39) })).toEqual(['on_track', 'on-track']);
@@ -143,8 +145,10 @@ describe('health of the project', () => {
 
   it('is blocked when nobody can go on', () => {
     const stuck: Given = { status: 'blocked', timeline: { duration: '1d' } };
-    expect(health({ A: stuck, B: { dependencies: ['A'] } })[0]).toBe('blocked');
-    expect(health({ A: stuck, B: { dependencies: ['A'] }, C: {} })[0]).toBe('at_risk');
+    const chain = { A: stuck, B: { dependencies: ['A'] }, C: { dependencies: ['B'] } };
+    expect(health(chain)[0]).toBe('blocked');
+    expect(health({ ...chain, D: {} })[0]).toBe('at_risk');
+    expect(health({ ...chain, D: { status: 'in_progress', dependencies: ['B'] } })[0]).toBe('at_risk');
   });
 
   it('is pending before anything has started', () => {

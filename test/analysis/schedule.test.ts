@@ -64,6 +64,8 @@ describe('planned dates', () => {
       G: { ...days('0d', { estimated_start: '2024-07-08' }), dependencies: ['A'] },
       H: { ...days('0d'), dependencies: ['G'] },
       I: { ...days('1d'), dependencies: ['G'] },
+      J: { ...days('0d'), dependencies: ['A', 'G'] },
+      K: { ...days('0d'), dependencies: ['B', 'G'] },
     });
     expect(dates('B').planned).toBe('2024-07-05 2024-07-05');
     expect(dates('C').planned).toBe('2024-07-09 2024-07-09');
@@ -74,6 +76,9 @@ describe('planned dates', () => {
     expect(dates('G').planned).toBe('2024-07-08 2024-07-08');
     expect(dates('H').planned).toBe('2024-07-08 2024-07-08');
     expect(dates('I').planned).toBe('2024-07-08 2024-07-08');
+    // Where two drive it, the later one counts.
+    expect(dates('J').planned).toBe('2024-07-08 2024-07-08');
+    expect(dates('K').planned).toBe('2024-07-08 2024-07-08');
     expect(row('B')).toMatchObject({ early_start_day: 5, early_finish_day: 5, duration_days: 0 });
     expect(status.schedule.length_days).toBe(10);
   });
@@ -195,6 +200,23 @@ describe('projected dates', () => {
     const { row } = at('2024-07-01', { A: some(70), B: some(71), C: some(99.9), D: some(100) });
     expect(['A', 'B', 'C', 'D'].map((id) => row(id).remaining_days)).toEqual([3, 3, 1, 0]);
     expect(row('D').projected_finish).toBe('2024-07-01');
+  });
+
+  it('do the rest of what was begun before its time from today, too', () => {
+    const early = days('2d', { estimated_start: '2024-07-22', actual_start: '2024-07-09' });
+    const { dates } = at('2024-07-10', { A: { ...early, status: 'in_progress' }, B: { ...early, status: 'blocked' } });
+    expect(dates('A').projected).toBe('2024-07-09 2024-07-11');
+    expect(dates('B').projected).toBe('2024-07-09 2024-07-23');
+  });
+
+  it('let nobody start before a gate of no length that was passed on a day off', () => {
+    const gate = (actual_end: string): Given => ({ ...days('0d', { actual_end }), status: 'completed' });
+    const next = (id: string): Given => ({ ...days('1d'), dependencies: [id] });
+    const { dates } = at('2024-07-01', { A: gate('2024-07-06'), B: next('A'), C: gate('2024-07-05'), D: next('C') });
+    expect(dates('A').projected).toBe('2024-07-06 2024-07-06');
+    expect(dates('B').projected).toBe('2024-07-08 2024-07-08');
+    // A gate on a day of its own adds no day, even when it is passed.
+    expect(dates('D').projected).toBe('2024-07-05 2024-07-05');
   });
 
   it('take a finish on a day off as it is; the successor starts on the next working day', () => {

@@ -5,7 +5,7 @@ import { commitMessage, generatedCommitMessage } from '../../src/render/commit-m
 import { focusPage } from '../../src/render/focus.ts';
 import { mdLog, terminalLog } from '../../src/render/log.ts';
 import { statusPage } from '../../src/render/status-page.ts';
-import { diagnosticSummary, summaryText } from '../../src/render/summary.ts';
+import { summaryText } from '../../src/render/summary.ts';
 import { terminalAnswer } from '../../src/render/terminal-answer.ts';
 import { terminalDiagnostics } from '../../src/render/terminal-diagnostics.ts';
 import { terminalFocus } from '../../src/render/terminal-focus.ts';
@@ -54,7 +54,6 @@ const PAGES: Record<string, () => string> = {
   'reply-refused.md': () => replyText(refusal(), extras),
   'reply-look.md': () => replyText(look, extras),
   'summary.md': () => summaryText(answer({ state: { ...sampleState(), diagnostics: findings } }), extras),
-  'summary-diagnostics.md': () => diagnosticSummary(findings, 12),
   'log.md': () => mdLog(JOURNAL),
   'terminal-status.txt': () => terminalStatus(sampleStatus(), sampleState()),
   'terminal-status-narrow.txt': () => terminalStatus(sampleStatus(), sampleState(), { width: 72 }),

@@ -17,13 +17,14 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], value);
 }
 
-function withChange(
-  value: unknown,
-  path: Path,
-  change: (holder: Record<string | number, unknown>, last: string | number) => void,
-): unknown {
-  const copy = structuredClone(value);
-  change(valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>, path.at(-1) ?? '');
+/** A copy of the data with one value set, or taken out where `after` is undefined. */
+function withChange(data: unknown, path: Path, after: unknown): unknown {
+  const copy = structuredClone(data);
+  const holder = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>;
+  const last = path.at(-1) ?? '';
+  if (after !== undefined) holder[last] = after;
+  else if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else delete holder[last];
   return copy;
 }
 
@@ -68,14 +69,15 @@ const tree = fc.oneof(
   fc.dictionary(fc.constantFrom('k', 'two words', '12', 'ö'), anything, { maxLength: 3 }),
   fc.array(fc.record({ id: anything, list: fc.array(anything, { maxLength: 2 }) }), { maxLength: 2 }),
 );
+const breaks = (text: string): Set<string> => new Set(text.match(/\r?\n/g) ?? []);
 const comments = (text: string): string[] => text.match(/# (c\d+|the end)\./g) ?? [];
 
 describe('edits of documents in every format', () => {
   it('the generated documents mean what the test thinks', () => {
-    fc.assert(
-      fc.property(written, ({ text, data }) => expect(parseYaml(text).data).toEqual(data)),
-      { numRuns: 300 },
-    );
+    const property = fc.property(written, ({ text, data }) => {
+      expect(parseYaml(text).data).toEqual(data);
+    });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('a scalar is replaced, and nothing but it', () => {
@@ -84,7 +86,7 @@ describe('edits of documents in every format', () => {
       const path = paths[pick % paths.length];
       fc.pre(path !== undefined);
       const next = edited(text, path, after);
-      expect(parseYaml(next).data).toEqual(withChange(data, path, (holder, last) => void (holder[last] = after)));
+      expect(parseYaml(next).data).toEqual(withChange(data, path, after));
       expect(comments(next)).toEqual(comments(text));
       const old = valueAt(data, path);
       // Quotes, escapes, `null` and indentation may add to what the old value itself takes.
@@ -94,13 +96,11 @@ describe('edits of documents in every format', () => {
         expect(commonEnds(text, next)).toBeGreaterThanOrEqual(
           text.length - room - (String(old).includes('\n') ? 40 : 0),
         );
-      expect(next.includes('\r\n')).toBe(
-        text.includes('\r\n') || (next.includes('\n') && !text.includes('\n') && false),
-      );
+      expect(breaks(text).has('\n') || breaks(text).size === 0 || !breaks(next).has('\n')).toBe(true);
       expect(next.endsWith('\n')).toBe(text.endsWith('\n'));
       expect(next.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
     });
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('a key is added, and every old byte is still there', () => {
@@ -111,11 +111,11 @@ describe('edits of documents in every format', () => {
       });
       const path = [...(maps[pick % maps.length] ?? []), 'added'];
       const next = edited(text, path, after);
-      expect(parseYaml(next).data).toEqual(withChange(data, path, (holder, last) => void (holder[last] = after)));
+      expect(parseYaml(next).data).toEqual(withChange(data, path, after));
       expect(commonEnds(text, next)).toBe(text.length);
       expect(next.endsWith('\n')).toBe(text.endsWith('\n'));
     });
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('an item is appended, and every old byte is still there', () => {
@@ -128,10 +128,10 @@ describe('edits of documents in every format', () => {
       fc.pre(list !== undefined);
       const path = [...list, (valueAt(data, list) as unknown[]).length];
       const next = edited(text, path, after);
-      expect(parseYaml(next).data).toEqual(withChange(data, path, (holder, last) => void (holder[last] = after)));
+      expect(parseYaml(next).data).toEqual(withChange(data, path, after));
       expect(commonEnds(text, next)).toBe(text.length);
     });
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('a key or item is removed, and what stays is not touched', () => {
@@ -143,15 +143,11 @@ describe('edits of documents in every format', () => {
       const path = paths[pick % paths.length];
       fc.pre(path !== undefined);
       const next = edited(text, path, undefined);
-      const wanted = withChange(data, path, (holder, last) => {
-        if (Array.isArray(holder)) holder.splice(Number(last), 1);
-        else delete holder[last];
-      });
-      expect(parseYaml(next).data).toEqual(wanted);
+      expect(parseYaml(next).data).toEqual(withChange(data, path, undefined));
       expect(commonEnds(text, next)).toBe(next.length);
       expect(next.endsWith('\n')).toBe(text.endsWith('\n'));
     });
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('any value takes any other, with the data as asked', () => {
@@ -159,9 +155,9 @@ describe('edits of documents in every format', () => {
       const paths = pathsOf(data).filter((path) => path.length > 0);
       const path = paths[pick % paths.length] ?? ['title'];
       const next = edited(text, path, after);
-      expect(parseYaml(next).data).toEqual(withChange(data, path, (holder, last) => void (holder[last] = after)));
+      expect(parseYaml(next).data).toEqual(withChange(data, path, after));
     });
-    fc.assert(property, { numRuns: 600 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('an edit that changes nothing changes no byte', () => {
@@ -170,6 +166,6 @@ describe('edits of documents in every format', () => {
       const path = paths[pick % paths.length] ?? ['title'];
       expect(edited(text, path, structuredClone(valueAt(data, path)))).toBe(text);
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { numRuns: 300 });
   });
 });

@@ -72,8 +72,8 @@ export function insertLines(text: string, at: number, lines: readonly string[]):
   return { start: at, end: at, text: unfinished ? eol + lines.join(eol) : lines.join(eol) + eol };
 }
 
-/** Takes out whole lines; at the end of a text without final line break, the break before them goes instead. */
+/** Takes out whole lines; at the end of a text without final line break, the breaks before them go instead. */
 export function deleteLines(text: string, start: number, end: number): Splice {
-  if (end < text.length || text.endsWith('\n') || start === 0) return { start, end, text: '' };
-  return { start: lineEnd(text, Math.max(0, lineStart(text, start - 1))), end, text: '' };
+  if (end < text.length || text.endsWith('\n')) return { start, end, text: '' };
+  return { start: text.slice(0, start).trimEnd().length, end, text: '' };
 }

@@ -115,7 +115,8 @@ export function setValue(
   const style = layout.compact ? 'double' : styleOf(node);
   if (inFlow || (isNested(value) && isFlow(node))) return replaceInline(text, entry, flowText(value, style));
   if (typeof value === 'string') {
-    if (node && isBlockScalar(node) && !layout.compact) return replaceBlockScalar(text, entry, node, value, layout);
+    const block = node !== null && isBlockScalar(node) && !layout.compact && value.trim() !== '';
+    if (block) return replaceBlockScalar(text, entry, node, value, layout);
     if (style !== 'plain') return replaceInline(text, entry, scalarText(value, style));
   }
   const piece = inlineText(value, layout);

@@ -114,7 +114,7 @@ function mapValue(map: YAMLMap, walk: Walk, depth: number): Values {
   for (const pair of map.items) {
     const key = pair.key as unknown;
     const name = keyText(key);
-    if (name === undefined || name === '') {
+    if (name === undefined || (isScalar(key) && key.value === null)) {
       report(walk, 'wrong-type', key ?? map, 'a key is not plain text', 'Write each key as a word before a colon.');
       continue;
     }

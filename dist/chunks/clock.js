@@ -1,0 +1,3 @@
+import { t as clock } from "./clock2.js";
+
+export { clock };

@@ -1,0 +1,154 @@
+import { i as writeFiles, n as readFiles, r as readText } from "./files2.js";
+import { n as gitIn } from "./git.js";
+import { t as RepositoryError } from "./repository2.js";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+
+// src/io/directory.ts
+const STORE = ".milestones";
+/** The nearest `.milestones` from `dir` upward, not beyond the git root. Throws RepositoryError if there is none. */
+async function findStore(dir) {
+	const start = resolve(dir);
+	if (!existsSync(start)) throw new RepositoryError(`There is no directory ${dir}`, "Check the path given to -C.");
+	const top = await gitIn(start).try(["rev-parse", "--show-toplevel"]).catch(() => null);
+	const root = top?.code === 0 ? realpathSync(top.stdout.toString("utf8").trim()) : null;
+	for (let at = realpathSync(start);; at = dirname(at)) {
+		if (existsSync(join(at, STORE))) {
+			const base = root ?? at;
+			return {
+				root: base,
+				storeDir: relative(base, join(at, STORE)).split(sep).join("/"),
+				git: root === null ? null : gitIn(root)
+			};
+		}
+		if (at === root || at === dirname(at)) break;
+	}
+	throw new RepositoryError(`There is no ${STORE} directory in ${start} or above it`, "Run `git milestone init` to make one, or name another place with -C.");
+}
+/** True if the checked-out branch is the one that generated pages belong to; a plain directory counts as it. */
+async function onDefaultBranch(git) {
+	if (git === null) return true;
+	const current = await git.try([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]);
+	if (current.code !== 0) return false;
+	const branch = current.stdout.toString("utf8").trim();
+	const remote = await git.try([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	]);
+	if (remote.code === 0) return remote.stdout.toString("utf8").trim() === `origin/${branch}`;
+	for (const name of ["main", "master"]) if ((await git.try([
+		"show-ref",
+		"--verify",
+		"--quiet",
+		`refs/heads/${name}`
+	])).code === 0) return branch === name;
+	return true;
+}
+/** The store in a person's directory. With `commit`, the change becomes one commit of exactly the files it wrote. */
+function directoryRepository(place, options) {
+	const { root, storeDir, git } = place;
+	return {
+		storeDir,
+		async snapshot() {
+			const head = git ? await git.try([
+				"rev-parse",
+				"--verify",
+				"--quiet",
+				"HEAD"
+			]) : null;
+			return {
+				files: await readFiles(join(root, storeDir)),
+				base: head?.code === 0 ? head.stdout.toString("utf8").trim() : null,
+				generated: await onDefaultBranch(git),
+				readText: (path) => readText(join(root, path))
+			};
+		},
+		async deliver(snapshot, delivery) {
+			for (const { path } of delivery.writes) assertInside(root, path);
+			if (!await writeFiles(root, delivery.writes)) return { kind: "moved" };
+			if (!git || !options.commit) return {
+				kind: "done",
+				sha: null
+			};
+			const sha = await commit(git, delivery);
+			if (!options.push) return {
+				kind: "done",
+				sha
+			};
+			const pushed = await git.try(["push", "--quiet"]);
+			if (pushed.code === 0) return {
+				kind: "done",
+				sha
+			};
+			await takeBack(root, git, snapshot, delivery.writes);
+			await followUpstream(git, pushed.stderr);
+			return { kind: "moved" };
+		}
+	};
+}
+async function commit(git, delivery) {
+	const paths = delivery.writes.map((write) => write.path);
+	await git.run([
+		"add",
+		"--",
+		...paths
+	]);
+	await git.run([
+		"commit",
+		"--quiet",
+		"--only",
+		"-F",
+		"-",
+		"--",
+		...paths
+	], { input: delivery.message });
+	return git.run(["rev-parse", "HEAD"]);
+}
+/** Takes back the commit that could not be pushed, and the files it wrote. */
+async function takeBack(root, git, snapshot, writes) {
+	const base = snapshot.base ?? "HEAD~1";
+	await git.run([
+		"reset",
+		"--quiet",
+		"--soft",
+		base
+	]);
+	const reversed = writes.map(({ path, before, after }) => ({
+		path,
+		before: after,
+		after: before
+	}));
+	await writeFiles(root, reversed);
+	await git.run([
+		"reset",
+		"--quiet",
+		base,
+		"--",
+		...writes.map((write) => write.path)
+	]);
+}
+async function followUpstream(git, why) {
+	if ((await git.try(["fetch", "--quiet"])).code === 0 && (await git.try([
+		"merge",
+		"--quiet",
+		"--ff-only",
+		"@{upstream}"
+	])).code === 0) return;
+	throw new RepositoryError(`The push was refused and nothing was changed: ${why.trim()}`, "Bring the branch up to date (git pull --rebase), then run the command again.");
+}
+/** A dashboard path through a link could lead anywhere; nothing is written outside the repository. */
+function assertInside(root, path) {
+	let at = dirname(join(root, path));
+	while (!existsSync(at)) at = dirname(at);
+	const real = realpathSync(at);
+	if (real !== root && !real.startsWith(root + sep)) throw new RepositoryError(`${path} leads outside the repository`, "Change `dashboard.path` in config.yaml, or remove the link.");
+}
+
+export { directoryRepository, findStore };

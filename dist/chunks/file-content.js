@@ -1,0 +1,31 @@
+// src/io/file-content.ts
+const MAX_FILE_BYTES = 1048576;
+const decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The bytes of a store file as text, or why they are not: over the size limit, or not UTF-8. A byte-order mark stays. */
+function toStoreFile(path, bytes) {
+	if (bytes.length > 1048576) return {
+		path,
+		kind: "too-large"
+	};
+	try {
+		return {
+			path,
+			kind: "text",
+			text: decoder.decode(bytes)
+		};
+	} catch {
+		return {
+			path,
+			kind: "not-utf8"
+		};
+	}
+}
+/** Only these are part of the store; other files beside them are people's own business and are not read. */
+function isStoreText(path) {
+	return /\.(ya?ml)$/i.test(path);
+}
+
+export { isStoreText as n, toStoreFile as r, MAX_FILE_BYTES as t };

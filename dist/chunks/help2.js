@@ -1,0 +1,3 @@
+import { t as helpText } from "./help.js";
+
+export { helpText };

@@ -1,0 +1,38 @@
+// src/model/nearest.ts
+/**
+* Optimal string alignment distance (Damerau–Levenshtein without repeated edits): insertions, deletions, substitutions and
+* swaps of neighbours each cost one.
+*/
+function distance(a, b) {
+	let twoAgo = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
+			row.push(best);
+		}
+		twoAgo = previous;
+		previous = row;
+	}
+	return previous[b.length] ?? 0;
+}
+/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
+function nearest(word, candidates, limit = 1) {
+	const lower = word.toLowerCase();
+	let best;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) > limit) continue;
+		const d = distance(lower, candidate.toLowerCase());
+		if (d < bestDistance) {
+			best = candidate;
+			bestDistance = d;
+		}
+	}
+	return best;
+}
+
+export { nearest as t };

@@ -1,0 +1,3 @@
+import { t as readStore } from "./read.js";
+
+export { readStore };

@@ -1,0 +1,3 @@
+import { t as RepositoryError } from "./repository2.js";
+
+export { RepositoryError };

@@ -1,0 +1,3 @@
+import { n as run, t as idsOf } from "./run.js";
+
+export { idsOf, run };

@@ -1,0 +1,1528 @@
+import { n as dayOfInstant, o as parseInstant, r as formatDay } from "./day.js";
+import { n as compareDiagnostics, r as diagnostic$1 } from "./diagnostic.js";
+import { C as unknown, g as literal, h as boolean, m as array, p as _enum, v as number, x as string, y as object } from "./task.js";
+import { n as spanDays, t as parseSpan } from "./span.js";
+import { n as findCycle, t as edgesOf } from "./graph.js";
+import { a as roundPercent, i as projectProgress, n as milestoneProgress, r as progressMismatch, s as calendarOf, t as countedTasks } from "./progress.js";
+
+// src/model/status-metrics.ts
+/** The analytics parts of the status contract; each is null as a whole, or value by value with the reason beside it. */
+const metric = object({
+	value: number().nullable(),
+	unit: string(),
+	target: number().nullable(),
+	rating: _enum([
+		"green",
+		"amber",
+		"red"
+	]).nullable(),
+	n: number().int().min(0),
+	reason: string().nullable()
+});
+const metricsSchema = object({
+	velocity: metric.extend({
+		hours_per_week: number().nullable(),
+		window_weeks: number().int(),
+		trend: string().nullable()
+	}),
+	efficiency: metric,
+	timeline: metric,
+	risk: metric,
+	quality: metric,
+	capacity: metric
+});
+const earnedValue = object({
+	pv: number(),
+	ev: number(),
+	ac: number(),
+	bac: number(),
+	sv: number(),
+	cv: number(),
+	spi: number().nullable(),
+	cpi: number().nullable(),
+	eac: number().nullable(),
+	etc: number().nullable(),
+	vac: number().nullable()
+});
+const evmSchema = object({
+	hours: earnedValue,
+	money: earnedValue.nullable()
+});
+const trendsSchema = object({
+	velocity_analysis: unknown(),
+	quality_trends: unknown(),
+	efficiency_indicators: unknown(),
+	risk_management: unknown()
+});
+const isoDay$2 = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const quantiles = {
+	p50: isoDay$2.nullable(),
+	p85: isoDay$2.nullable(),
+	p95: isoDay$2.nullable()
+};
+const forecastSchema = object({
+	...quantiles,
+	risk_adjusted: object(quantiles),
+	runs: number().int(),
+	seed: string(),
+	history: number().int(),
+	enough_history: boolean(),
+	reason: string().nullable(),
+	milestones: array(object({
+		id: string(),
+		...quantiles,
+		on_time: number().nullable(),
+		criticality: number().nullable()
+	}))
+});
+
+// src/model/status.ts
+/**
+* The published contract of `status --json`. Dates are ISO days; days are working days; percentages are numbers from 0 to 100
+* with at most one decimal; what has no data is null.
+*/
+const HEALTHS = [
+	"done",
+	"on_track",
+	"at_risk",
+	"late",
+	"blocked",
+	"pending"
+];
+const EDGE_STATES = [
+	"satisfied",
+	"in_progress",
+	"waiting",
+	"at_risk",
+	"blocked"
+];
+const ACTION_PRIORITIES = [
+	"urgent",
+	"high",
+	"medium",
+	"low"
+];
+const isoDay$1 = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = number().int().min(0);
+const percent$1 = number().min(0).max(100);
+/** Why something is rated as it is: the rule that fired, and the sentence with its figures. */
+const reasonSchema = object({
+	rule: string(),
+	text: string()
+});
+const milestone = object({
+	id: string(),
+	title: string(),
+	status: _enum([
+		"planning",
+		"in_progress",
+		"blocked",
+		"completed",
+		"cancelled"
+	]),
+	progress: percent$1,
+	priority: _enum([
+		"critical",
+		"high",
+		"medium",
+		"low"
+	]),
+	owner: string().nullable(),
+	due: isoDay$1.nullable(),
+	baseline_due: isoDay$1.nullable(),
+	planned_start: isoDay$1.nullable(),
+	planned_finish: isoDay$1.nullable(),
+	projected_start: isoDay$1.nullable(),
+	projected_finish: isoDay$1.nullable(),
+	actual_end: isoDay$1.nullable(),
+	variance_days: number().int().nullable(),
+	slippage_days: number().int().nullable(),
+	health: _enum(HEALTHS),
+	reasons: array(reasonSchema),
+	critical: boolean(),
+	total_float_days: number().int().nullable(),
+	free_float_days: number().int().nullable(),
+	duration_days: count.nullable(),
+	remaining_days: count.nullable(),
+	early_start_day: number().int().nullable(),
+	early_finish_day: number().int().nullable(),
+	late_start_day: number().int().nullable(),
+	late_finish_day: number().int().nullable(),
+	tasks: object({
+		total: count,
+		completed: count
+	}),
+	requires: array(object({
+		id: string(),
+		lag_days: number().int()
+	})),
+	blocked_by: array(string()),
+	file: string()
+});
+const project = object({
+	name: string().nullable(),
+	progress: percent$1.nullable(),
+	health: _enum(HEALTHS),
+	reasons: array(reasonSchema),
+	milestones: object({
+		total: count,
+		completed: count,
+		active: count,
+		blocked: count,
+		pending: count,
+		cancelled: count
+	})
+});
+const schedule = object({
+	start: isoDay$1,
+	length_days: count,
+	planned_finish: isoDay$1.nullable(),
+	projected_finish: isoDay$1.nullable(),
+	critical: array(string()),
+	critical_paths: array(array(string())),
+	critical_path_count: count,
+	cycle: array(string()).nullable()
+});
+const dependency = object({
+	from: string(),
+	to: string(),
+	lag_days: number().int(),
+	state: _enum(EDGE_STATES)
+});
+const external = object({
+	name: string(),
+	milestone: string(),
+	status: _enum([
+		"ok",
+		"at_risk",
+		"blocked",
+		"done"
+	]),
+	progress: percent$1.nullable(),
+	owner: string().nullable(),
+	due: isoDay$1.nullable(),
+	note: string().nullable()
+});
+const session = object({
+	id: string(),
+	milestone: string().nullable(),
+	by: string().nullable(),
+	progress: percent$1.nullable(),
+	last_checkpoint: string().nullable(),
+	health: _enum([
+		"healthy",
+		"constrained",
+		"blocked"
+	]).nullable()
+});
+const risk = object({
+	milestone: string(),
+	id: string().nullable(),
+	description: string(),
+	probability: number().min(0).max(1).nullable(),
+	impact: _enum([
+		"low",
+		"medium",
+		"high",
+		"critical"
+	]).nullable(),
+	delay_days: count.nullable(),
+	status: _enum([
+		"open",
+		"mitigated",
+		"occurred",
+		"closed"
+	]),
+	mitigation: string().nullable()
+});
+const action = object({
+	priority: _enum(ACTION_PRIORITIES),
+	text: string(),
+	cause: string(),
+	milestone: string().nullable()
+});
+const change = object({
+	id: string(),
+	state: _enum([
+		"pending",
+		"applied",
+		"rejected",
+		"expired",
+		"undone"
+	]),
+	at: string(),
+	actor: string(),
+	command: string().nullable(),
+	milestones: array(string())
+});
+const activity = object({
+	at: string(),
+	id: string(),
+	kind: string(),
+	actor: string(),
+	text: string(),
+	milestones: array(string())
+});
+const diagnostic = object({
+	code: string(),
+	severity: _enum([
+		"error",
+		"warning",
+		"info"
+	]),
+	message: string(),
+	hint: string().nullable(),
+	file: string(),
+	line: number().int(),
+	column: number().int()
+});
+const resource = object({
+	who: string(),
+	window: object({
+		start: isoDay$1,
+		end: isoDay$1
+	}),
+	load_percent: number().min(0),
+	milestones: array(string())
+});
+const conflict = object({
+	id: string(),
+	type: string(),
+	severity: _enum([
+		"high",
+		"medium",
+		"low"
+	]),
+	milestones: array(string()),
+	evidence: string(),
+	options: array(unknown()),
+	auto_resolved: boolean(),
+	resolution: string().nullable()
+});
+const statusSchema = object({
+	schema: literal("git-milestone/status@1"),
+	as_of: isoDay$1,
+	project,
+	milestones: array(milestone),
+	schedule,
+	dependencies: array(dependency),
+	external: array(external),
+	metrics: metricsSchema.nullable(),
+	evm: evmSchema.nullable(),
+	trends: trendsSchema.nullable(),
+	forecast: forecastSchema.nullable(),
+	resources: array(resource).nullable(),
+	sessions: array(session),
+	conflicts: array(conflict).nullable(),
+	risks: array(risk),
+	actions: array(action),
+	changes: array(change),
+	activity: array(activity),
+	diagnostics: array(diagnostic)
+});
+
+// src/analysis/baseline.ts
+/** Entries whose changes really happened; a request's did not (yet). */
+const EFFECTIVE = /* @__PURE__ */ new Set([
+	"applied",
+	"edited",
+	"undone",
+	"resolved"
+]);
+const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|archive\/([^/]+)\/milestone\.ya?ml)$/;
+function child(value, key) {
+	if (typeof value !== "object" || value === null || key === void 0) return void 0;
+	return value[key];
+}
+/** `timeline.estimated_end` as a change had it before or after; the change may be of that key, its timeline or the whole file. */
+function estimatedEnd({ path }, value) {
+	const way = ["timeline", "estimated_end"];
+	if (path.length > way.length || path.some((key, i) => key !== way[i])) return null;
+	const found = way.slice(path.length).reduce(child, value);
+	return typeof found === "string" ? found : null;
+}
+/**
+* The first due date that the journal knows of each milestone, as written, by id: what the first change of it replaced, or
+* set where there was none. The journal is given oldest first. Due dates found in git history belong into the same map.
+*/
+function firstDues(journal) {
+	const dues = /* @__PURE__ */ new Map();
+	for (const { kind, changes } of journal) {
+		if (!EFFECTIVE.has(kind)) continue;
+		for (const change of changes) {
+			const match = MILESTONE_FILE.exec(change.file);
+			const id = match?.[1] ?? match?.[2];
+			if (id === void 0 || dues.has(id)) continue;
+			const due = estimatedEnd(change, change.before) ?? estimatedEnd(change, change.after);
+			if (due !== null) dues.set(id, due);
+		}
+	}
+	return dues;
+}
+/** The baseline of a milestone: `baseline_end` where it is set (by hand or by a rebaseline), else its first due date. */
+function baselineOf(milestone, firstDue, calendar) {
+	const { baseline_end, estimated_end } = milestone.timeline;
+	return calendar.dayOf(baseline_end) ?? calendar.dayOf(firstDue) ?? calendar.dayOf(estimated_end);
+}
+
+// src/analysis/dates.ts
+/** Boundaries of node `n` as days. Work that takes no time falls on its last day, which may be the day before its boundary. */
+function datesAt(calendar, early, n) {
+	const finish = calendar.toDay(early.lastDay[n]);
+	return {
+		start: early.finish[n] > early.start[n] ? calendar.toDay(early.start[n]) : finish,
+		finish
+	};
+}
+/** The day a milestone was finished: `actual_end`, else the day of `completed_at`; null unless it is completed and says when. */
+function actualEnd(milestone, calendar) {
+	if (milestone.status !== "completed") return null;
+	return calendar.dayOf(milestone.timeline.actual_end) ?? calendar.dayOf(milestone.completedAt);
+}
+
+// src/analysis/critical-path.ts
+/** Forward pass: everything starts as early as its own earliest boundary and its predecessors (plus lag) let it. */
+function earlyDates({ size, order, predecessors }, { duration, earliest, pinned }) {
+	const start = new Float64Array(size);
+	const finish = new Float64Array(size);
+	const lastDay = new Float64Array(size);
+	const { offset, target, lag } = predecessors;
+	for (let i = 0; i < order.length; i++) {
+		const n = order[i];
+		let begin = earliest[n];
+		let day = begin;
+		const end = pinned?.[n] ? 0 : offset[n + 1];
+		for (let e = offset[n]; e < end; e++) {
+			const p = target[e];
+			const bound = finish[p] + lag[e];
+			const driven = lastDay[p] + lag[e];
+			if (bound > begin) {
+				begin = bound;
+				day = driven;
+			} else if (bound === begin && begin > earliest[n] && driven > day) day = driven;
+		}
+		const length = duration[n];
+		start[n] = begin;
+		finish[n] = begin + length;
+		lastDay[n] = length > 0 ? begin + length - 1 : day;
+	}
+	return {
+		start,
+		finish,
+		lastDay
+	};
+}
+/** Backward pass from the network's own end, and the floats. */
+function floatsOf({ size, order, successors }, early) {
+	const lateStart = new Float64Array(size);
+	const lateFinish = new Float64Array(size);
+	const total = new Float64Array(size);
+	const free = new Float64Array(size);
+	const { offset, target, lag } = successors;
+	let end = order.length > 0 ? Number.NEGATIVE_INFINITY : 0;
+	for (let i = 0; i < order.length; i++) end = Math.max(end, early.finish[order[i]]);
+	for (let i = order.length - 1; i >= 0; i--) {
+		const n = order[i];
+		let latest = end;
+		let soonest = Number.POSITIVE_INFINITY;
+		for (let e = offset[n]; e < offset[n + 1]; e++) {
+			const s = target[e];
+			latest = Math.min(latest, lateStart[s] - lag[e]);
+			soonest = Math.min(soonest, early.start[s] - lag[e]);
+		}
+		const finish = early.finish[n];
+		lateFinish[n] = latest;
+		lateStart[n] = latest - (finish - early.start[n]);
+		total[n] = latest - finish;
+		free[n] = Math.min(soonest, latest) - finish;
+	}
+	return {
+		lateStart,
+		lateFinish,
+		total,
+		free,
+		end
+	};
+}
+
+// src/analysis/cycles.ts
+/**
+* Marks (1) every node that lies on a cycle, and no node that merely follows or leads to one. Tarjan's strongly connected
+* components ("Depth-first search and linear graph algorithms", 1972) with an explicit stack: O(V+E), any depth.
+*/
+function onCycle({ offset, target }) {
+	const size = offset.length - 1;
+	const marked = new Uint8Array(size);
+	const order = new Int32Array(size);
+	const low = new Int32Array(size);
+	const onStack = new Uint8Array(size);
+	const next = offset.slice(0, size);
+	const stack = [];
+	const walk = [];
+	let visited = 0;
+	const enter = (node) => {
+		visited++;
+		order[node] = visited;
+		low[node] = visited;
+		stack.push(node);
+		onStack[node] = 1;
+		walk.push(node);
+	};
+	const lower = (node, value) => {
+		if (value < low[node]) low[node] = value;
+	};
+	const leave = (node) => {
+		walk.pop();
+		const parent = walk.at(-1);
+		if (parent !== void 0) lower(parent, low[node]);
+		if (low[node] !== order[node]) return;
+		const several = stack.at(-1) !== node;
+		for (let member = stack.pop(); member !== void 0; member = stack.pop()) {
+			onStack[member] = 0;
+			if (several) marked[member] = 1;
+			if (member === node) return;
+		}
+	};
+	for (let root = 0; root < size; root++) {
+		if (order[root] !== 0) continue;
+		enter(root);
+		for (let node = walk.at(-1); node !== void 0; node = walk.at(-1)) {
+			const edge = next[node];
+			if (edge === offset[node + 1]) {
+				leave(node);
+				continue;
+			}
+			next[node] = edge + 1;
+			const to = target[edge];
+			if (to === node) marked[node] = 1;
+			else if (order[to] === 0) enter(to);
+			else if (onStack[to] === 1) lower(node, order[to]);
+		}
+	}
+	return marked;
+}
+
+// src/analysis/network.ts
+/** Groups edges by one of their ends, leaving out those that touch an excluded node. */
+function link(size, near, far, lag, out) {
+	const kept = (e) => out[near[e]] === 0 && out[far[e]] === 0;
+	const offset = new Int32Array(size + 1);
+	for (let e = 0; e < near.length; e++) if (kept(e)) offset[near[e] + 1]++;
+	for (let n = 0; n < size; n++) offset[n + 1] = offset[n + 1] + offset[n];
+	const next = offset.slice(0, size);
+	const total = offset[size];
+	const links = {
+		offset,
+		target: new Int32Array(total),
+		lag: new Int32Array(total)
+	};
+	for (let e = 0; e < near.length; e++) {
+		if (!kept(e)) continue;
+		const n = near[e];
+		const place = next[n];
+		next[n] = place + 1;
+		links.target[place] = far[e];
+		links.lag[place] = lag[e];
+	}
+	return links;
+}
+/** Kahn's topological order (1962); shorter than `size` if there are cycles. */
+function topologicalOrder(size, successors, predecessors) {
+	const waiting = new Int32Array(size);
+	const order = new Int32Array(size);
+	let filled = 0;
+	for (let n = 0; n < size; n++) {
+		waiting[n] = predecessors.offset[n + 1] - predecessors.offset[n];
+		if (waiting[n] === 0) order[filled++] = n;
+	}
+	for (let done = 0; done < filled; done++) {
+		const n = order[done];
+		for (let e = successors.offset[n]; e < successors.offset[n + 1]; e++) {
+			const to = successors.target[e];
+			waiting[to] = waiting[to] - 1;
+			if (waiting[to] === 0) order[filled++] = to;
+		}
+	}
+	return order.subarray(0, filled);
+}
+/** Orders a network of `size` nodes. O(V+E), without recursion. */
+function networkOf(size, { from, to, lag }) {
+	const build = (cyclic) => {
+		const successors = link(size, from, to, lag, cyclic);
+		const predecessors = link(size, to, from, lag, cyclic);
+		return {
+			size,
+			cyclic,
+			successors,
+			predecessors,
+			order: topologicalOrder(size, successors, predecessors)
+		};
+	};
+	const whole = build(new Uint8Array(size));
+	if (whole.order.length === size) return whole;
+	const cyclic = onCycle(whole.successors);
+	const rest = build(cyclic);
+	return {
+		...rest,
+		order: rest.order.filter((n) => cyclic[n] === 0)
+	};
+}
+
+// src/analysis/duration.ts
+/** Rounded up to whole days (0 or more); a rounding error such as that of 0.1 + 0.2 must not cost a day. */
+function wholeDays(days) {
+	return Math.max(0, Math.ceil(days - 1e-9));
+}
+/** Full-time equivalents assigned: `fte` of roles, `allocation` / 100 of people; entries without a figure add nothing. */
+function assignedFte(resources) {
+	return resources.reduce((sum, { fte, allocation }) => sum + (fte ?? (allocation ?? 0) / 100), 0);
+}
+/**
+* Working days from `estimated_start` to `estimated_end` inclusive. Null unless both exist in that order; 0 where only days
+* off lie between them.
+*/
+function daysBetweenDates(timeline, calendar) {
+	const start = calendar.dayOf(timeline.estimated_start);
+	const end = calendar.dayOf(timeline.estimated_end);
+	return start === null || end === null || end < start ? null : calendar.countWorkingDays(start, end);
+}
+/** Length of the longest chain of tasks, in estimated hours: tasks that do not wait for each other run side by side. */
+function taskNetworkHours(tasks) {
+	const place = new Map(tasks.map((task, i) => [task.id, i]));
+	const from = [];
+	const to = [];
+	for (const [i, task] of tasks.entries()) for (const id of task.dependsOn) {
+		const p = place.get(id);
+		if (p === void 0) continue;
+		from.push(p);
+		to.push(i);
+	}
+	const hours = tasks.map((task) => task.estimatedHours ?? 0);
+	const none = new Float64Array(tasks.length);
+	const network = networkOf(tasks.length, {
+		from,
+		to,
+		lag: new Int32Array(from.length)
+	});
+	const { finish } = earlyDates(network, {
+		duration: hours,
+		earliest: none
+	});
+	return hours.reduce((longest, own, i) => Math.max(longest, own, finish[i]), 0);
+}
+/**
+* How many working days a milestone takes: its `duration`; else the working days between its dates (if there are any); else
+* its estimated hours over hours per day and assigned full-time equivalents (at least one); else the length of its task
+* network; else one day, which is said.
+*/
+function durationOf(milestone, calendar) {
+	const { timeline, file, id } = milestone;
+	const stated = timeline.duration == null ? void 0 : parseSpan(timeline.duration);
+	const dated = daysBetweenDates(timeline, calendar);
+	if (stated) {
+		const days = spanDays(stated, calendar.daysPerWeek);
+		if (dated === null || dated === days) return {
+			days,
+			diagnostics: []
+		};
+		return {
+			days,
+			diagnostics: [diagnostic$1("duration-mismatch", { file }, `${id} has a duration of ${days} working days, but ${dated} lie between its estimated start and end`, "The duration counts. Correct it or the dates, or leave the duration out.")]
+		};
+	}
+	if (dated) return {
+		days: dated,
+		diagnostics: []
+	};
+	if (timeline.estimated_hours != null) {
+		const perDay = calendar.hoursPerDay * Math.max(1, assignedFte(milestone.resources));
+		return {
+			days: wholeDays(timeline.estimated_hours / perDay),
+			diagnostics: []
+		};
+	}
+	const tasks = wholeDays(taskNetworkHours(countedTasks(milestone)) / calendar.hoursPerDay);
+	if (tasks > 0) return {
+		days: tasks,
+		diagnostics: []
+	};
+	return {
+		days: 1,
+		diagnostics: [diagnostic$1("default-duration", { file }, `${id} says nothing about its length, so the schedule counts one working day`, "Give timeline.duration, an estimated start and end, or estimated hours.")]
+	};
+}
+
+// src/analysis/critical-chains.ts
+/** Critical successors of each critical node, smallest number first, and the critical nodes that nothing critical drives. */
+function criticalGraph({ order, successors }, early, floats) {
+	const { offset, target, lag } = successors;
+	const next = /* @__PURE__ */ new Map();
+	const driven = /* @__PURE__ */ new Set();
+	for (let i = 0; i < order.length; i++) {
+		const n = order[i];
+		if (floats.total[n] !== 0) continue;
+		const after = [];
+		for (let e = offset[n]; e < offset[n + 1]; e++) {
+			const s = target[e];
+			if (floats.total[s] !== 0 || early.start[s] !== early.finish[n] + lag[e]) continue;
+			after.push(s);
+			driven.add(s);
+		}
+		next.set(n, after.sort((a, b) => a - b));
+	}
+	return {
+		next,
+		heads: [...next.keys()].filter((n) => !driven.has(n)).sort((a, b) => a - b)
+	};
+}
+/**
+* Counts all critical chains without walking them (there may be exponentially many) and lists the first `limit`. Every step
+* down leads to the end of some chain, so a listed chain costs no more than its length.
+*/
+function criticalChains(network, early, floats, limit) {
+	const { next, heads } = criticalGraph(network, early, floats);
+	const counts = /* @__PURE__ */ new Map();
+	const sum = (nodes) => Math.min(Number.MAX_SAFE_INTEGER, nodes.reduce((total, n) => total + (counts.get(n) ?? 0), 0));
+	for (const n of network.order.toReversed()) {
+		const after = next.get(n);
+		if (after) counts.set(n, after.length === 0 ? 1 : sum(after));
+	}
+	const chains = [];
+	const path = [];
+	/** For each place on the path, the choices not tried yet, last one first. */
+	const choices = [heads.toReversed()];
+	while (choices.length > 0 && chains.length < limit) {
+		const n = choices.at(-1)?.pop();
+		if (n === void 0) {
+			choices.pop();
+			path.pop();
+			continue;
+		}
+		path.push(n);
+		const after = next.get(n) ?? [];
+		if (after.length === 0) chains.push([...path]);
+		choices.push(after.toReversed());
+	}
+	return {
+		chains,
+		count: sum(heads)
+	};
+}
+
+// src/analysis/projection.ts
+/**
+* The day after the last unresolved external dependency is due, as an index: it arrives in the course of that day, as a
+* predecessor finishes in the course of its last one.
+*/
+function externalHold({ external }, calendar) {
+	return external.filter(({ status, resolvedAt }) => status !== "done" && resolvedAt === null).map(({ due }) => calendar.dayOf(due)).filter((due) => due !== null).reduce((hold, due) => Math.max(hold, calendar.toIndex(due + 1)), Number.NEGATIVE_INFINITY);
+}
+/**
+* Projected dates, by node:
+*
+* - Completed: `actual_start` (else as planned) to `actual_end` (else the day of `completed_at`, else as planned).
+* - In progress: since `actual_start` (else as planned); what remains is done from today on, whatever its predecessors do,
+*   for it has evidently started without them. Today counts if it is a working day.
+* - Planning or blocked: what remains starts today at the earliest, after its predecessors, its `estimated_start` and the
+*   due dates of its external dependencies. An `actual_start` that it already has stays its start.
+*
+* Only unfinished work is scheduled, so nothing unfinished lies before today.
+*/
+function projectedDates(work, calendar) {
+	const { milestones, network, planned, remaining } = work;
+	const now = calendar.toIndex(work.today);
+	const earliest = new Float64Array(network.size);
+	const duration = Float64Array.from(remaining);
+	const pinned = new Uint8Array(network.size);
+	for (const [n, milestone] of milestones.entries()) if (milestone.status === "completed") {
+		pinned[n] = 1;
+		const step = planned.finish[n] - planned.lastDay[n];
+		const end = actualEnd(milestone, calendar);
+		earliest[n] = end === null ? planned.lastDay[n] : calendar.toIndex(end + step) - step;
+		duration[n] = step;
+	} else if (milestone.status === "in_progress") {
+		pinned[n] = 1;
+		earliest[n] = now;
+	} else earliest[n] = Math.max(now, work.earliest[n], externalHold(milestone, calendar));
+	const early = earlyDates(network, {
+		duration,
+		earliest,
+		pinned
+	});
+	return milestones.map((milestone, n) => {
+		const rest = datesAt(calendar, early, n);
+		const begun = calendar.dayOf(milestone.timeline.actual_start);
+		if (milestone.status === "completed") {
+			const was = datesAt(calendar, planned, n);
+			const finish = actualEnd(milestone, calendar) ?? was.finish;
+			return {
+				start: Math.min(begun ?? was.start, finish),
+				finish
+			};
+		}
+		if (milestone.status === "in_progress") return {
+			start: Math.min(begun ?? datesAt(calendar, planned, n).start, rest.start),
+			finish: rest.finish
+		};
+		return {
+			start: begun === null ? rest.start : Math.min(begun, rest.start),
+			finish: rest.finish
+		};
+	});
+}
+
+// src/analysis/schedule.ts
+/** How many critical paths are listed; the count is of all. */
+const LISTED_PATHS = 20;
+/** `project.start`, else the earliest estimated start, else today. */
+function startOf(milestones, calendar, projectStart, today) {
+	const stated = calendar.dayOf(projectStart);
+	if (stated !== null) return stated;
+	const starts = milestones.map((m) => calendar.dayOf(m.timeline.estimated_start)).filter((day) => day !== null);
+	return starts.reduce((earliest, day) => Math.min(earliest, day), starts[0] ?? today);
+}
+function latestFinish(slots, pick) {
+	let latest = null;
+	for (const slot of slots) latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, pick(slot).finish);
+	return latest;
+}
+/**
+* Planned and projected dates, floats and critical paths of all milestones (in order of their ids).
+*
+* - `estimated_start` on a day off means the next working day, and is never before the start of the project.
+* - Cancelled milestones take no part: an edge from or to one holds nobody.
+* - Members of a cycle get no dates, since none would be true; edges from them hold nobody, and the rest is scheduled.
+*/
+function scheduleOf(milestones, efforts, calendar, projectStart, today) {
+	const live = milestones.filter((m) => m.status !== "cancelled");
+	const ids = live.map((m) => m.id);
+	const place = new Map(ids.map((id, i) => [id, i]));
+	const at = (id) => place.get(id);
+	const edges = edgesOf(live);
+	const network = networkOf(live.length, {
+		from: Int32Array.from(edges, (edge) => at(edge.from)),
+		to: Int32Array.from(edges, (edge) => at(edge.to)),
+		lag: Int32Array.from(edges, (edge) => spanDays(edge.lag, calendar.daysPerWeek))
+	});
+	const start = startOf(live, calendar, projectStart, today);
+	const base = calendar.toIndex(start);
+	const earliest = Float64Array.from(live, (m) => {
+		const day = calendar.dayOf(m.timeline.estimated_start);
+		return day === null ? base : Math.max(base, calendar.toIndex(day));
+	});
+	const duration = Float64Array.from(live, (m) => efforts.get(m.id)?.duration ?? 0);
+	const planned = earlyDates(network, {
+		duration,
+		earliest
+	});
+	const floats = floatsOf(network, planned);
+	const progressed = {
+		milestones: live,
+		network,
+		planned,
+		earliest,
+		remaining: Float64Array.from(live, (m) => efforts.get(m.id)?.remaining ?? 0),
+		today
+	};
+	const projected = projectedDates(progressed, calendar);
+	const slots = /* @__PURE__ */ new Map();
+	for (const [n, id] of ids.entries()) {
+		if (network.cyclic[n] === 1) continue;
+		slots.set(id, {
+			planned: datesAt(calendar, planned, n),
+			projected: projected[n],
+			earlyStart: planned.start[n] - base,
+			earlyFinish: planned.finish[n] - base,
+			lateStart: floats.lateStart[n] - base,
+			lateFinish: floats.lateFinish[n] - base,
+			totalFloat: floats.total[n],
+			freeFloat: floats.free[n],
+			critical: floats.total[n] === 0
+		});
+	}
+	const { chains, count } = criticalChains(network, planned, floats, LISTED_PATHS);
+	return {
+		start,
+		length: slots.size === 0 ? 0 : floats.end - base,
+		plannedFinish: latestFinish(slots.values(), (slot) => slot.planned),
+		projectedFinish: latestFinish(slots.values(), (slot) => slot.projected),
+		slots,
+		criticalPaths: chains.map((chain) => chain.map((n) => ids[n])),
+		criticalPathCount: count,
+		cycle: slots.size === ids.length ? null : findCycle(ids, edges),
+		cyclic: new Set(ids.filter((_, n) => network.cyclic[n] === 1))
+	};
+}
+
+// src/analysis/facts.ts
+/** True while there is something left to do: neither completed nor cancelled. */
+function isOpen({ milestone }) {
+	return milestone.status !== "completed" && milestone.status !== "cancelled";
+}
+/** External dependencies that are neither done nor resolved. */
+function openExternals({ milestone }) {
+	return milestone.external.filter((external) => external.status !== "done" && external.resolvedAt === null);
+}
+function remainingDays(milestone, duration, progress) {
+	if (milestone.status === "completed" || milestone.status === "cancelled") return 0;
+	return wholeDays(duration * (100 - progress) / 100);
+}
+/** Works out the project's facts on the day `today`. */
+function factsOf(state, calendar, today) {
+	const { config, milestones, journal } = state;
+	const diagnostics = [];
+	const efforts = /* @__PURE__ */ new Map();
+	for (const milestone of milestones) {
+		const { days, diagnostics: found } = durationOf(milestone, calendar);
+		const progress = milestoneProgress(milestone, config);
+		const mismatch = progressMismatch(milestone, progress, config);
+		if (milestone.status !== "cancelled") diagnostics.push(...found, ...mismatch ? [mismatch] : []);
+		efforts.set(milestone.id, {
+			duration: days,
+			progress,
+			remaining: remainingDays(milestone, days, progress)
+		});
+	}
+	const schedule = scheduleOf(milestones, efforts, calendar, config.project.start, today);
+	const dues = firstDues(journal);
+	const links = new Map(milestones.map((m) => [m.id, []]));
+	const waits = new Map(milestones.map((m) => [m.id, []]));
+	const facts = milestones.map((milestone) => {
+		const { id } = milestone;
+		const slot = schedule.slots.get(id) ?? null;
+		const due = calendar.dayOf(milestone.timeline.estimated_end);
+		const baseline = baselineOf(milestone, dues.get(id), calendar);
+		const ended = actualEnd(milestone, calendar);
+		const end = ended ?? slot?.projected.finish ?? null;
+		return {
+			milestone,
+			progress: efforts.get(id)?.progress ?? 0,
+			duration: efforts.get(id)?.duration ?? 0,
+			remaining: efforts.get(id)?.remaining ?? 0,
+			slot,
+			cyclic: schedule.cyclic.has(id),
+			due,
+			baseline,
+			actualEnd: ended,
+			variance: due === null || end === null ? null : calendar.workingDaysBetween(due, end),
+			slippage: due === null || baseline === null ? null : calendar.workingDaysBetween(baseline, due),
+			requires: links.get(id) ?? [],
+			waitsFor: waits.get(id) ?? []
+		};
+	});
+	const byId = new Map(facts.map((f) => [f.milestone.id, f]));
+	for (const edge of edgesOf(milestones)) {
+		const from = byId.get(edge.from);
+		const to = byId.get(edge.to);
+		if (!from || !to) continue;
+		links.get(edge.to)?.push({
+			from,
+			to,
+			lag: spanDays(edge.lag, calendar.daysPerWeek)
+		});
+		if (isOpen(from) && isOpen(to)) waits.get(edge.to)?.push(from);
+	}
+	return {
+		config,
+		calendar,
+		today,
+		facts,
+		schedule,
+		diagnostics
+	};
+}
+/** A day, or null, as the contract writes it. */
+function isoDay(day) {
+	return day === null ? null : formatDay(day);
+}
+
+// src/analysis/wording.ts
+/** How reasons put figures into words. */
+function days(n) {
+	return n === 1 ? "1 working day" : `${n} working days`;
+}
+/** How a finish stands against a due date: `2 working days after its due date 2024-07-15`. `variance` is in working days. */
+function against(due, finish, variance) {
+	const date = `its due date ${formatDay(due)}`;
+	if (variance !== 0) return `${days(Math.abs(variance))} ${variance > 0 ? "after" : "before"} ${date}`;
+	if (finish === due) return `on ${date}`;
+	return finish < due ? `in time for ${date}` : `no working day after ${date}`;
+}
+function percent(value) {
+	return `${roundPercent(value)} %`;
+}
+/** `M05, M06 and M07`; beyond six the rest is counted. */
+function listed(items) {
+	const shown = items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
+	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+// src/analysis/actions.ts
+/** Due within this many working days from today counts as imminent. */
+const IMMINENT_DAYS = 2;
+function name({ milestone }) {
+	return milestone.title === milestone.id ? milestone.id : `${milestone.id} ${milestone.title}`;
+}
+/** The sentence of one of the given health rules, if it fired. */
+function reason({ reasons }, ...rules) {
+	return reasons.find((r) => rules.includes(r.rule))?.text ?? null;
+}
+/** An action whose cause is that a health rule fired. */
+function when(priority, rules, text) {
+	return {
+		priority,
+		test: (explained) => {
+			const cause = reason(explained, ...rules);
+			const what = cause === null ? null : text(explained.facts);
+			return cause === null || what === null ? null : {
+				text: what,
+				cause
+			};
+		}
+	};
+}
+const isCritical = (facts) => facts.slot?.critical === true;
+/** Of each family at most one action is proposed for a milestone: the first whose rule holds. */
+const FAMILIES = [
+	[
+		when("urgent", ["past-due"], (facts) => `Finish ${name(facts)} or agree on a new due date`),
+		when("urgent", ["projected-late"], (facts) => isCritical(facts) ? `Bring ${name(facts)} back on schedule: it is on the critical path` : null),
+		{
+			priority: "urgent",
+			test: ({ facts }, { calendar, today }) => {
+				const { due, progress, remaining, milestone } = facts;
+				if (due === null || due < today || milestone.status !== "in_progress") return null;
+				const left = calendar.workingDaysBetween(today, due);
+				if (left > IMMINENT_DAYS) return null;
+				const work = remaining === 0 ? "no work left" : `${days(remaining)} of work left`;
+				const until = due === today ? "is due today" : `is due on ${formatDay(due)}, ${days(left)} from today`;
+				return {
+					text: `Finish ${name(facts)}`,
+					cause: `It ${until}, and is ${percent(progress)} done with ${work}`
+				};
+			}
+		},
+		when("high", ["projected-late"], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),
+		when("medium", ["projected-after-due"], (facts) => `Gain time on ${name(facts)}`),
+		when("medium", ["behind"], (facts) => `Find out why ${name(facts)} is behind`),
+		{
+			priority: "low",
+			test: ({ facts }) => isOpen(facts) && facts.due === null ? {
+				text: `Set a due date for ${name(facts)}`,
+				cause: "Without timeline.estimated_end nothing tells whether it is late"
+			} : null
+		}
+	],
+	[
+		when("urgent", ["blocked"], (facts) => isCritical(facts) || facts.cyclic ? `Unblock ${name(facts)}` : null),
+		when("high", ["blocked"], (facts) => `Unblock ${name(facts)}`),
+		when("high", ["external-at-risk", "external-overdue"], (facts) => `Settle what ${name(facts)} needs from outside`)
+	],
+	[when("medium", ["high-risk"], (facts) => `Mitigate the open risks of ${name(facts)}`)],
+	[{
+		priority: "medium",
+		test: ({ facts }) => {
+			const gone = facts.requires.filter((link) => link.from.milestone.status === "cancelled");
+			if (gone.length === 0 || !isOpen(facts)) return null;
+			const ids = listed(gone.map((link) => link.from.milestone.id));
+			return {
+				text: `Decide whether ${name(facts)} can do without ${ids}`,
+				cause: "It requires what was cancelled"
+			};
+		}
+	}, {
+		priority: "low",
+		test: ({ facts, health }) => {
+			const waits = facts.waitsFor;
+			if (health !== "pending" || !isCritical(facts) || waits.length === 0) return null;
+			const ids = listed(waits.map((p) => p.milestone.id));
+			return {
+				text: `See whether part of ${name(facts)} can start before ${ids} ${waits.length === 1 ? "is" : "are"} finished`,
+				cause: "It is on the critical path and only waits"
+			};
+		}
+	}]
+];
+/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first. */
+function actionsOf(explained, project) {
+	const found = explained.flatMap((each) => FAMILIES.flatMap((rules) => {
+		for (const { priority, test } of rules) {
+			const hit = test(each, project);
+			const due = each.facts.due ?? Number.POSITIVE_INFINITY;
+			if (hit !== null) return [{
+				due,
+				action: {
+					priority,
+					...hit,
+					milestone: each.facts.milestone.id
+				}
+			}];
+		}
+		return [];
+	}));
+	const rank = (action) => ACTION_PRIORITIES.indexOf(action.priority);
+	return found.sort((a, b) => rank(a.action) - rank(b.action) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map((each) => each.action);
+}
+
+// src/analysis/activity.ts
+/** The journal's last entries, newest first. Deliveries are left out: a notification sent is no news about the project. */
+function activityOf(journal) {
+	return journal.filter((entry) => entry.kind !== "delivered").slice(-100).reverse().map((entry) => ({
+		at: entry.at,
+		id: entry.id,
+		kind: entry.kind,
+		actor: entry.actor,
+		text: entry.summary ?? entry.command ?? entry.kind,
+		milestones: [...entry.milestones]
+	}));
+}
+
+// src/analysis/dependencies.ts
+/** Why a milestone is stuck by itself, whatever its predecessors do; null if it is not. */
+function ownBlock(facts) {
+	if (facts.milestone.status === "blocked") return "it is marked as blocked";
+	const names = openExternals(facts).filter((external) => external.status === "blocked").map((external) => external.name);
+	if (names.length > 0) return `${names.join(", ")} (external) ${names.length === 1 ? "is" : "are"} blocked`;
+	return facts.cyclic ? "it waits for itself in a dependency cycle" : null;
+}
+/**
+* How far a dependency has come, seen from its predecessor:
+*
+* - `satisfied`: completed; or cancelled, for then there is nothing to wait for any more (the schedule ignores it, too);
+* - `blocked`: the predecessor is stuck by itself: marked as blocked, an external dependency of it is, or it is in a cycle;
+* - `at_risk`: its projected finish is after its own due date;
+* - `in_progress`: under way and in time;
+* - `waiting`: not started.
+*/
+function edgeState({ from }) {
+	const { status } = from.milestone;
+	if (status === "completed" || status === "cancelled") return "satisfied";
+	if (ownBlock(from) !== null) return "blocked";
+	if ((from.variance ?? 0) > 0) return "at_risk";
+	return status === "in_progress" ? "in_progress" : "waiting";
+}
+
+// src/analysis/health.ts
+/** More than this many percentage points behind the time that has passed is a risk. */
+const BEHIND_POINTS = 20;
+const FINISHED = [{
+	rule: "completed",
+	health: "done",
+	test: ({ milestone, actualEnd, variance, due }) => {
+		if (milestone.status !== "completed") return null;
+		if (actualEnd === null) return "Completed";
+		const compared = due === null || variance === null ? "" : `, ${against(due, actualEnd, variance)}`;
+		return `Completed on ${formatDay(actualEnd)}${compared}`;
+	}
+}, {
+	rule: "cancelled",
+	health: "done",
+	test: ({ milestone }) => milestone.status === "cancelled" ? "Cancelled; it takes no part in the schedule" : null
+}];
+/** For what is not over, in the order in which they win: the first that holds is the health, all that hold are its reasons. */
+const OPEN = [
+	{
+		rule: "blocked",
+		health: "blocked",
+		test: (facts) => {
+			const block = ownBlock(facts);
+			return block === null ? null : `Blocked: ${block}`;
+		}
+	},
+	{
+		rule: "blocked-predecessor",
+		health: "blocked",
+		test: (facts) => {
+			if (facts.milestone.status === "in_progress") return null;
+			const stuck = facts.waitsFor.filter((p) => ownBlock(p) !== null);
+			return stuck.length === 0 ? null : `Waits for ${listed(stuck.map((p) => p.milestone.id))}, which cannot go on`;
+		}
+	},
+	{
+		rule: "past-due",
+		health: "late",
+		test: ({ due, progress }, { today, calendar }) => {
+			if (due === null || today <= due) return null;
+			const over = calendar.workingDaysBetween(due, today);
+			return `Was due ${formatDay(due)}${over === 0 ? "" : `, ${days(over)} ago`}, and is ${percent(progress)} done`;
+		}
+	},
+	{
+		rule: "projected-late",
+		health: "late",
+		test: (facts, { config }) => projectedAfterDue(facts, config.tolerance.nearCritical, Number.POSITIVE_INFINITY)
+	},
+	{
+		rule: "projected-after-due",
+		health: "at_risk",
+		test: (facts, { config }) => projectedAfterDue(facts, 0, config.tolerance.nearCritical)
+	},
+	{
+		rule: "waits-for",
+		health: "pending",
+		test: (facts) => {
+			if (facts.milestone.status !== "planning") return null;
+			const waits = facts.waitsFor.map((p) => `${p.milestone.id} (${percent(p.progress)})`);
+			return waits.length === 0 ? null : `Waits for ${listed(waits)}`;
+		}
+	},
+	{
+		rule: "starts-later",
+		health: "pending",
+		test: (facts, { today }) => {
+			const start = facts.slot?.projected.start;
+			if (facts.milestone.status !== "planning" || start === void 0 || start <= today) return null;
+			return facts.waitsFor.length > 0 ? null : `Starts on ${formatDay(start)}`;
+		}
+	},
+	{
+		rule: "external-at-risk",
+		health: "at_risk",
+		test: (facts) => {
+			const names = openExternals(facts).filter((e) => e.status === "at_risk");
+			if (names.length === 0) return null;
+			return `${listed(names.map((e) => e.name))} (external) ${names.length === 1 ? "is" : "are"} at risk`;
+		}
+	},
+	{
+		rule: "external-overdue",
+		health: "at_risk",
+		test: (facts, { calendar, today }) => {
+			const late = openExternals(facts).filter((e) => (calendar.dayOf(e.due) ?? today) < today);
+			return late.length === 0 ? null : `Overdue from outside: ${listed(late.map((e) => `${e.name} (due ${e.due})`))}`;
+		}
+	},
+	{
+		rule: "behind",
+		health: "at_risk",
+		test: behind
+	},
+	{
+		rule: "high-risk",
+		health: "at_risk",
+		test: ({ milestone, variance, due }, { calendar }) => {
+			const room = variance === null ? null : Math.max(0, -variance);
+			const grave = milestone.risks.filter((risk) => {
+				if (risk.status !== "open" || risk.impact !== "high" && risk.impact !== "critical") return false;
+				const delay = risk.delay && spanDays(risk.delay, calendar.daysPerWeek);
+				return delay === null || room === null || delay > room;
+			});
+			if (grave.length === 0) return null;
+			const names = listed(grave.map((risk) => risk.id ?? risk.description));
+			const left = room === null || due === null ? "" : `; ${days(room)} of room before its due date ${formatDay(due)}`;
+			return `Open ${grave.length === 1 ? "risk" : "risks"} of high impact: ${names}${left}`;
+		}
+	}
+];
+const ON_TRACK = {
+	rule: "on-track",
+	health: "on_track",
+	test: ({ slot, due, variance }) => {
+		if (slot === null) return "Nothing speaks against it";
+		const finish = `Projected to finish on ${formatDay(slot.projected.finish)}`;
+		return due === null || variance === null ? `${finish}; no due date` : `${finish}, ${against(due, slot.projected.finish, variance)}`;
+	}
+};
+function projectedAfterDue({ slot, due, variance }, above, upTo) {
+	if (slot === null || due === null || variance === null || variance <= above || variance > upTo) return null;
+	return `Projected to finish on ${formatDay(slot.projected.finish)}, ${against(due, slot.projected.finish, variance)}`;
+}
+/**
+* Compares progress with the share of working days passed (today not counted) from the start to the due date or planned end.
+* Nobody is behind with work that cannot begin.
+*/
+function behind(facts, { calendar, today }) {
+	const { slot, milestone, due, progress } = facts;
+	const canWork = milestone.status === "in_progress" || milestone.status === "planning" && facts.waitsFor.length === 0;
+	if (slot === null || !canWork) return null;
+	const start = calendar.dayOf(milestone.timeline.actual_start) ?? slot.planned.start;
+	const end = due ?? slot.planned.finish;
+	const all = calendar.countWorkingDays(start, end);
+	if (all === 0 || start >= today) return null;
+	const share = Math.min(100, calendar.countWorkingDays(start, today - 1) / all * 100);
+	if (share - progress <= BEHIND_POINTS) return null;
+	return `${percent(progress)} done after ${percent(share)} of the time from ${formatDay(start)} to ${formatDay(end)}`;
+}
+/** The health of a milestone with every reason for it, the deciding one first. */
+function healthOf(facts, project) {
+	const hits = (isOpen(facts) ? OPEN : FINISHED).flatMap((rule) => {
+		const text = rule.test(facts, project);
+		return text === null ? [] : [{
+			rule,
+			text
+		}];
+	});
+	if (hits.length === 0) hits.push({
+		rule: ON_TRACK,
+		text: ON_TRACK.test(facts, project) ?? ""
+	});
+	return {
+		health: hits[0]?.rule.health ?? "on_track",
+		reasons: hits.map(({ rule, text }) => ({
+			rule: rule.rule,
+			text
+		}))
+	};
+}
+
+// src/analysis/project-health.ts
+function named(rated, health, which = () => true) {
+	return rated.filter((r) => r.health === health && which(r.facts)).map((r) => r.facts.milestone.id);
+}
+/** The project's projected finish against its last due date, if it is late by more than `above` and at most `upTo` days. */
+function finish(rated, { schedule, calendar }, above, upTo) {
+	const dues = rated.map((r) => r.facts.due).filter((due) => due !== null);
+	const end = schedule.projectedFinish;
+	if (end === null || dues.length === 0) return null;
+	const last = dues.reduce((latest, due) => Math.max(latest, due));
+	const variance = calendar.workingDaysBetween(last, end);
+	if (variance <= above || variance > upTo) return null;
+	return `The project is projected to finish on ${formatDay(end)}, ${against(last, end, variance)}`;
+}
+/** `M06 is late`, `M06 and M07 are late`. */
+function are(ids, what) {
+	if (ids.length === 0) return null;
+	return `${listed(ids)} ${ids.length === 1 ? "is" : "are"} ${what}`;
+}
+/** First match wins, as for milestones. Cancelled milestones are left out before. */
+const RULES = [
+	{
+		rule: "all-completed",
+		health: "done",
+		test: (rated) => rated.some((r) => isOpen(r.facts)) ? null : `All ${rated.length} milestones are completed`
+	},
+	{
+		rule: "all-blocked",
+		health: "blocked",
+		test: (rated) => {
+			const open = rated.filter((r) => isOpen(r.facts));
+			if (open.filter(({ facts, health }) => health !== "blocked" && (facts.milestone.status === "in_progress" || facts.waitsFor.length === 0)).length > 0) return null;
+			return are(named(open, "blocked"), "blocked, and nothing else can go on");
+		}
+	},
+	{
+		rule: "projected-late",
+		health: "late",
+		test: (rated, project) => finish(rated, project, project.config.tolerance.nearCritical, Number.POSITIVE_INFINITY)
+	},
+	{
+		rule: "projected-after-due",
+		health: "at_risk",
+		test: (rated, project) => finish(rated, project, 0, project.config.tolerance.nearCritical)
+	},
+	{
+		rule: "milestones-late",
+		health: "at_risk",
+		test: (rated) => are(named(rated, "late"), "late")
+	},
+	{
+		rule: "milestones-blocked",
+		health: "at_risk",
+		test: (rated) => are(named(rated, "blocked"), "blocked")
+	},
+	{
+		rule: "critical-at-risk",
+		health: "at_risk",
+		test: (rated) => are(named(rated, "at_risk", (f) => f.slot?.critical === true), "at risk on the critical path")
+	},
+	{
+		rule: "not-started",
+		health: "pending",
+		test: (rated) => rated.every((r) => r.facts.milestone.status === "planning") ? "No milestone has started" : null
+	}
+];
+/** The health of the project with its reasons, the deciding one first. */
+function projectHealth(all, project) {
+	const rated = all.filter((r) => r.facts.milestone.status !== "cancelled");
+	if (all.length === 0) return {
+		health: "pending",
+		reasons: [{
+			rule: "no-milestones",
+			text: "There are no milestones"
+		}]
+	};
+	if (rated.length === 0) return {
+		health: "done",
+		reasons: [{
+			rule: "all-cancelled",
+			text: "All milestones are cancelled"
+		}]
+	};
+	const hits = RULES.flatMap((rule) => {
+		const text = rule.test(rated, project);
+		return text === null ? [] : [{
+			rule,
+			text
+		}];
+	});
+	const deciding = hits[0];
+	if (deciding) return {
+		health: deciding.rule.health,
+		reasons: hits.map(({ rule, text }) => ({
+			rule: rule.rule,
+			text
+		}))
+	};
+	return {
+		health: "on_track",
+		reasons: [{
+			rule: "on-track",
+			text: finish(rated, project, Number.NEGATIVE_INFINITY, 0) ?? "No milestone is late, blocked or at risk on the critical path"
+		}]
+	};
+}
+
+// src/analysis/status.ts
+function row({ facts, health, reasons }) {
+	const { milestone, slot } = facts;
+	const tasks = countedTasks(milestone);
+	return {
+		id: milestone.id,
+		title: milestone.title,
+		status: milestone.status,
+		progress: roundPercent(facts.progress),
+		priority: milestone.priority,
+		owner: milestone.owner,
+		due: isoDay(facts.due),
+		baseline_due: isoDay(facts.baseline),
+		planned_start: isoDay(slot?.planned.start ?? null),
+		planned_finish: isoDay(slot?.planned.finish ?? null),
+		projected_start: isoDay(slot?.projected.start ?? null),
+		projected_finish: isoDay(slot?.projected.finish ?? null),
+		actual_end: isoDay(facts.actualEnd),
+		variance_days: facts.variance,
+		slippage_days: facts.slippage,
+		health,
+		reasons: [...reasons],
+		critical: slot?.critical ?? false,
+		total_float_days: slot?.totalFloat ?? null,
+		free_float_days: slot?.freeFloat ?? null,
+		duration_days: facts.duration,
+		remaining_days: facts.remaining,
+		early_start_day: slot?.earlyStart ?? null,
+		early_finish_day: slot?.earlyFinish ?? null,
+		late_start_day: slot?.lateStart ?? null,
+		late_finish_day: slot?.lateFinish ?? null,
+		tasks: {
+			total: tasks.length,
+			completed: tasks.filter((task) => task.status === "completed").length
+		},
+		requires: facts.requires.map((link) => ({
+			id: link.from.milestone.id,
+			lag_days: link.lag
+		})),
+		blocked_by: facts.waitsFor.map((p) => p.milestone.id),
+		file: milestone.file
+	};
+}
+function projectPart(state, project, explained) {
+	const progress = projectProgress(project.facts);
+	const count = (status) => state.milestones.filter((m) => m.status === status).length;
+	return {
+		name: state.config.project.name,
+		progress: progress === null ? null : roundPercent(progress),
+		...projectHealth(explained, project),
+		milestones: {
+			total: state.milestones.length,
+			completed: count("completed"),
+			active: count("in_progress"),
+			blocked: count("blocked"),
+			pending: count("planning"),
+			cancelled: count("cancelled")
+		}
+	};
+}
+function schedulePart({ schedule, facts }) {
+	return {
+		start: formatDay(schedule.start),
+		length_days: schedule.length,
+		planned_finish: isoDay(schedule.plannedFinish),
+		projected_finish: isoDay(schedule.projectedFinish),
+		critical: facts.filter((f) => f.slot?.critical === true).map((f) => f.milestone.id),
+		critical_paths: schedule.criticalPaths.map((path) => [...path]),
+		critical_path_count: schedule.criticalPathCount,
+		cycle: schedule.cycle === null ? null : [...schedule.cycle]
+	};
+}
+function externalPart({ facts, calendar }) {
+	return facts.flatMap(({ milestone }) => milestone.external.map((external) => ({
+		name: external.name,
+		milestone: milestone.id,
+		status: external.resolvedAt === null ? external.status : "done",
+		progress: external.progress === null ? null : roundPercent(external.progress),
+		owner: external.owner,
+		due: isoDay(calendar.dayOf(external.due)),
+		note: external.note
+	})));
+}
+function riskPart({ facts, calendar }) {
+	return facts.flatMap(({ milestone }) => milestone.risks.map((risk) => ({
+		milestone: milestone.id,
+		id: risk.id,
+		description: risk.description,
+		probability: risk.probability,
+		impact: risk.impact,
+		delay_days: risk.delay === null ? null : spanDays(risk.delay, calendar.daysPerWeek),
+		status: risk.status,
+		mitigation: risk.mitigation
+	})));
+}
+/** Active sessions. Whether one is short of people needs the resource analysis; that its milestone is stuck is known. */
+function sessionPart(sessions, explained) {
+	const stuck = ({ facts, health }) => health === "blocked" || facts.milestone.status === "planning" && facts.waitsFor.length > 0;
+	const blocked = new Set(explained.filter((e) => isOpen(e.facts) && stuck(e)).map((e) => e.facts.milestone.id));
+	return sessions.filter((session) => session.status === "active").map((session) => ({
+		id: session.id,
+		milestone: session.milestone,
+		by: session.by,
+		progress: session.progress === null ? null : roundPercent(session.progress),
+		last_checkpoint: session.lastCheckpoint,
+		health: session.milestone !== null && blocked.has(session.milestone) ? "blocked" : null
+	}));
+}
+/**
+* Everything that can be said of the project at the instant `now` (ISO 8601 with offset), as the published contract has it.
+* Parts that need an analysis which does not exist yet are null. `changes` is the fold of the journal's change requests.
+* Throws on a `now` that is no instant: the clock is the caller's, so that is a bug.
+*/
+function analyse(state, now, changes = []) {
+	const instant = parseInstant(now);
+	if (instant === void 0) throw new TypeError(`not an ISO 8601 instant: ${now}`);
+	const calendar = calendarOf(state.config.calendar);
+	const today = dayOfInstant(instant, state.config.calendar.timezone);
+	const project = factsOf(state, calendar, today);
+	const explained = project.facts.map((facts) => ({
+		facts,
+		...healthOf(facts, project)
+	}));
+	const links = project.facts.flatMap((facts) => facts.requires);
+	const diagnostics = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
+	return {
+		schema: "git-milestone/status@1",
+		as_of: formatDay(today),
+		project: projectPart(state, project, explained),
+		milestones: explained.map(row),
+		schedule: schedulePart(project),
+		dependencies: links.map((link) => ({
+			from: link.from.milestone.id,
+			to: link.to.milestone.id,
+			lag_days: link.lag,
+			state: edgeState(link)
+		})),
+		external: externalPart(project),
+		metrics: null,
+		evm: null,
+		trends: null,
+		forecast: null,
+		resources: null,
+		sessions: sessionPart(state.sessions, explained),
+		conflicts: null,
+		risks: riskPart(project),
+		actions: actionsOf(explained, project),
+		changes: [...changes],
+		activity: activityOf(state.journal),
+		diagnostics
+	};
+}
+
+export { EDGE_STATES as n, analyse as t };

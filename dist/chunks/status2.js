@@ -1,0 +1,3 @@
+import { t as analyse } from "./status.js";
+
+export { analyse };

@@ -1,0 +1,3 @@
+import { i as updateEdits, n as changes, r as targetsOf, t as CHANGING } from "./update.js";
+
+export { targetsOf };

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gitIn } from '../../src/io/git.ts';
+import { issueCommentPayload } from '../github-server/payloads.ts';
+import { type GitHub, startGitHub } from '../github-server/server.ts';
+import { loadFixture } from '../load-fixture.ts';
+import { checkout, type RunResult, runAction, type Workspace } from './runner.ts';
+
+/** A repository on the local GitHub with a store in it, people with roles, and the Action ready to be set off. */
+export interface Stage {
+  readonly github: GitHub;
+  readonly owner: string;
+  readonly name: string;
+  readonly token: string;
+  readonly workspace: Workspace;
+  readonly issue: number;
+  /** Posts a comment as a person would and delivers its event to the Action. */
+  comment(login: string, body: string, more?: Partial<CommentMore>): Promise<Delivered>;
+  deliver(event: {
+    name: string;
+    payload: unknown;
+    actor?: string;
+    inputs?: Record<string, string>;
+    ref?: string;
+    sha?: string;
+  }): Promise<RunResult>;
+  /** Comments on the issue by anybody but the person, newest last. */
+  replies(): { readonly body: string; readonly login: string }[];
+  reactions(commentId: number): string[];
+  /** A fresh clone of the default branch; removed with the stage. */
+  clone(): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface CommentMore {
+  readonly action: 'created' | 'edited';
+  readonly onPullRequest: boolean;
+}
+
+export interface Delivered extends RunResult {
+  readonly comment: { readonly id: number; readonly node_id: string };
+  again(): Promise<RunResult>;
+}
+
+export const NOW = '2024-07-26T16:45:00Z';
+
+/** Files of a fixture's store by their path in a repository. */
+export function storeFiles(fixture: string): Record<string, string> {
+  return Object.fromEntries(
+    loadFixture(fixture).flatMap((file) => (file.kind === 'text' ? [[`.milestones/${file.path}`, file.text]] : [])),
+  );
+}
+
+export async function stage(
+  options: { fixture?: string; files?: Record<string, string>; now?: string } = {},
+): Promise<Stage> {
+  const now = options.now ?? NOW;
+  const github = await startGitHub();
+  const [owner, name] = [`owner-${randomBytes(3).toString('hex')}`, 'project'];
+  const files = options.files ?? storeFiles(options.fixture ?? 'reference');
+  await github.createRepo({
+    owner,
+    name,
+    files: { 'README.md': '# A project\n', ...files },
+    collaborators: { wanda: 'write', tristan: 'triage', rita: 'read' },
+  });
+  const token = github.token(owner, { app: true });
+  const issue = Number(github.addIssue(owner, name, owner, { title: 'Plan' })['number']);
+  const workspace = await checkout(github, owner, name, token);
+  const clones: string[] = [];
+  let runId = 100;
+  const deliver: Stage['deliver'] = ({ actor = owner, ...event }) => {
+    runId += 1;
+    return runAction(github, workspace, { ...event, owner, repo: name, token, actor, now, runId });
+  };
+  return {
+    github,
+    owner,
+    name,
+    token,
+    workspace,
+    issue,
+    deliver,
+    async comment(login, body, more = {}) {
+      const comment = github.addComment(owner, name, issue, login, body);
+      const payload = issueCommentPayload({
+        owner,
+        repo: name,
+        repository: await github.show.repo(owner, name),
+        urls: github,
+        issue: github.show.issue(owner, name, issue) as Parameters<typeof issueCommentPayload>[0]['issue'],
+        comment: comment as Parameters<typeof issueCommentPayload>[0]['comment'],
+        ...more,
+      });
+      const event = { name: 'issue_comment', payload, actor: login };
+      const result = await deliver(event);
+      return { ...result, comment: comment as Delivered['comment'], again: () => deliver(event) };
+    },
+    replies: () => {
+      const repo = github.state.repo(owner, name);
+      return repo.comments
+        .filter((c) => c.user.login === 'github-actions[bot]')
+        .map((c) => ({ body: c.body, login: c.user.login }));
+    },
+    reactions: (commentId) => {
+      const repo = github.state.repo(owner, name);
+      return repo.comments.find((c) => c.id === commentId)?.reactions.map((r) => r.content) ?? [];
+    },
+    async clone() {
+      const dir = await mkdtemp(join(tmpdir(), 'clone-'));
+      clones.push(dir);
+      await gitIn(dir).run(['clone', '--quiet', github.cloneUrl(owner, name, token), '.']);
+      return dir;
+    },
+    async close() {
+      await workspace.remove();
+      for (const dir of clones) await rm(dir, { recursive: true, force: true });
+      await github.close();
+    },
+  };
+}
