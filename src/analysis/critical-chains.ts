@@ -2,7 +2,7 @@ import type { EarlyDates, Floats } from './critical-path.ts';
 import type { Network } from './network.ts';
 
 /** Maximal chains of critical nodes, each node driven by the one before it. */
-export interface CriticalChains {
+interface CriticalChains {
   /** The first chains in the order of their nodes' numbers, at most as many as asked for. */
   readonly chains: readonly (readonly number[])[];
   /** How many there are in all; `Number.MAX_SAFE_INTEGER` stands for "that many or more". */

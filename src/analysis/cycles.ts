@@ -1,5 +1,5 @@
 /** Edges out of each node in one array: those of node n are `target[offset[n]] … target[offset[n + 1] - 1]`. */
-export interface Adjacency {
+interface Adjacency {
   readonly offset: Int32Array;
   readonly target: Int32Array;
 }

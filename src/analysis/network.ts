@@ -1,7 +1,7 @@
 import { onCycle } from './cycles.ts';
 
 /** Finish-to-start edges between nodes 0 … size − 1, each pair once, as parallel arrays; a lag may be negative (a lead). */
-export interface EdgeList {
+interface EdgeList {
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
   readonly lag: ArrayLike<number>;

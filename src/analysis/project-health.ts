@@ -5,7 +5,7 @@ import { isOpen } from './facts.ts';
 import { against, listed } from './wording.ts';
 
 /** A milestone with the health that its own rules gave it. */
-export interface Rated {
+interface Rated {
   readonly facts: Facts;
   readonly health: Health;
 }

@@ -1,14 +1,14 @@
 import type { Day } from '../model/day.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Calendar } from './calendar.ts';
-import type { EarlyDates } from './critical-path.ts';
+import type { EarlyDates, Work } from './critical-path.ts';
 import { earlyDates } from './critical-path.ts';
 import type { Dates } from './dates.ts';
 import { actualEnd, datesAt } from './dates.ts';
 import type { Network } from './network.ts';
 
 /** The planned network, and what reality adds to it. Milestones in the order of the network's nodes. */
-export interface Progressed {
+interface Progressed {
   readonly milestones: readonly Milestone[];
   readonly network: Network;
   readonly planned: EarlyDates;
@@ -23,7 +23,7 @@ export interface Progressed {
  * The day after the last unresolved external dependency is due, as an index: it arrives in the course of that day, as a
  * predecessor finishes in the course of its last one.
  */
-function externalHold({ external }: Milestone, calendar: Calendar): number {
+export function externalHold({ external }: Pick<Milestone, 'external'>, calendar: Calendar): number {
   const dues = external
     .filter(({ status, resolvedAt }) => status !== 'done' && resolvedAt === null)
     .map(({ due }) => calendar.dayOf(due))
@@ -32,7 +32,7 @@ function externalHold({ external }: Milestone, calendar: Calendar): number {
 }
 
 /**
- * Projected dates, by node:
+ * What the projected network computes with, by node:
  *
  * - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to `actual_end` (else the day of
  *   `completed_at`, else as planned).
@@ -43,7 +43,7 @@ function externalHold({ external }: Milestone, calendar: Calendar): number {
  *
  * Only unfinished work is scheduled, so nothing unfinished lies before today.
  */
-export function projectedDates(work: Progressed, calendar: Calendar): Dates[] {
+function projectedWork(work: Progressed, calendar: Calendar): Required<Work> {
   const { milestones, network, planned, remaining } = work;
   const now = calendar.toIndex(work.today);
   const earliest = new Float64Array(network.size);
@@ -67,8 +67,25 @@ export function projectedDates(work: Progressed, calendar: Calendar): Dates[] {
     }
   }
 
-  const early = earlyDates(network, { duration, earliest, pinned });
-  return milestones.map((milestone, n) => {
+  return { duration, earliest, pinned };
+}
+
+/** The projected network: every pass over it starts from this, the simulation's ten thousand as well. */
+export interface Projection {
+  readonly milestones: readonly Milestone[];
+  readonly network: Network;
+  readonly work: Required<Work>;
+  readonly early: EarlyDates;
+  /** Projected dates, by node. */
+  readonly dates: readonly Dates[];
+}
+
+/** Runs the planned network on from what has happened up to today. */
+export function projectionOf(progressed: Progressed, calendar: Calendar): Projection {
+  const { milestones, network, planned } = progressed;
+  const work = projectedWork(progressed, calendar);
+  const early = earlyDates(network, work);
+  const dates = milestones.map((milestone, n) => {
     const rest = datesAt(calendar, early, n);
     const begun = calendar.dayOf(milestone.timeline.actual_start);
     if (milestone.status === 'completed') {
@@ -82,4 +99,5 @@ export function projectedDates(work: Progressed, calendar: Calendar): Dates[] {
     }
     return { start: begun === null ? rest.start : Math.min(begun, rest.start), finish: rest.finish };
   });
+  return { milestones, network, work, early, dates };
 }

@@ -8,7 +8,8 @@ import { earlyDates, floatsOf } from './critical-path.ts';
 import type { Dates } from './dates.ts';
 import { datesAt } from './dates.ts';
 import { networkOf } from './network.ts';
-import { projectedDates } from './projection.ts';
+import type { Projection } from './projection.ts';
+import { projectionOf } from './projection.ts';
 
 /** How many critical paths are listed; the count is of all. */
 const LISTED_PATHS = 20;
@@ -42,10 +43,12 @@ export interface Schedule {
   readonly cycle: readonly string[] | null;
   /** Everybody who is on some cycle. */
   readonly cyclic: ReadonlySet<string>;
+  /** The network behind the projected dates; its nodes are the milestones that are not cancelled. */
+  readonly projection: Projection;
 }
 
 /** What the schedule needs to know of a milestone besides its file: days of work, and how much of it is left. */
-export interface Effort {
+interface Effort {
   readonly duration: number;
   readonly remaining: number;
 }
@@ -100,14 +103,14 @@ export function scheduleOf(
   const floats = floatsOf(network, planned);
   const remaining = Float64Array.from(live, (m) => efforts.get(m.id)?.remaining ?? 0);
   const progressed = { milestones: live, network, planned, earliest, remaining, today };
-  const projected = projectedDates(progressed, calendar);
+  const projection = projectionOf(progressed, calendar);
 
   const slots = new Map<string, Slot>();
   for (const [n, id] of ids.entries()) {
     if (network.cyclic[n] === 1) continue;
     slots.set(id, {
       planned: datesAt(calendar, planned, n),
-      projected: projected[n] as Dates,
+      projected: projection.dates[n] as Dates,
       earlyStart: (planned.start[n] as number) - base,
       earlyFinish: (planned.finish[n] as number) - base,
       lateStart: (floats.lateStart[n] as number) - base,
@@ -128,5 +131,6 @@ export function scheduleOf(
     criticalPathCount: count,
     cycle: slots.size === ids.length ? null : findCycle(ids, edges),
     cyclic: new Set(ids.filter((_, n) => network.cyclic[n] === 1)),
+    projection,
   };
 }

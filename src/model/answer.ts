@@ -13,8 +13,8 @@ export interface Phase {
 export interface Answer {
   readonly intents: readonly Intent[];
   readonly decision: Decision;
-  /** `applied` wrote and committed, `planned` would (a dry run), `shown` only read. */
-  readonly outcome: 'applied' | 'planned' | 'shown' | 'unchanged' | 'refused';
+  /** `applied` wrote the change, `requested` asks for its approval, `planned` is a dry run, `shown` only read. */
+  readonly outcome: 'applied' | 'requested' | 'planned' | 'shown' | 'unchanged' | 'refused';
   readonly actor: string;
   /** The store after the run; null where it could not be read. */
   readonly state: State | null;

@@ -25,6 +25,7 @@ const approval = z.looseObject({
   from: people,
   answer_within: span.nullish(),
   expires: span.nullish(),
+  self_approval: z.boolean().nullish(),
 });
 
 const member = z.looseObject({

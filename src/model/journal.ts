@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type ApprovalDecision, approvalSchema, toApproval } from './approval.ts';
 import { date, text } from './scalar.ts';
 
 export const ENTRY_KINDS = [
@@ -32,12 +33,13 @@ export const entrySchema = z.looseObject({
     .nullish()
     .meta({ description: 'What was asked, by a name that never changes: <comment node id>#<line>' }),
   command: text.nullish(),
+  commands: z.array(text).nullish().meta({ description: 'Of a request: the commands that its approval carries out' }),
   reason: text.nullish(),
   summary: text.nullish(),
   milestones: z.array(text).nullish(),
   changes: z.array(change).nullish(),
   plan: text.nullish().meta({ description: 'Hash of the plan that was applied' }),
-  approvals: z.array(z.unknown()).nullish(),
+  approvals: z.array(approvalSchema).nullish(),
 });
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -63,13 +65,15 @@ export interface Entry {
   readonly intent: string | null;
   /** The command line as it was understood, without its `/milestone`. */
   readonly command: string | null;
+  /** Of a request: the commands, one a line, that its approval carries out. */
+  readonly commands: readonly string[];
   readonly reason: string | null;
   /** One line for "recent activity". */
   readonly summary: string | null;
   readonly milestones: readonly string[];
   readonly changes: readonly FieldEdit[];
   readonly plan: string | null;
-  readonly approvals: readonly unknown[];
+  readonly approvals: readonly ApprovalDecision[];
 }
 
 /** A validated journal file → the entry. */
@@ -83,11 +87,12 @@ export function toEntry(raw: z.infer<typeof entrySchema>): Entry {
     source: raw.source ?? null,
     intent: raw.intent ?? null,
     command: raw.command ?? null,
+    commands: raw.commands ?? [],
     reason: raw.reason ?? null,
     summary: raw.summary ?? null,
     milestones: raw.milestones ?? [],
     changes: (raw.changes ?? []).map((c) => ({ file: c.file, path: c.path, before: c.before, after: c.after })),
     plan: raw.plan ?? null,
-    approvals: raw.approvals ?? [],
+    approvals: (raw.approvals ?? []).map(toApproval),
   };
 }

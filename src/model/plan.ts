@@ -1,3 +1,4 @@
+import type { ApprovalDecision } from './approval.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Intent } from './intent.ts';
 import type { Entry, FieldEdit } from './journal.ts';
@@ -28,7 +29,17 @@ export const REFUSAL_CODES = [
   'infeasible-due',
   'stale-plan',
   'not-permitted',
-  'needs-approval',
+  'already-requested',
+  'unknown-change',
+  'already-decided',
+  'already-approved',
+  'self-approval',
+  'not-approver',
+  'unreadable-team',
+  'no-evidence',
+  'expired-change',
+  'stands-in-the-way',
+  'not-undoable',
   'not-here',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -80,14 +91,6 @@ export interface Check {
   readonly text: string;
 }
 
-/** What the policy says of the change: applied on whose authority, or whose approval is missing. */
-export interface ApprovalDecision {
-  readonly rule: string;
-  readonly outcome: 'automatic' | 'required';
-  readonly from: readonly string[];
-  readonly reason: string;
-}
-
 /** A file of the store that the plan writes: `null` stands for "does not exist". */
 export interface Write {
   readonly path: string;
@@ -99,6 +102,8 @@ export interface Write {
 export interface Plan {
   /** Over intents, edits and required approvals; not over clock, ids or actor. 12 hex digits. */
   readonly hash: string;
+  /** `request` writes the change request only, and its approval does the rest. */
+  readonly mode: 'apply' | 'request';
   readonly intents: readonly Intent[];
   readonly edits: readonly FieldEdit[];
   readonly entries: readonly Entry[];

@@ -3,7 +3,7 @@ import { pad, width, wrap } from './width.ts';
 
 export interface BoxColumn {
   readonly title: string;
-  /** The column that gives way first where the table is too wide for the terminal; it keeps at least this many columns. */
+  /** The column gives way where the table is too wide for the terminal, but keeps at least this many columns. */
   readonly shrink?: number;
   readonly right?: boolean;
 }
@@ -12,19 +12,20 @@ export type Cell = string | { readonly text: string; readonly colour: Colour | n
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
-/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before. */
+/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before, the widest first. */
 function sizes(columns: readonly BoxColumn[], rows: readonly (readonly Cell[])[], limit: number): number[] {
-  const natural = columns.map((column, i) =>
-    Math.max(width(column.title), ...rows.map((row) => width(textOf(row[i] ?? '')))),
+  const size = columns.map((column, i) =>
+    rows.reduce((most, row) => Math.max(most, width(textOf(row[i] ?? ''))), width(column.title)),
   );
-  let over = natural.reduce((sum, size) => sum + size + 3, 1) - limit;
-  return natural.map((size, i) => {
-    const least = columns[i]?.shrink;
-    if (least === undefined || over <= 0) return size;
-    const less = Math.min(over, Math.max(0, size - least));
+  let over = size.reduce((sum, n) => sum + n + 3, 1) - limit;
+  const widest = [...size.keys()].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
+  for (const i of widest) {
+    const natural = size[i] ?? 0;
+    const less = Math.min(Math.max(over, 0), Math.max(0, natural - (columns[i]?.shrink ?? natural)));
+    size[i] = natural - less;
     over -= less;
-    return size - less;
-  });
+  }
+  return size;
 }
 
 /** A table in box-drawing characters, aligned also with emoji and East Asian text. Cells are plain text without ANSI. */

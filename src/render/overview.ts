@@ -19,7 +19,7 @@ export function countsText({ project: { milestones: count } }: Status): string {
 }
 
 /** `**72%** complete · 🟢 **On track** · 4 of 8 milestones done, 2 active · projected finish 2024-08-09`. */
-export function healthLine({ status, emoji }: Page): string {
+function healthLine({ status, emoji }: Page): string {
   const { progress, health } = status.project;
   const parts = [
     progress === null ? null : `**${percent(progress)}** complete`,

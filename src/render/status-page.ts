@@ -40,7 +40,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   diagnostics: { title: 'Problems in the files', show: diagnostics, drop: 2 },
 };
 
-export const SECTION_NAMES: readonly string[] = Object.keys(SECTIONS);
+const SECTION_NAMES: readonly string[] = Object.keys(SECTIONS);
 
 function withFloats(page: Page): string {
   return [criticalPath(page), floats(page)].filter((text) => text !== '').join('\n\n');

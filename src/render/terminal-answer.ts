@@ -32,7 +32,7 @@ function edits(plan: Plan, terminal: Terminal): string {
       plain(clip(value(edit.after), 300)),
     ]);
   const columns = [
-    { title: 'ID', shrink: 8 },
+    { title: 'ID', shrink: 24 },
     { title: 'FIELD', shrink: 16 },
     { title: 'BEFORE', shrink: 10 },
     { title: 'AFTER', shrink: 10 },

@@ -82,7 +82,7 @@ export function terminalFocus(
     bar(row.progress, Math.min(50, width)),
     ...wrap(headline(row, page.emoji, voice), width),
     ...wrap(timeline(row, status, state, voice), width),
-    ...reasons(row, voice).map((reason) => hanging(`  ${reason}`, 2, terminal)),
+    ...reasons(row, voice).map((reason) => hanging(reason, 2, terminal)),
     ...(milestone?.description ? ['', ...wrap(plain(milestone.description), width)] : []),
   ].join('\n');
   const [tasksBlock = '', ...rest] = milestone ? details(milestone, state, terminal) : [];

@@ -39,8 +39,7 @@ function head({ status, terminal, emoji }: View): string {
     countsText(status),
     finish === null || health === 'done' ? '' : `projected finish ${finish}`,
   ];
-  const why =
-    health === 'on_track' || health === 'done' ? [] : reasons.map((r) => hanging(`  ${plain(r.text)}`, 2, terminal));
+  const why = health === 'on_track' || health === 'done' ? [] : reasons.map((r) => hanging(plain(r.text), 2, terminal));
   const line = progress === null ? '' : bar(progress, Math.min(60, terminal.width));
   const top = asOf === '' ? title : `${title}\n${paint(terminal, 'dim', asOf)}`;
   const said = [line, ...wrap(facts.filter((fact) => fact !== '').join(' · '), terminal.width), ...why];
@@ -72,7 +71,7 @@ function matrix(view: View): string {
   if (status.milestones.length === 0) return '';
   const shown = status.milestones.slice(0, ROWS);
   const columns = [
-    { title: 'ID', shrink: 8 },
+    { title: 'ID', shrink: 24 },
     { title: 'MILESTONE', shrink: 12 },
     { title: 'PROGRESS' },
     { title: 'STATUS' },

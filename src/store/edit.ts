@@ -3,9 +3,8 @@ import { layoutOf } from './edit/layout.ts';
 import { splice } from './edit/lines.ts';
 import { sharedWith, splicesFor } from './edit/step.ts';
 import { type Step, stepsTo } from './edit/steps.ts';
-import { pathText } from './issue.ts';
 import { parse } from './yaml/parse.ts';
-import { offsetOf, type Path, placeAt } from './yaml/place.ts';
+import { offsetOf, type Path, pathText, placeAt } from './yaml/place.ts';
 
 export interface TextEdit {
   readonly path: Path;

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Issue } from './schema.ts';
-import type { Path } from './yaml/place.ts';
+import { type Path, pathText } from './yaml/place.ts';
 
 /** A schema's complaint in plain words, and the path at which to point. */
 export interface Complaint {
@@ -30,11 +30,6 @@ const REFINED: Record<string, readonly [code: DiagnosticCode, is: string, hint: 
     'Use letters, digits, dot, underscore and hyphen; start with a letter or digit; at most 64 characters.',
   ],
 };
-
-/** `timeline.estimated_end`, `tasks[2].status`: items count from 0, as in the path itself. */
-export function pathText(path: Path): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
-}
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';

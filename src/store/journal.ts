@@ -1,3 +1,4 @@
+import { approvalFile } from '../model/approval.ts';
 import { parseDay, parseInstant } from '../model/day.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
@@ -28,13 +29,15 @@ export function entryPath(entry: Entry): string {
 
 /** An entry as YAML, keys in a fixed order; what is null or empty is left out. Reading it back gives the same entry. */
 export function printEntry(entry: Entry): string {
-  const { id, kind, of, at, actor, source, intent, command, reason, summary, milestones, changes, plan, approvals } =
-    entry;
-  const keys = { id, kind, of, at, actor, source, intent, command, reason, summary, milestones };
-  const edits = changes.map(({ file, path, before, after }) => ({ file, path, before, after }));
-  const given = Object.entries({ ...keys, changes: edits, plan, approvals }).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
+  const { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones } = entry;
+  const keys = { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones };
+  const edits = entry.changes.map(({ file, path, before, after }) => ({ file, path, before, after }));
+  const given = Object.entries({
+    ...keys,
+    changes: edits,
+    plan: entry.plan,
+    approvals: entry.approvals.map(approvalFile),
+  }).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
   return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join('\n')}\n`;
 }
 

@@ -199,6 +199,17 @@ describe('the terminal', () => {
     expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
   });
 
+  it('never cuts short ids, which would look alike', () => {
+    const status = sampleStatus();
+    const milestones = status.milestones.map((m, i) => ({
+      ...m,
+      id: `milestone-00${i}`,
+      title: 'A long title '.repeat(9),
+    }));
+    const text = terminalStatus({ ...status, milestones }, sampleState(), { width: 80 });
+    for (const { id } of milestones) expect(text).toContain(`│ ${id} │`);
+  });
+
   it('colours only on request, and the colours change no text', () => {
     const bare = terminalStatus(sampleStatus(), sampleState());
     const coloured = terminalStatus(sampleStatus(), sampleState(), { color: true });

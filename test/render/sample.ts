@@ -326,8 +326,7 @@ const M05_FILE = {
   ],
 };
 
-export const SOURCE =
-  'title: Broken\ntimeline:\n  estimated_start: 2024-02-01\n  estimated_end: 2024-02-30 # no such day\n';
+const SOURCE = 'title: Broken\ntimeline:\n  estimated_start: 2024-02-01\n  estimated_end: 2024-02-30 # no such day\n';
 
 export function sampleState(config: Partial<Config['dashboard']> = {}): State {
   const base = toConfig({

@@ -66,7 +66,7 @@ const anything = fc.oneof(
 const tree = fc.oneof(
   anything,
   fc.array(anything, { maxLength: 3 }),
-  fc.dictionary(fc.constantFrom('k', 'two words', '12', 'ö'), anything, { maxLength: 3 }),
+  fc.dictionary(fc.constantFrom('k', 'two words', '12', 'ö'), anything, { maxKeys: 3 }),
   fc.array(fc.record({ id: anything, list: fc.array(anything, { maxLength: 2 }) }), { maxLength: 2 }),
 );
 const breaks = (text: string): Set<string> => new Set(text.match(/\r?\n/g) ?? []);

@@ -1,7 +1,6 @@
 import type { Document, Node } from 'yaml';
 import { isAlias, isCollection, isMap, isNode, isSeq, visit } from 'yaml';
-import { pathText } from '../issue.ts';
-import type { Path } from '../yaml/place.ts';
+import { type Path, pathText } from '../yaml/place.ts';
 import { flowText, type Layout } from '../yaml/print.ts';
 import { scalarText } from '../yaml/scalar-text.ts';
 import { insertBlock, removeBlock } from './block.ts';

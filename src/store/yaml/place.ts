@@ -4,6 +4,11 @@ import { keyText, pairOf } from './node.ts';
 
 export type Path = readonly (string | number)[];
 
+/** `timeline.estimated_end`, `tasks[2].status`: items count from 0, as in the path itself. */
+export function pathText(path: Path): string {
+  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+}
+
 /** 1-based line and column (in UTF-16 units) of an offset; a byte-order mark takes no column. */
 export function placeAt(text: string, offset: number): { line: number; column: number } {
   let line = 1;
