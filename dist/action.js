@@ -1,19 +1,18 @@
 import { a as __commonJSMin, o as __require, s as __toESM, t as parse$2 } from "./chunks/parse.js";
 import { c as changeId, u as sameValue } from "./chunks/update.js";
-import { d as codeSpan } from "./chunks/resource-change.js";
-import { n as refuse, t as parseCommand } from "./chunks/parse2.js";
+import { a as parseText, i as parseLine, n as run, r as PREFIX, t as idsOf } from "./chunks/run.js";
 import { t as helpText } from "./chunks/help.js";
-import { n as gitIn, r as tokenEnvironment, t as GitError } from "./chunks/git.js";
+import { i as tokenEnvironment, n as GitError, r as gitIn, t as pushProblem } from "./chunks/push-problem.js";
 import { t as RepositoryError } from "./chunks/repository2.js";
-import { n as isStoreText, r as toStoreFile, t as MAX_FILE_BYTES } from "./chunks/file-content.js";
+import { i as toStoreFile, n as isStoreText, r as mayHideFiles, t as MAX_FILE_BYTES } from "./chunks/file-content.js";
 import { t as clock } from "./chunks/clock2.js";
 import { a as ROLES, t as readStore } from "./chunks/read.js";
+import { t as OFF_RECORD } from "./chunks/thread2.js";
 import { n as compareDiagnostics } from "./chunks/diagnostic.js";
 import { a as focusText, c as outcomeText, i as excerpt, l as phaseText, n as checkList, o as looksOnly, r as emojiOf, s as outcomeLine, t as approvalList, u as refusalList } from "./chunks/answer-parts.js";
-import { K as md, b as folded, f as diagnosticTable, g as bytes, h as budgeted, t as editTable, y as elsewherePage } from "./chunks/edits.js";
+import { K as html, b as folded, f as diagnosticTable, g as bytes, h as budgeted, q as md, t as editTable, y as elsewherePage } from "./chunks/edits.js";
 import { i as impactTable, n as finishText, r as impactLines } from "./chunks/impact.js";
 import { r as viewMarkdown, t as diagnosticSummary } from "./chunks/view.js";
-import { n as run, t as idsOf } from "./chunks/run.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -16716,7 +16715,7 @@ var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat: lstat$1, mkdir: mkdir$1, open, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -20949,6 +20948,7 @@ function handEditEntries(commits, taken) {
 			source: commit.source,
 			intent: `commit:${commit.sha}`,
 			command: null,
+			commands: [],
 			reason: null,
 			summary: commit.subject,
 			milestones: [...new Set(milestones)],
@@ -20956,127 +20956,6 @@ function handEditEntries(commits, taken) {
 			plan: null,
 			approvals: []
 		}];
-	});
-}
-
-// src/command/tokenizer.ts
-/** Typographic quotes: what may close each that opens. Germans write „…“, Swedes ”…”, the French «…», Danes »…«. */
-const CLOSERS = /* @__PURE__ */ new Map([
-	["“", "”"],
-	["”", "”"],
-	["„", "“”"],
-	["‟", "”"],
-	["«", "»"],
-	["»", "«»"],
-	["‘", ""],
-	["’", ""],
-	["‚", ""],
-	["‛", ""]
-]);
-const DOUBLE = "“”„‟";
-const SINGLE = "‘’‚‛";
-const SPACE = /\s/;
-/** Phones turn the two hyphens of an option into one dash. */
-const DASH = /[–—―]{1,2}-?(?=\p{L})/uy;
-/** What a backslash keeps literal between double quotes; before anything else it stands for itself. */
-const ESCAPABLE = "\"\\$`\n“”„‟«»";
-/** The text from after the quote at `start` to where it closes; undefined if it never does. */
-function readQuoted(line, start) {
-	const opener = line.charAt(start);
-	const group = DOUBLE.includes(opener) ? DOUBLE : SINGLE.includes(opener) ? SINGLE : "";
-	const escapes = opener !== "'" && !SINGLE.includes(opener);
-	let text = "";
-	for (let i = start + 1; i < line.length; i++) {
-		const char = line.charAt(i);
-		const after = line.charAt(i + 1);
-		if (escapes && char === "\\" && after !== "" && ESCAPABLE.includes(after)) {
-			if (after !== "\n") text += after;
-			i++;
-			continue;
-		}
-		const atEnd = group.includes(char) && (after === "" || SPACE.test(after));
-		if (CLOSERS.has(opener) ? atEnd || CLOSERS.get(opener)?.includes(char) : char === opener) return {
-			text: opener === "«" || opener === "»" ? text.trim() : text,
-			next: i + 1
-		};
-		text += char;
-	}
-}
-function columnOf(line, index) {
-	return Array.from(line.slice(0, index)).length + 1;
-}
-const isWordChar = (char) => /[\p{L}\p{N}]/u.test(char);
-/**
-* A line as a POSIX shell would split it into words: single quotes, double quotes, backslash. Nothing is expanded or run: `$x`,
-* `$(x)`, backticks, `*`, `;`, `|` and `#` stay as they are. Beyond a shell: every kind of space separates, typographic quotes
-* quote where they open a word or a value after `=`, and a dash that opens a word stands for `--`.
-*
-* An apostrophe opens a quotation in a shell. In `--scope=don't --reason=won't` that would swallow an option unseen, so a quotation
-* that starts and ends inside words and spans several is refused, as an unclosed one is.
-*/
-function tokenize(line) {
-	const words = [];
-	let word = null;
-	let i = 0;
-	while (i < line.length) {
-		const char = line.charAt(i);
-		if (SPACE.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			i++;
-		} else if (char === "\\") {
-			if (i + 1 === line.length) return {
-				column: columnOf(line, i),
-				message: "A backslash stands at the end of the line",
-				hint: "A command is one line: continue on the same one. For a backslash itself write `\\\\`."
-			};
-			const escaped = line.charAt(i + 1);
-			if (escaped !== "\n") word = (word ?? "") + escaped;
-			i += 2;
-		} else if (char === "\"" || char === "'" || CLOSERS.has(char) && (word === null || line.charAt(i - 1) === "=")) {
-			const quoted = readQuoted(line, i);
-			const swallows = quoted && char === "'" && isWordChar(line.charAt(i - 1)) && isWordChar(line.charAt(quoted.next)) && SPACE.test(quoted.text);
-			if (!quoted || swallows) return {
-				column: columnOf(line, i),
-				message: `The quote ${char} is not closed`,
-				hint: char === "'" ? "Put text with an apostrophe in double quotes: `--scope=\"don't stop\"`." : "Close it, or put a backslash before a quote that belongs to the text: `\\\"`."
-			};
-			word = (word ?? "") + quoted.text;
-			i = quoted.next;
-		} else {
-			DASH.lastIndex = i;
-			const dash = word === null ? DASH.exec(line) : null;
-			word = (word ?? "") + (dash ? "--" : char);
-			i += dash ? dash[0].length : 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	return { words };
-}
-
-// src/command/parse-line.ts
-/** What makes a line a command: `/milestone` as a word of its own, or with the verb after a slash. */
-const PREFIX = /^\s*\/milestone(?=[\s/]|$)\/?/i;
-/** A whole line, with or without `/milestone` → the intent or the refusal. Columns in messages count from the line's start. */
-function parseText(request) {
-	const rest = request.text.replace(PREFIX, (prefix) => " ".repeat(prefix.length));
-	const tokens = tokenize(rest);
-	if ("words" in tokens) return parseCommand(tokens.words, request);
-	const place = codeSpan(Array.from(request.text).slice(tokens.column - 1).join(""));
-	const message = `${tokens.message}: column ${tokens.column}, at ${place}.`;
-	return { refusal: refuse({
-		code: "bad-value",
-		message,
-		hint: tokens.hint
-	}, request) };
-}
-/** The `command` input of a `workflow_dispatch` run: `update M05 --timeline=+5d`, with or without `/milestone` before it. */
-function parseLine(text, id) {
-	return parseText({
-		id,
-		text: text.trim(),
-		line: 1,
-		where: "dispatch"
 	});
 }
 
@@ -21228,7 +21107,7 @@ async function readBlobs(git, oids) {
 }
 /** Every YAML file of the store in `dir` (relative to the repository) as of `commit`. Links and submodules are reported, not followed. */
 async function readTree(git, commit, dir) {
-	const entries = (await listTree(git, commit, dir)).filter((entry) => isStoreText(entry.path));
+	const entries = (await listTree(git, commit, dir)).filter(({ mode, path }) => isStoreText(path) || !mode.startsWith("100") && mayHideFiles(path));
 	const readable = entries.filter((entry) => entry.mode.startsWith("100") && entry.size <= 1048576);
 	const blobs = await readBlobs(git, readable.map((entry) => entry.oid));
 	const content = new Map(readable.map((entry, i) => [entry.path, blobs[i]]));
@@ -21253,6 +21132,22 @@ async function readTextAt(git, commit, path) {
 		`${commit}:${path}`
 	]);
 	return result.code === 0 ? result.stdout.toString("utf8") : null;
+}
+/**
+* Throws RepositoryError if one of the paths is, or lies below, a symbolic link or a submodule of `commit`: what is written
+* there would take its place.
+*/
+async function assertNoLinks(git, commit, paths) {
+	const all = new Set(paths.flatMap((path) => path.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"))));
+	const link = (await git.run([
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		...all
+	])).split("\0").find((line) => /^1[26]0000 /.test(line));
+	if (link !== void 0) throw new RepositoryError(`${link.slice(link.indexOf("	") + 1)} is a symbolic link or a submodule, and nothing is written through it`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
 }
 /** Makes a commit of the writes on top of `parent` in an index of its own; returns its id. No branch moves. */
 async function commitTree(git, request) {
@@ -21308,9 +21203,6 @@ async function commitTree(git, request) {
 }
 
 // src/io/branch.ts
-/** A push that lost a race looks like one of these; anything else is a refusal that trying again cannot mend. */
-const LOST_RACE = /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/i;
-const PROTECTED = /GH006|GH013|protected branch|rule violations|pre-receive hook declined/i;
 /** The newest commit of a branch of `origin`, fetched now. A shallow clone stays as shallow as it is. */
 async function fetchBranch(git, branch) {
 	const depth = await git.run(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--depth=1"] : [];
@@ -21341,6 +21233,7 @@ function branchRepository(git, branch, storeDir, author) {
 		},
 		async deliver(snapshot, delivery) {
 			if (snapshot.base === null) throw new Error("a branch snapshot always has a commit");
+			await assertNoLinks(git, snapshot.base, delivery.writes.map((write) => write.path));
 			const sha = await commitTree(git, {
 				parent: snapshot.base,
 				writes: delivery.writes,
@@ -21359,14 +21252,16 @@ function branchRepository(git, branch, storeDir, author) {
 				kind: "done",
 				sha
 			};
-			if (PROTECTED.test(result.stderr)) throw new RepositoryError(`The branch ${branch} is protected and did not take the commit: ${firstError(result.stderr)}`, "Let this workflow bypass the protection, or give the Action a token that may push.");
-			if (LOST_RACE.test(result.stderr)) return { kind: "moved" };
+			const problem = pushProblem(branch, result.stderr);
+			if (problem === "moved") return { kind: "moved" };
+			if (problem) throw problem;
+			if (await fetchBranch(git, branch) === sha) return {
+				kind: "done",
+				sha
+			};
 			throw new GitError(args, result);
 		}
 	};
-}
-function firstError(stderr) {
-	return (stderr.split("\n").find((text) => PROTECTED.test(text)) ?? stderr).replace(/^remote:\s*/, "").trim();
 }
 
 // node_modules/bottleneck/light.js
@@ -22908,8 +22803,49 @@ async function reply(client, repo, issue, body) {
 	});
 	return data.html_url;
 }
+/** A comment as it is now: who wrote it, and whether it was changed since; null if it is gone. */
+async function commentNow(client, repo, commentId) {
+	try {
+		const { data } = await client.rest.issues.getComment({
+			...repo,
+			comment_id: commentId
+		});
+		return {
+			author: data.user?.login ?? "",
+			body: data.body ?? "",
+			edited: data.updated_at !== data.created_at
+		};
+	} catch (error) {
+		if (status(error) === 404) return null;
+		throw error;
+	}
+}
+/** Lower-case logins of a team's members; null if the token may not read them. */
+async function teamMembers(client, org, team) {
+	try {
+		const members = await client.paginate(client.rest.teams.listMembersInOrg, {
+			org,
+			team_slug: team,
+			per_page: 100
+		});
+		return new Set(members.map((member) => member.login.toLowerCase()));
+	} catch (error) {
+		if (status(error) === 403 || status(error) === 404) return null;
+		throw error;
+	}
+}
 
 // src/io/github/comment-thread.ts
+/** Why the comment that a journalled approval points to does not bear it out; null if it does. */
+async function doubt(client, repo, entry) {
+	const id = /#issuecomment-(\d+)$/.exec(entry.source ?? "")?.[1];
+	if (id === void 0) return "it names no comment";
+	const comment = await commentNow(client, repo, Number(id));
+	if (comment === null) return "its comment is gone";
+	if (comment.author.toLowerCase() !== entry.actor.toLowerCase()) return `its comment is by ${comment.author}`;
+	if (comment.edited) return "its comment was edited";
+	return comment.body.toLowerCase().includes((entry.of ?? "").toLowerCase()) ? null : "its comment does not name the change";
+}
 /** A command in a comment: acknowledged with 👀, answered by one reply, closed with 🚀 or 😕. */
 function commentThread(client, place, log) {
 	const { repo, issue, commentId } = place;
@@ -22918,6 +22854,18 @@ function commentThread(client, place, log) {
 			const comments = await commentsSince(client, repo, issue, place.createdAt);
 			const marked = new Set(comments.filter((comment) => comment.trusted).flatMap((comment) => markedIntents(comment.body)));
 			return intentIds.every((id) => marked.has(id));
+		},
+		onRecord: true,
+		async evidence(approvals) {
+			const found = await Promise.all(approvals.map(async (entry) => [entry.id, await doubt(client, repo, entry)]));
+			return new Map(found.flatMap(([id, why]) => why === null ? [] : [[id, why]]));
+		},
+		async teams(names) {
+			const found = names.map(async (name) => {
+				const [org = "", team = ""] = name.replace(/^@/, "").split("/");
+				return [name, await teamMembers(client, org, team)];
+			});
+			return new Map(await Promise.all(found));
 		},
 		role: () => roleOf(client, repo, place.author),
 		started: () => react(client, repo, commentId, "eyes"),
@@ -22936,6 +22884,7 @@ function commentThread(client, place, log) {
 */
 function jobThread(client, repo, actor, log) {
 	return {
+		...OFF_RECORD,
 		answered: async () => false,
 		role: async () => actor === null ? "owner" : roleOf(client, repo, actor),
 		started: async () => {},
@@ -23089,7 +23038,7 @@ function answerParts(answer, extras) {
 			impactTable(plan.impact, emoji),
 			impactLines(plan.impact)
 		];
-		parts.push({ text: section(outcome === "planned" ? "Would change" : "Changed", editTable(plan.edits)) });
+		parts.push({ text: section(outcome === "planned" || outcome === "requested" ? "Would change" : "Changed", editTable(plan.edits)) });
 		parts.push({ text: section("Impact", impact.filter((text) => text !== "").join("\n\n")) });
 		parts.push({
 			text: section("Checks", checkList(plan.checks, emoji)),
@@ -23111,7 +23060,7 @@ function answerParts(answer, extras) {
 	const phases = phaseText(answer, emoji);
 	if (page && answer.focus.length > 0) {
 		const text = focusText(page, answer.focus);
-		const name = `Focus: ${answer.focus.map(md).join(", ")}`;
+		const name = `Focus: ${answer.focus.map(html).join(", ")}`;
 		parts.push({
 			text: shown ? text : folded(name, text),
 			drop: 5,
@@ -23229,7 +23178,7 @@ async function carryOut(request, thread, { git, branch, storeDir }) {
 	});
 	if (answer === null) return outputs("ignored");
 	const plan = answer.decision.kind === "planned" ? answer.decision.plan : null;
-	const change = answer.outcome === "applied" ? (plan?.entries ?? []).map((entry) => entry.id).join(",") : "";
+	const change = answer.outcome === "applied" || answer.outcome === "requested" ? (plan?.entries ?? []).map((entry) => entry.id).join(",") : "";
 	outputs(answer.outcome, {
 		change,
 		plan: plan?.hash ?? "",

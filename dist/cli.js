@@ -12,6 +12,7 @@ const EXIT = {
 	done: 0,
 	refused: 1,
 	usage: 2,
+	waiting: 3,
 	bug: 70
 };
 function print(text) {
@@ -75,11 +76,12 @@ async function show(intent, cli, place, now) {
 	return intent.verb === "validate" && errors ? EXIT.refused : EXIT.done;
 }
 async function change(intent, cli, place, now) {
-	const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }] = await Promise.all([
+	const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }, { OFF_RECORD }] = await Promise.all([
 		import("./chunks/run2.js"),
 		import("./chunks/directory.js"),
 		import("./chunks/terminal-answer.js"),
-		import("./chunks/actor.js")
+		import("./chunks/actor.js"),
+		import("./chunks/thread.js")
 	]);
 	if (cli.commit && place.git === null) {
 		failure([{
@@ -105,6 +107,7 @@ async function change(intent, cli, place, now) {
 	}, {
 		repository: directoryRepository(place, cli),
 		thread: {
+			...OFF_RECORD,
 			answered: async () => false,
 			role: async () => "owner",
 			started: async () => {},
@@ -126,11 +129,12 @@ async function change(intent, cli, place, now) {
 			checks: plan.checks,
 			approvals: plan.approvals
 		},
-		change: outcome === "applied" ? plan?.entries[0]?.id ?? null : null,
+		change: outcome === "applied" || outcome === "requested" ? plan?.entries[0]?.id ?? null : null,
 		commit: commit?.sha ?? null,
 		refusals: decision.kind === "refused" ? decision.refusals : [],
 		diagnostics: state?.diagnostics ?? []
 	});
+	if (outcome === "requested") return EXIT.waiting;
 	return outcome === "refused" ? EXIT.refused : EXIT.done;
 }
 async function init(cli, now) {
@@ -155,8 +159,9 @@ async function init(cli, now) {
 	return EXIT.done;
 }
 async function main(argv) {
-	const [{ parseArgv }, { clock }, { findStore }] = await Promise.all([
+	const [{ parseArgv }, { findVerb }, { clock }, { findStore }] = await Promise.all([
 		import("./chunks/argv.js"),
+		import("./chunks/verbs2.js"),
 		import("./chunks/clock.js"),
 		import("./chunks/directory.js")
 	]);
@@ -181,7 +186,7 @@ async function main(argv) {
 		const now = clock(cli.now ?? process.env["GIT_MILESTONE_NOW"]);
 		if (command.verb === "init") return await init(cli, now);
 		const place = await findStore(cli.dir ?? ".");
-		return await (command.verb === "update" ? change(command, cli, place, now) : show(command, cli, place, now));
+		return await (findVerb(command.verb)?.writes ? change(command, cli, place, now) : show(command, cli, place, now));
 	} catch (error) {
 		const { RepositoryError } = await import("./chunks/repository.js");
 		if (!(error instanceof RepositoryError) && !(error instanceof RangeError && /is not a time/.test(error.message))) throw error;

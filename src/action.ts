@@ -82,7 +82,7 @@ async function carryOut(request: Request, thread: Thread, { git, branch, storeDi
   const answer = await run(request, { repository, thread, view, show });
   if (answer === null) return outputs('ignored');
   const plan = answer.decision.kind === 'planned' ? answer.decision.plan : null;
-  const change = answer.outcome === 'applied' ? (plan?.entries ?? []).map((entry) => entry.id).join(',') : '';
+  const change = answer.outcome === 'applied' || answer.outcome === 'requested' ? (plan?.entries ?? []).map((entry) => entry.id).join(',') : '';
   outputs(answer.outcome, { change, plan: plan?.hash ?? '', commit: answer.commit?.sha ?? '' });
   if (answer.decision.kind === 'refused') {
     for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);

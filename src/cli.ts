@@ -14,7 +14,7 @@ import type { Terminal } from './render/paint.ts';
  */
 nodeModule.enableCompileCache?.();
 
-const EXIT = { done: 0, refused: 1, usage: 2, bug: 70 } as const;
+const EXIT = { done: 0, refused: 1, usage: 2, waiting: 3, bug: 70 } as const;
 
 function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
@@ -70,11 +70,12 @@ async function show(intent: Intent, cli: CliSettings, place: Place, now: string)
 }
 
 async function change(intent: Intent, cli: CliSettings, place: Place, now: string): Promise<number> {
-  const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }] = await Promise.all([
+  const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }, { OFF_RECORD }] = await Promise.all([
     import('./run.ts'),
     import('./io/directory.ts'),
     import('./render/terminal-answer.ts'),
     import('./io/actor.ts'),
+    import('./io/thread.ts'),
   ]);
   if (cli.commit && place.git === null) {
     const message = `${place.root} is not in a git repository, so nothing can be committed.`;
@@ -91,6 +92,7 @@ async function change(intent: Intent, cli: CliSettings, place: Place, now: strin
     {
       repository: directoryRepository(place, cli),
       thread: {
+        ...OFF_RECORD,
         answered: async () => false,
         role: async () => 'owner',
         started: async () => {},
@@ -115,12 +117,13 @@ async function change(intent: Intent, cli: CliSettings, place: Place, now: strin
     printJson({
       outcome,
       plan: shown,
-      change: outcome === 'applied' ? (plan?.entries[0]?.id ?? null) : null,
+      change: outcome === 'applied' || outcome === 'requested' ? (plan?.entries[0]?.id ?? null) : null,
       commit: commit?.sha ?? null,
       refusals: decision.kind === 'refused' ? decision.refusals : [],
       diagnostics: state?.diagnostics ?? [],
     });
   }
+  if (outcome === 'requested') return EXIT.waiting;
   return outcome === 'refused' ? EXIT.refused : EXIT.done;
 }
 
@@ -143,8 +146,9 @@ async function init(cli: CliSettings, now: string): Promise<number> {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const [{ parseArgv }, { clock }, { findStore }] = await Promise.all([
+  const [{ parseArgv }, { findVerb }, { clock }, { findStore }] = await Promise.all([
     import('./command/argv.ts'),
+    import('./command/verbs.ts'),
     import('./io/clock.ts'),
     import('./io/directory.ts'),
   ]);
@@ -169,7 +173,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const now = clock(cli.now ?? process.env['GIT_MILESTONE_NOW']);
     if (command.verb === 'init') return await init(cli, now);
     const place = await findStore(cli.dir ?? '.');
-    return await (command.verb === 'update' ? change(command, cli, place, now) : show(command, cli, place, now));
+    return await (findVerb(command.verb)?.writes ? change(command, cli, place, now) : show(command, cli, place, now));
   } catch (error) {
     const { RepositoryError } = await import('./io/repository.ts');
     if (!(error instanceof RepositoryError) && !(error instanceof RangeError && /is not a time/.test(error.message)))

@@ -2,7 +2,9 @@ import { analyse } from './analysis/status.ts';
 import { answerOf } from './change/answer.ts';
 import { decide } from './change/decide.ts';
 import { recoveredPlan } from './change/recover.ts';
+import { hearingNeeds } from './change/settle.ts';
 import { substanceOf } from './change/substance.ts';
+import { parseLine } from './command/parse-line.ts';
 import { denied } from './command/permission.ts';
 import { findVerb } from './command/verbs.ts';
 import { pause } from './io/pause.ts';
@@ -66,7 +68,7 @@ export async function run(request: Request, world: World): Promise<Answer | null
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const snapshot = await repository.snapshot();
     const state = readStore(snapshot.files);
-    const decision = decideOn(request, state, role);
+    const decision = await decideOn(request, state, role, thread);
     const delivery = await deliver(request, world, snapshot, state, decision);
     if (delivery === 'moved') {
       thread.log('Somebody else pushed first; planning again on what is there now.');
@@ -84,17 +86,34 @@ export async function run(request: Request, world: World): Promise<Answer | null
   );
 }
 
-function decideOn({ intents, refusals, origin }: Request, state: State, role: Role | 'none' | 'owner'): Decision {
+async function decideOn(
+  { intents, refusals, origin }: Request,
+  state: State,
+  role: Role | 'none' | 'owner',
+  thread: Thread,
+): Promise<Decision> {
   const barred = intents.flatMap((intent) => denied(intent, origin.actor, role, state.config.permissions) ?? []);
   if (refusals.length + barred.length > 0) return { kind: 'refused', refusals: [...refusals, ...barred] };
   const asked = intents.filter(writes);
   const applied = state.journal.filter((entry) => asked.some((intent) => intent.id === entry.intent));
-  if (applied.length > 0) {
+  if (applied.length > 0 || asked.length === 0) {
     const status = analyse(state, origin.now, changesOf(state.journal));
+    if (asked.length === 0) return { kind: 'unchanged', status, intents: [] };
     return { kind: 'planned', plan: recoveredPlan(applied, asked, status) };
   }
-  if (asked.length > 0) return decide(state, asked, origin);
-  return { kind: 'unchanged', status: analyse(state, origin.now, changesOf(state.journal)), intents: [] };
+  const needs = hearingNeeds(state, asked);
+  return decide(state, asked, origin, {
+    parse: understood,
+    onRecord: thread.onRecord,
+    invalid: await thread.evidence(needs.approvals),
+    teams: await thread.teams(needs.teams),
+  });
+}
+
+/** A command line as the journal has it → its intent; null if it is not understood any more. */
+function understood(line: string, id: string): Intent | null {
+  const parsed = parseLine(line, id);
+  return 'intent' in parsed ? parsed.intent : null;
 }
 
 interface Delivery {

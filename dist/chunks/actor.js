@@ -12,7 +12,11 @@ async function actorOf(git) {
 		const name = found?.code === 0 ? found.stdout.toString("utf8").trim() : "";
 		if (name !== "") return name;
 	}
-	return userInfo().username;
+	try {
+		return userInfo().username;
+	} catch {
+		return process.env["USER"] || "unknown";
+	}
 }
 
 export { actorOf };

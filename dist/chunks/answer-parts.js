@@ -1,5 +1,6 @@
+import { r as approversText } from "./approval.js";
 import { a as asksChange, o as changeSubject } from "./impact.js";
-import { J as prose, K as md, L as counted, M as checkMark, U as clip, W as code, d as activity, l as overview, m as sessions, s as asOf, u as matrix, v as criticalPath } from "./edits.js";
+import { L as counted, M as checkMark, U as clip, W as code, Y as prose, d as activity, l as overview, m as sessions, q as md, s as asOf, u as matrix, v as criticalPath } from "./edits.js";
 import { s as focusBody } from "./terminal-focus.js";
 
 // src/render/answer-parts.ts
@@ -7,6 +8,7 @@ const REFUSALS = 20;
 const DIAGNOSTICS = 10;
 const OUTCOMES = {
 	applied: ["✅", "Applied"],
+	requested: ["⏳", "Waiting for approval"],
 	planned: ["👀", "Planned (dry run)"],
 	shown: ["📊", "Milestone status"],
 	unchanged: ["➖", "Nothing to change"],
@@ -37,6 +39,10 @@ function outcomeLine(answer) {
 		return looksOnly(answer) ? "" : "The files already say so. Nothing was written.";
 	}
 	if (outcome === "planned") return `Nothing was written. Plan ${code(plan.hash)}: the same command with \`--plan=${plan.hash}\` applies it only if nothing has changed until then.`;
+	if (outcome === "requested") {
+		const id = plan.entries[0]?.id ?? "";
+		return `Nothing has changed yet. ${code(id)} was asked for by ${md(answer.actor)}; an approver comments \`/milestone approve ${id}\`, or \`/milestone reject ${id} --reason="…"\`.`;
+	}
 	const ids = plan.entries.map((entry) => code(entry.id)).slice(0, 20);
 	return `${[
 		ids.length === 0 ? "" : `${ids.length === 1 ? "Change" : "Changes"} ${ids.join(", ")}`,
@@ -56,9 +62,12 @@ function checkList(checks, emoji) {
 function approvalList({ approvals }, emoji) {
 	const needed = approvals.filter((a) => a.outcome === "required");
 	const automatic = approvals.filter((a) => a.outcome === "automatic");
-	const lines = needed.map((a) => `- ${emoji ? "⏳ " : ""}Needs ${a.from.map(md).join(" or ") || "approval"}: ${md(a.rule)} — ${prose(a.reason)}`);
+	const lines = needed.map((a) => `- ${emoji ? "⏳ " : ""}Needs ${md(approversText(a))}: ${md(a.rule)} — ${prose(a.reason)}${deadlines(a)}`);
 	for (const a of automatic.slice(0, 20)) lines.push(`- ${emoji ? "✅ " : ""}Automatic: ${md(a.rule)} — ${prose(a.reason)}`);
 	return lines.join("\n");
+}
+function deadlines({ answerBy, expires }) {
+	return (answerBy === null ? "" : `; an answer is wanted by ${answerBy}`) + (expires === null ? "" : `; expires after ${expires}`);
 }
 function refusalText(refusal, emoji) {
 	const { intent, message, hint, diagnostics } = refusal;

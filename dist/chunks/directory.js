@@ -1,19 +1,19 @@
-import { i as writeFiles, n as readFiles, r as readText } from "./files2.js";
-import { n as gitIn } from "./git.js";
+import { a as writeFiles, i as readText, r as readFiles } from "./files2.js";
+import { n as GitError, r as gitIn, t as pushProblem } from "./push-problem.js";
 import { t as RepositoryError } from "./repository2.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 
 // src/io/directory.ts
 const STORE = ".milestones";
 /** The nearest `.milestones` from `dir` upward, not beyond the git root. Throws RepositoryError if there is none. */
 async function findStore(dir) {
 	const start = resolve(dir);
-	if (!existsSync(start)) throw new RepositoryError(`There is no directory ${dir}`, "Check the path given to -C.");
+	if (!isDirectory(start)) throw new RepositoryError(`There is no directory ${dir}`, "Check the path given to -C.");
 	const top = await gitIn(start).try(["rev-parse", "--show-toplevel"]).catch(() => null);
 	const root = top?.code === 0 ? realpathSync(top.stdout.toString("utf8").trim()) : null;
 	for (let at = realpathSync(start);; at = dirname(at)) {
-		if (existsSync(join(at, STORE))) {
+		if (isDirectory(join(at, STORE))) {
 			const base = root ?? at;
 			return {
 				root: base,
@@ -21,9 +21,12 @@ async function findStore(dir) {
 				git: root === null ? null : gitIn(root)
 			};
 		}
-		if (at === root || at === dirname(at)) break;
+		if (at === root || at === dirname(at) || existsSync(join(at, ".git"))) break;
 	}
 	throw new RepositoryError(`There is no ${STORE} directory in ${start} or above it`, "Run `git milestone init` to make one, or name another place with -C.");
+}
+function isDirectory(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 /** True if the checked-out branch is the one that generated pages belong to; a plain directory counts as it. */
 async function onDefaultBranch(git) {
@@ -77,7 +80,11 @@ function directoryRepository(place, options) {
 				kind: "done",
 				sha: null
 			};
-			const sha = await commit(git, delivery);
+			const sha = await commit(git, delivery).catch(async (error) => {
+				if (!(error instanceof GitError)) throw error;
+				await takeBack(root, git, snapshot, delivery.writes);
+				throw new RepositoryError(`git did not make the commit, and nothing was changed: ${error.stderr.trim()}`, "Mend what git names, or leave out --commit.");
+			});
 			if (!options.push) return {
 				kind: "done",
 				sha
@@ -88,6 +95,9 @@ function directoryRepository(place, options) {
 				sha
 			};
 			await takeBack(root, git, snapshot, delivery.writes);
+			const problem = pushProblem("upstream", pushed.stderr);
+			if (problem instanceof RepositoryError) throw problem;
+			if (problem === void 0) throw notPushed(pushed.stderr);
 			await followUpstream(git, pushed.stderr);
 			return { kind: "moved" };
 		}
@@ -113,42 +123,62 @@ async function commit(git, delivery) {
 }
 /** Takes back the commit that could not be pushed, and the files it wrote. */
 async function takeBack(root, git, snapshot, writes) {
-	const base = snapshot.base ?? "HEAD~1";
-	await git.run([
-		"reset",
-		"--quiet",
-		"--soft",
-		base
-	]);
+	const paths = writes.map((write) => write.path);
 	const reversed = writes.map(({ path, before, after }) => ({
 		path,
 		before: after,
 		after: before
 	}));
+	if (snapshot.base === null) {
+		await git.try([
+			"update-ref",
+			"-d",
+			"HEAD"
+		]);
+		await git.try([
+			"rm",
+			"--cached",
+			"--quiet",
+			"--ignore-unmatch",
+			"--",
+			...paths
+		]);
+	} else {
+		await git.run([
+			"reset",
+			"--quiet",
+			"--soft",
+			snapshot.base
+		]);
+		await git.run([
+			"reset",
+			"--quiet",
+			snapshot.base,
+			"--",
+			...paths
+		]);
+	}
 	await writeFiles(root, reversed);
-	await git.run([
-		"reset",
-		"--quiet",
-		base,
-		"--",
-		...writes.map((write) => write.path)
-	]);
 }
 async function followUpstream(git, why) {
-	if ((await git.try(["fetch", "--quiet"])).code === 0 && (await git.try([
+	if (!((await git.try(["fetch", "--quiet"])).code === 0 && (await git.try([
 		"merge",
 		"--quiet",
 		"--ff-only",
 		"@{upstream}"
-	])).code === 0) return;
-	throw new RepositoryError(`The push was refused and nothing was changed: ${why.trim()}`, "Bring the branch up to date (git pull --rebase), then run the command again.");
+	])).code === 0)) throw notPushed(why);
+}
+function notPushed(why) {
+	return new RepositoryError(`The push was refused and nothing was changed: ${why.trim()}`, "Bring the branch up to date (git pull --rebase), then run the command again.");
 }
 /** A dashboard path through a link could lead anywhere; nothing is written outside the repository. */
 function assertInside(root, path) {
+	const hint = "Change `dashboard.path` in config.yaml, or remove the link.";
 	let at = dirname(join(root, path));
 	while (!existsSync(at)) at = dirname(at);
 	const real = realpathSync(at);
-	if (real !== root && !real.startsWith(root + sep)) throw new RepositoryError(`${path} leads outside the repository`, "Change `dashboard.path` in config.yaml, or remove the link.");
+	if (real !== root && !real.startsWith(root + sep) || path.split("/").some((part) => /^\.git$/i.test(part))) throw new RepositoryError(`${path} leads outside the repository's files`, hint);
+	if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()) throw new RepositoryError(`${path} is a symbolic link, and nothing is written through it`, hint);
 }
 
 export { directoryRepository, findStore };

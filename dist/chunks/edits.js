@@ -21,10 +21,10 @@ function clip(text, limit) {
 }
 /** Mentions notify people and references write into other issues' timelines; GitHub makes both after Markdown, so a backslash would not stop them. */
 function unlinked(text) {
-	return text.replaceAll("@", `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/\b(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/\b(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE).replace(/\bwww\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
+	return text.replaceAll("@", `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE).replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
 }
 function escaped(text) {
-	return unlinked(text).replace(/[\\`*[\]|~$]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_").replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;").replace(/\b(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
+	return unlinked(text).replace(/[\\`*[\]|~$]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_").replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;").replace(/(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
 }
 /** A web address that can stand between angle brackets unchanged becomes a link; a trailing full stop or bracket is not part of it. */
 function address(found) {
@@ -67,6 +67,16 @@ function span(text) {
 	const pad = /^`|`$|^ .*[^ ].* $/.test(text) ? " " : "";
 	return fence + pad + text + pad + fence;
 }
+/** Text inside an HTML tag such as `<summary>`, where Markdown is not read. */
+function html(text) {
+	const entities = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;"
+	};
+	return unlinked(plain(text)).replace(/[&<>"]/g, (c) => entities[c] ?? c);
+}
 /** Text as (part of) a Mermaid label, by Mermaid's own character codes; letters of any language stay as they are. */
 function mermaid(text) {
 	return plain(text).replace(/[#;"`:%<>\\$]|&(?=#?\w+;)/g, (c) => `#${c.charCodeAt(0)};`);
@@ -76,7 +86,7 @@ function mermaid(text) {
 * `[skip ci]` there, and none of them may come from a milestone's title.
 */
 function commitText(text) {
-	return unlinked(plain(text)).replace(/\b(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
+	return unlinked(plain(text)).replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
 }
 
 // src/render/bar.ts
@@ -1069,6 +1079,35 @@ function sessions(page) {
 	}));
 	return table([...columns, ...optional], rows) + more(all.length - ROWS$1, "in `.milestones/sessions/`");
 }
+/** Change requests that wait for an approval: what, by whom, whose answer, until when. */
+function approvals(page) {
+	const pending = page.status.changes.filter((change) => change.state === "pending");
+	if (pending.length === 0) return "";
+	const rows = pending.slice(0, ROWS$1).map((change) => [
+		code(change.id),
+		change.command === null ? "no data" : code(clip(change.command, 200)),
+		md(change.actor),
+		change.waiting_for.map(({ rule, from }) => `${md(from)} (${md(rule)})`).join(", "),
+		change.approved_by.map(md).join(", "),
+		change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? "",
+		change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? ""
+	]);
+	const optional = [
+		"Approved by",
+		"Answer by",
+		"Expires"
+	].map((title) => ({
+		title,
+		optional: true
+	}));
+	return table([
+		"Change",
+		"Command",
+		"Asked by",
+		"Needs",
+		...optional
+	], rows) + more(pending.length - ROWS$1, "in the journal");
+}
 /** What to do next, in the order the analysis ranked it. */
 function actions(page) {
 	const { actions: all } = page.status;
@@ -1246,6 +1285,11 @@ const SECTIONS = {
 		show: (page) => drawing(flowchart(page)),
 		drop: 9
 	},
+	approvals: {
+		title: "Waiting for approval",
+		show: approvals,
+		drop: 2
+	},
 	risks: {
 		title: "Open risks",
 		show: risks,
@@ -1354,4 +1398,4 @@ function editTable(edits) {
 	], rows) + more(edits.length - ROWS, "in the commit");
 }
 
-export { width as A, signedDays as B, named as C, table as D, title as E, sign as F, commitText as G, percent as H, standing as I, prose as J, md as K, counted as L, checkMark as M, label as N, pad as O, outlook as P, days as R, more as S, rowsById as T, clip as U, bar$1 as V, code as W, chain as _, GENERATED as a, folded as b, countsText as c, activity as d, diagnosticTable as f, bytes as g, budgeted as h, value as i, wrap as j, shorten as k, overview as l, sessions as m, field as n, statusPage as o, openRisks as p, plain as q, subject as r, asOf as s, editTable as t, matrix as u, criticalPath as v, reportPage as w, link as x, elsewherePage as y, instant as z };
+export { width as A, signedDays as B, named as C, table as D, title as E, sign as F, commitText as G, percent as H, standing as I, plain as J, html as K, counted as L, checkMark as M, label as N, pad as O, outlook as P, days as R, more as S, rowsById as T, clip as U, bar$1 as V, code as W, prose as Y, chain as _, GENERATED as a, folded as b, countsText as c, activity as d, diagnosticTable as f, bytes as g, budgeted as h, value as i, wrap as j, shorten as k, overview as l, sessions as m, field as n, statusPage as o, openRisks as p, md as q, subject as r, asOf as s, editTable as t, matrix as u, criticalPath as v, reportPage as w, link as x, elsewherePage as y, instant as z };

@@ -27,5 +27,9 @@ function toStoreFile(path, bytes) {
 function isStoreText(path) {
 	return /\.(ya?ml)$/i.test(path);
 }
+/** A link or a submodule of this name may stand for a folder of the store, whose files would then be missed in silence. */
+function mayHideFiles(path) {
+	return !/[^/]\.[^/.]+$/.test(path);
+}
 
-export { isStoreText as n, toStoreFile as r, MAX_FILE_BYTES as t };
+export { toStoreFile as i, isStoreText as n, mayHideFiles as r, MAX_FILE_BYTES as t };

@@ -1,3 +1,3 @@
-import { i as writeFiles, n as readFiles, r as readText, t as createFiles } from "./files2.js";
+import { a as writeFiles, i as readText, n as fileProblem, r as readFiles, t as createFiles } from "./files2.js";
 
-export { createFiles, readFiles, readText, writeFiles };
+export { createFiles, fileProblem, readFiles, readText, writeFiles };

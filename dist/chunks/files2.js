@@ -1,6 +1,6 @@
-import { n as isStoreText, r as toStoreFile, t as MAX_FILE_BYTES } from "./file-content.js";
+import { i as toStoreFile, n as isStoreText, r as mayHideFiles, t as MAX_FILE_BYTES } from "./file-content.js";
 import { t as RepositoryError } from "./repository2.js";
-import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 // src/io/files.ts
@@ -9,7 +9,7 @@ async function readFiles(dir) {
 	const named = (await readdir(dir, {
 		recursive: true,
 		withFileTypes: true
-	})).filter((entry) => isStoreText(entry.name));
+	})).filter((entry) => isStoreText(entry.name) || entry.isSymbolicLink() && mayHideFiles(entry.name));
 	return (await Promise.all(named.map(async (entry) => {
 		const full = join(entry.parentPath, entry.name);
 		const path = full.slice(dir.length).replaceAll("\\", "/").replace(/^\/+/, "");
@@ -56,6 +56,7 @@ async function writeFiles(dir, writes) {
 				to
 			});
 			await writeFile(from, write.after);
+			if (write.before !== null) await chmod(from, (await lstat(to)).mode);
 		}
 	} catch (error) {
 		await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
@@ -64,6 +65,12 @@ async function writeFiles(dir, writes) {
 	for (const { from, to } of staged) await rename(from, to);
 	for (const write of writes) if (write.after === null) await rm(join(dir, write.path));
 	return true;
+}
+/** What the operating system refused, as something a person can mend; undefined for any other error. */
+function fileProblem(error) {
+	const { code, syscall, path } = error;
+	if (typeof code !== "string" || typeof syscall !== "string" || typeof path !== "string") return void 0;
+	return new RepositoryError(`${path.replace(/\.git-milestone-\d+\.tmp$/, "")} cannot be read or written (${syscall}: ${code})`, "Check that it is there, is what it should be, and is yours to change. Nothing was changed.");
 }
 /** Makes new files below `dir`, all or none; throws RepositoryError if one of them is there already. */
 async function createFiles(dir, writes) {
@@ -74,4 +81,4 @@ async function createFiles(dir, writes) {
 	await writeFiles(dir, writes);
 }
 
-export { writeFiles as i, readFiles as n, readText as r, createFiles as t };
+export { writeFiles as a, readText as i, fileProblem as n, readFiles as r, createFiles as t };

@@ -1,4 +1,4 @@
-import { n as compareIds } from "./id.js";
+import { i as compareIds } from "./span.js";
 
 // src/model/graph.ts
 /**

@@ -1,4 +1,4 @@
-import { B as signedDays, D as table, E as title, H as percent, K as md, N as label, R as days, S as more, U as clip, _ as chain, q as plain } from "./edits.js";
+import { B as signedDays, D as table, E as title, H as percent, J as plain, N as label, R as days, S as more, U as clip, _ as chain, q as md } from "./edits.js";
 
 // src/render/change-subject.ts
 /** Options that say how a command runs or where it applies, not what it changes. */

@@ -1,5 +1,6 @@
+import { r as approversText, t as approvalFile } from "./approval.js";
 import { a as parseDay, o as parseInstant } from "./day.js";
-import { n as compareIds } from "./id.js";
+import { i as compareIds } from "./span.js";
 
 // src/store/yaml/scalar-text.ts
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
@@ -120,7 +121,7 @@ function entryPath(entry) {
 }
 /** An entry as YAML, keys in a fixed order; what is null or empty is left out. Reading it back gives the same entry. */
 function printEntry(entry) {
-	const { id, kind, of, at, actor, source, intent, command, reason, summary, milestones, changes, plan, approvals } = entry;
+	const { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones } = entry;
 	const keys = {
 		id,
 		kind,
@@ -130,11 +131,12 @@ function printEntry(entry) {
 		source,
 		intent,
 		command,
+		commands,
 		reason,
 		summary,
 		milestones
 	};
-	const edits = changes.map(({ file, path, before, after }) => ({
+	const edits = entry.changes.map(({ file, path, before, after }) => ({
 		file,
 		path,
 		before,
@@ -143,8 +145,8 @@ function printEntry(entry) {
 	const given = Object.entries({
 		...keys,
 		changes: edits,
-		plan,
-		approvals
+		plan: entry.plan,
+		approvals: entry.approvals.map(approvalFile)
 	}).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
 	return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join("\n")}\n`;
 }
@@ -156,17 +158,33 @@ var Fold = class {
 	#names = /* @__PURE__ */ new Map();
 	open(entry, state) {
 		const { id, at, actor, command, milestones } = entry;
-		if (!this.rows.has(id)) this.rows.set(id, {
+		if (this.rows.has(id)) return;
+		const waiting_for = entry.approvals.filter((approval) => approval.outcome === "required").map((approval) => ({
+			rule: approval.rule,
+			from: approversText(approval),
+			answer_by: approval.answerBy,
+			expires: approval.expires
+		}));
+		this.rows.set(id, {
 			id,
 			state,
 			at,
 			actor,
 			command,
-			milestones: [...milestones]
+			milestones: [...milestones],
+			waiting_for,
+			approved_by: []
 		});
 	}
 	alias(name, id) {
 		if (!this.rows.has(name)) this.#names.set(name, id);
+	}
+	approve(id, actor) {
+		const row = this.rows.get(id);
+		if (row) this.rows.set(id, {
+			...row,
+			approved_by: [...row.approved_by, actor]
+		});
 	}
 	/** Moves a change to a state if it is in the state before that; undoing an undoing change brings back what it undid. */
 	move(name, from, to) {
@@ -198,7 +216,8 @@ function changesOf(journal) {
 				fold.alias(id, of);
 				fold.move(of, "pending", "applied");
 			} else fold.open(entry, "applied");
-		} else if (kind === "rejected" && of !== null) fold.move(of, "pending", "rejected");
+		} else if (kind === "approved" && of !== null) fold.approve(of, entry.actor);
+		else if (kind === "rejected" && of !== null) fold.move(of, "pending", "rejected");
 		else if (kind === "expired" && of !== null) fold.move(of, "pending", "expired");
 	}
 	for (const entry of journal) {

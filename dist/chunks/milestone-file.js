@@ -1,4 +1,5 @@
-import { S as union, _ as looseObject, a as date, b as record, c as percentage, d as text, f as texts, g as literal, h as boolean, i as amount, l as probability, m as array, n as taskSchema, o as id, p as _enum, s as lag, u as span, v as number, x as string } from "./task.js";
+import { a as percentage, b as union, c as text, d as array, f as boolean, h as number, i as lag, l as texts, m as looseObject, n as date, o as probability, p as literal, r as id, s as span, t as amount, u as _enum, v as record, y as string } from "./scalar.js";
+import { n as taskSchema } from "./task.js";
 
 // src/model/milestone-file.ts
 /** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */

@@ -6820,7 +6820,7 @@ function mapValue(map, walk, depth) {
 	for (const pair of map.items) {
 		const key = pair.key;
 		const name = keyText(key);
-		if (name === void 0 || name === "") {
+		if (name === void 0 || (0, import_dist.isScalar)(key) && key.value === null) {
 			report(walk, "wrong-type", key ?? map, "a key is not plain text", "Write each key as a word before a colon.");
 			continue;
 		}

@@ -1,12 +1,13 @@
 import { a as parseDay, i as isTimeZone } from "./day.js";
-import { C as unknown, S as union$1, _ as looseObject, a as date, b as record, c as percentage, d as text, f as texts, h as boolean, i as amount, m as array, o as id, p as _enum, r as toTask, u as span, v as number, x as string } from "./task.js";
+import { a as percentage, b as union$1, c as text, d as array, f as boolean, h as number, l as texts, m as looseObject, n as date, r as id, s as span, t as amount, u as _enum, v as record, x as unknown, y as string } from "./scalar.js";
 import { n as compareDiagnostics, r as diagnostic } from "./diagnostic.js";
-import { n as compareIds, r as idKey, t as ID_PATTERN } from "./id.js";
-import { t as parseSpan } from "./span.js";
+import { a as idKey, i as compareIds, r as ID_PATTERN, t as parseSpan } from "./span.js";
+import { i as toApproval, n as approvalSchema } from "./approval.js";
+import { r as toTask } from "./task.js";
 import { n as compareEntries } from "./journal.js";
 import { t as nearest } from "./nearest.js";
-import { n as milestoneSchema } from "./milestone-file.js";
 import { i as require_dist, n as keyText, r as pairOf, t as parse } from "./parse.js";
+import { n as milestoneSchema } from "./milestone-file.js";
 import { n as findCycle, t as edgesOf } from "./graph.js";
 
 // src/model/config.ts
@@ -42,7 +43,8 @@ const approval = looseObject({
 	])).nullish(),
 	from: people,
 	answer_within: span.nullish(),
-	expires: span.nullish()
+	expires: span.nullish(),
+	self_approval: boolean().nullish()
 });
 const member = looseObject({
 	login: text,
@@ -83,6 +85,8 @@ const configSchema = looseObject({
 		efficiency: amount.nullish(),
 		quality: percentage.nullish(),
 		capacity: amount.nullish(),
+		on_time: percentage.nullish().meta({ description: "Percent of milestones finished by their due date" }),
+		window_weeks: number().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
 		buffer: looseObject({
 			green: percentage.nullish(),
 			amber: percentage.nullish()
@@ -149,6 +153,8 @@ function toConfig(raw) {
 			efficiency: targets?.efficiency ?? 1,
 			quality: targets?.quality ?? 95,
 			capacity: targets?.capacity ?? 85,
+			onTime: targets?.on_time ?? 90,
+			windowWeeks: targets?.window_weeks ?? 4,
 			buffer: {
 				green: targets?.buffer?.green ?? 50,
 				amber: targets?.buffer?.amber ?? 20
@@ -199,12 +205,13 @@ const entrySchema = looseObject({
 	source: text.nullish().meta({ description: "URL of the comment or pull request, a commit, or cli" }),
 	intent: text.nullish().meta({ description: "What was asked, by a name that never changes: <comment node id>#<line>" }),
 	command: text.nullish(),
+	commands: array(text).nullish().meta({ description: "Of a request: the commands that its approval carries out" }),
 	reason: text.nullish(),
 	summary: text.nullish(),
 	milestones: array(text).nullish(),
 	changes: array(change).nullish(),
 	plan: text.nullish().meta({ description: "Hash of the plan that was applied" }),
-	approvals: array(unknown()).nullish()
+	approvals: array(approvalSchema).nullish()
 });
 /** A validated journal file → the entry. */
 function toEntry(raw) {
@@ -217,6 +224,7 @@ function toEntry(raw) {
 		source: raw.source ?? null,
 		intent: raw.intent ?? null,
 		command: raw.command ?? null,
+		commands: raw.commands ?? [],
 		reason: raw.reason ?? null,
 		summary: raw.summary ?? null,
 		milestones: raw.milestones ?? [],
@@ -227,7 +235,7 @@ function toEntry(raw) {
 			after: c.after
 		})),
 		plan: raw.plan ?? null,
-		approvals: raw.approvals ?? []
+		approvals: (raw.approvals ?? []).map(toApproval)
 	};
 }
 
@@ -470,6 +478,67 @@ function isDependencyMap(id, value) {
 	return /(^|[-_.])dependenc(y|ies)([-_.]|$)/i.test(id) && typeof value === "object" && value !== null && !("title" in value);
 }
 
+// src/store/yaml/place.ts
+var import_dist = require_dist();
+/** `timeline.estimated_end`, `tasks[2].status`: items count from 0, as in the path itself. */
+function pathText(path) {
+	return path.map((step, i) => typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`).join("");
+}
+/** 1-based line and column (in UTF-16 units) of an offset; a byte-order mark takes no column. */
+function placeAt(text, offset) {
+	let line = 1;
+	let start = text.startsWith("﻿") ? 1 : 0;
+	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line++;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: Math.max(1, offset - start + 1)
+	};
+}
+function follow(doc, node) {
+	return (0, import_dist.isAlias)(node) ? node.resolve(doc) : node;
+}
+function startOf(node) {
+	return node?.range?.[0];
+}
+/** The pair under a key, also where it stands in a map that is merged in with `<<`. */
+function find(doc, node, key) {
+	if (!(0, import_dist.isMap)(node)) return void 0;
+	const own = pairOf(node, key);
+	if (own) return own;
+	const merged = node.items.find((pair) => keyText(pair.key) === "<<")?.value;
+	const sources = (0, import_dist.isSeq)(merged) ? merged.items : [merged];
+	for (const source of sources) {
+		const found = find(doc, follow(doc, source), key);
+		if (found) return found;
+	}
+}
+/**
+* Offset of what stands at a path: its value, or its key where `which` says so or the value is left empty. Where the path
+* does not exist, the offset of the deepest part that does.
+*/
+function offsetOf(doc, path, which = "value") {
+	let node = follow(doc, doc.contents);
+	let offset = startOf(node) ?? 0;
+	for (const [depth, step] of path.entries()) {
+		const last = depth === path.length - 1;
+		if (typeof step === "number") {
+			const item = (0, import_dist.isSeq)(node) ? node.items[step] : void 0;
+			if (item === void 0) break;
+			offset = startOf(item) ?? offset;
+			node = follow(doc, item);
+			continue;
+		}
+		const pair = find(doc, node, step);
+		if (!pair) break;
+		offset = startOf(pair.value === null || (0, import_dist.isScalar)(pair.value) && pair.value.value === null || last && which === "key" ? pair.key : pair.value) ?? offset;
+		node = follow(doc, pair.value);
+	}
+	return offset;
+}
+
 // src/store/issue.ts
 const KINDS = {
 	string: "text",
@@ -497,10 +566,6 @@ const REFINED = {
 		"Use letters, digits, dot, underscore and hyphen; start with a letter or digit; at most 64 characters."
 	]
 };
-/** `timeline.estimated_end`, `tasks[2].status`: items count from 0, as in the path itself. */
-function pathText(path) {
-	return path.map((step, i) => typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`).join("");
-}
 function shown(value) {
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object" && value !== null) return "a mapping";
@@ -682,64 +747,9 @@ const SCHEMAS = {
 	"sync-base": syncBaseSchema
 };
 
-// src/store/yaml/place.ts
-var import_dist = require_dist();
-/** 1-based line and column (in UTF-16 units) of an offset; a byte-order mark takes no column. */
-function placeAt(text, offset) {
-	let line = 1;
-	let start = text.startsWith("﻿") ? 1 : 0;
-	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
-		line++;
-		start = at + 1;
-	}
-	return {
-		line,
-		column: Math.max(1, offset - start + 1)
-	};
-}
-function follow(doc, node) {
-	return (0, import_dist.isAlias)(node) ? node.resolve(doc) : node;
-}
-function startOf(node) {
-	return node?.range?.[0];
-}
-/** The pair under a key, also where it stands in a map that is merged in with `<<`. */
-function find(doc, node, key) {
-	if (!(0, import_dist.isMap)(node)) return void 0;
-	const own = pairOf(node, key);
-	if (own) return own;
-	const merged = node.items.find((pair) => keyText(pair.key) === "<<")?.value;
-	const sources = (0, import_dist.isSeq)(merged) ? merged.items : [merged];
-	for (const source of sources) {
-		const found = find(doc, follow(doc, source), key);
-		if (found) return found;
-	}
-}
-/**
-* Offset of what stands at a path: its value, or its key where `which` says so or the value is left empty. Where the path
-* does not exist, the offset of the deepest part that does.
-*/
-function offsetOf(doc, path, which = "value") {
-	let node = follow(doc, doc.contents);
-	let offset = startOf(node) ?? 0;
-	for (const [depth, step] of path.entries()) {
-		const last = depth === path.length - 1;
-		if (typeof step === "number") {
-			const item = (0, import_dist.isSeq)(node) ? node.items[step] : void 0;
-			if (item === void 0) break;
-			offset = startOf(item) ?? offset;
-			node = follow(doc, item);
-			continue;
-		}
-		const pair = find(doc, node, step);
-		if (!pair) break;
-		offset = startOf(pair.value === null || (0, import_dist.isScalar)(pair.value) && pair.value.value === null || last && which === "key" ? pair.key : pair.value) ?? offset;
-		node = follow(doc, pair.value);
-	}
-	return offset;
-}
-
 // src/store/validate.ts
+/** Findings of a kind that are told for one file. A broken generator can make thousands, which nobody reads. */
+const MAX_FINDINGS$1 = 100;
 /** The place of what stands at `path` inside a file: its value, or its key. */
 function placeIn(file, path, which = "value") {
 	return {
@@ -759,13 +769,23 @@ function validate(kind, file, diagnostics) {
 		diagnostics.push(diagnostic("not-a-mapping", placeIn(file, []), `the file holds ${is}, not keys with values`, "Write `key: value` lines, for example `title: Integration tests`."));
 		return;
 	}
-	for (const { path, meant } of unknownKeys(value, schema)) {
+	const unknown = unknownKeys(value, schema);
+	for (const { path, meant } of unknown.slice(0, MAX_FINDINGS$1)) {
 		const hint = meant === void 0 ? "It is kept as it is." : `Did you mean ${meant}? It is kept as it is.`;
 		diagnostics.push(diagnostic("unknown-key", placeIn(file, path, "key"), `${pathText(path)} is not a known key`, hint));
 	}
+	more(unknown.length, "unknown-key", file, diagnostics);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
-	for (const issue of result.error.issues) for (const { code, path, message, hint } of complaints(issue, value)) diagnostics.push(diagnostic(code, placeIn(file, path), message, hint));
+	const { issues } = result.error;
+	const found = issues.slice(0, MAX_FINDINGS$1).flatMap((issue) => complaints(issue, value));
+	for (const { code, path, message, hint } of found.slice(0, MAX_FINDINGS$1)) diagnostics.push(diagnostic(code, placeIn(file, path), message, hint));
+	more(Math.max(issues.length, found.length), "wrong-value", file, diagnostics);
+}
+function more(count, code, file, diagnostics) {
+	if (count <= MAX_FINDINGS$1) return;
+	const message = `${count - MAX_FINDINGS$1} more findings in this file are left out`;
+	diagnostics.push(diagnostic(code, { file: file.path }, message, "Mend those that are listed, then check again."));
 }
 
 // src/store/names.ts
@@ -853,6 +873,8 @@ function dependenciesOf(milestone) {
 		index
 	}))];
 }
+/** Wrong dependencies that are told for one milestone; whoever mends these sees the rest. */
+const MAX_FINDINGS = 100;
 /** Where the id of a dependency stands: lists and mappings, plain ids and `{id, lag}` are all written by people. */
 function placeOf(file, { side, index }) {
 	const { dependencies } = file.value;
@@ -867,20 +889,22 @@ function placeOf(file, { side, index }) {
 /** Dependencies on oneself and on nobody. `known` holds the ids of unreadable milestones too: those are not missing. */
 function checkDependencies(milestones, known, reopen) {
 	const found = [];
-	for (const milestone of milestones) for (const dependency of dependenciesOf(milestone)) {
-		const { on, side } = dependency;
-		if (on !== milestone.id && known.has(on)) continue;
-		const place = placeOf(reopen(milestone.file), dependency);
-		if (on === milestone.id) {
-			const message = `${on} depends on itself`;
-			found.push(diagnostic("self-dependency", place, message, `Remove ${on} from dependencies.${side}.`));
-			continue;
+	for (const milestone of milestones) {
+		const wrong = dependenciesOf(milestone).filter(({ on }) => on === milestone.id || !known.has(on));
+		for (const dependency of wrong.slice(0, MAX_FINDINGS)) {
+			const { on, side } = dependency;
+			const place = placeOf(reopen(milestone.file), dependency);
+			if (on === milestone.id) {
+				const message = `${on} depends on itself`;
+				found.push(diagnostic("self-dependency", place, message, `Remove ${on} from dependencies.${side}.`));
+				continue;
+			}
+			const others = [...known].filter((id) => id !== milestone.id);
+			const meant = nearest(on, others);
+			const create = `reate active/${on}.yaml, or remove the dependency.`;
+			const hint = meant === void 0 ? `C${create}` : `Did you mean ${meant}? Else c${create}`;
+			found.push(diagnostic("unknown-dependency", place, `${milestone.id} ${side} ${on}, but there is no milestone ${on}`, hint));
 		}
-		const others = [...known].filter((id) => id !== milestone.id);
-		const meant = nearest(on, others);
-		const create = `reate active/${on}.yaml, or remove the dependency.`;
-		const hint = meant === void 0 ? `C${create}` : `Did you mean ${meant}? Else c${create}`;
-		found.push(diagnostic("unknown-dependency", place, `${milestone.id} ${side} ${on}, but there is no milestone ${on}`, hint));
 	}
 	return found;
 }
@@ -1019,4 +1043,4 @@ function readStore(files) {
 	};
 }
 
-export { ROLES$1 as a, pathText as i, offsetOf as n, placeAt as r, readStore as t };
+export { ROLES$1 as a, placeAt as i, offsetOf as n, pathText as r, readStore as t };

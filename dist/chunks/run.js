@@ -1,16 +1,143 @@
 import { n as EDGE_STATES, t as analyse } from "./status.js";
 import { s as calendarOf } from "./progress.js";
+import { r as approversText } from "./approval.js";
 import { t as UNREADABLE } from "./diagnostic.js";
 import { a as blockHeader, c as entryLines, d as itemLines, f as scalarText, i as printEntry, l as flowText, o as blockLines, r as entryPath, s as collectionLines, t as changesOf, u as inlineText } from "./journal.js";
-import { a as ROLES, i as pathText, n as offsetOf, r as placeAt, t as readStore } from "./read.js";
+import { a as parseDay, r as formatDay } from "./day.js";
+import { n as spanDays, t as parseSpan } from "./span.js";
+import { a as ROLES, i as placeAt, n as offsetOf, r as pathText, t as readStore } from "./read.js";
 import { i as require_dist, n as keyText, t as parse } from "./parse.js";
 import { a as done, c as changeId, i as updateEdits, l as hashOf, n as changes, o as refusal, r as targetsOf, s as refused$1, u as sameValue } from "./update.js";
-import { a as parseDay } from "./day.js";
+import { t as nearest } from "./nearest.js";
+import { d as codeSpan } from "./resource-change.js";
+import { n as refuse, t as parseCommand } from "./parse2.js";
 import { n as findVerb } from "./verbs.js";
 import { t as RepositoryError } from "./repository2.js";
 import { n as finishText, o as changeSubject } from "./impact.js";
 import { B as signedDays, G as commitText, U as clip, i as value, n as field, o as statusPage, r as subject } from "./edits.js";
 import { setTimeout } from "node:timers/promises";
+
+// src/command/tokenizer.ts
+var import_dist = require_dist();
+/** Typographic quotes: what may close each that opens. Germans write „…“, Swedes ”…”, the French «…», Danes »…«. */
+const CLOSERS = /* @__PURE__ */ new Map([
+	["“", "”"],
+	["”", "”"],
+	["„", "“”"],
+	["‟", "”"],
+	["«", "»"],
+	["»", "«»"],
+	["‘", ""],
+	["’", ""],
+	["‚", ""],
+	["‛", ""]
+]);
+const DOUBLE = "“”„‟";
+const SINGLE = "‘’‚‛";
+const SPACE = /\s/;
+/** Phones turn the two hyphens of an option into one dash. */
+const DASH = /[–—―]{1,2}-?(?=\p{L})/uy;
+/** What a backslash keeps literal between double quotes; before anything else it stands for itself. */
+const ESCAPABLE = "\"\\$`\n“”„‟«»";
+/** The text from after the quote at `start` to where it closes; undefined if it never does. */
+function readQuoted(line, start) {
+	const opener = line.charAt(start);
+	const group = DOUBLE.includes(opener) ? DOUBLE : SINGLE.includes(opener) ? SINGLE : "";
+	const escapes = opener !== "'" && !SINGLE.includes(opener);
+	let text = "";
+	for (let i = start + 1; i < line.length; i++) {
+		const char = line.charAt(i);
+		const after = line.charAt(i + 1);
+		if (escapes && char === "\\" && after !== "" && ESCAPABLE.includes(after)) {
+			if (after !== "\n") text += after;
+			i++;
+			continue;
+		}
+		const atEnd = group.includes(char) && (after === "" || SPACE.test(after));
+		if (CLOSERS.has(opener) ? atEnd || CLOSERS.get(opener)?.includes(char) : char === opener) return {
+			text: opener === "«" || opener === "»" ? text.trim() : text,
+			next: i + 1
+		};
+		text += char;
+	}
+}
+function columnOf$1(line, index) {
+	return Array.from(line.slice(0, index)).length + 1;
+}
+const isWordChar = (char) => /[\p{L}\p{N}]/u.test(char);
+/**
+* A line as a POSIX shell would split it into words: single quotes, double quotes, backslash. Nothing is expanded or run: `$x`,
+* `$(x)`, backticks, `*`, `;`, `|` and `#` stay as they are. Beyond a shell: every kind of space separates, typographic quotes
+* quote where they open a word or a value after `=`, and a dash that opens a word stands for `--`.
+*
+* An apostrophe opens a quotation in a shell. In `--scope=don't --reason=won't` that would swallow an option unseen, so a quotation
+* that starts and ends inside words and spans several is refused, as an unclosed one is.
+*/
+function tokenize(line) {
+	const words = [];
+	let word = null;
+	let i = 0;
+	while (i < line.length) {
+		const char = line.charAt(i);
+		if (SPACE.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			i++;
+		} else if (char === "\\") {
+			if (i + 1 === line.length) return {
+				column: columnOf$1(line, i),
+				message: "A backslash stands at the end of the line",
+				hint: "A command is one line: continue on the same one. For a backslash itself write `\\\\`."
+			};
+			const escaped = line.charAt(i + 1);
+			if (escaped !== "\n") word = (word ?? "") + escaped;
+			i += 2;
+		} else if (char === "\"" || char === "'" || CLOSERS.has(char) && (word === null || line.charAt(i - 1) === "=")) {
+			const quoted = readQuoted(line, i);
+			const swallows = quoted && char === "'" && isWordChar(line.charAt(i - 1)) && isWordChar(line.charAt(quoted.next)) && SPACE.test(quoted.text);
+			if (!quoted || swallows) return {
+				column: columnOf$1(line, i),
+				message: `The quote ${char} is not closed`,
+				hint: char === "'" ? "Put text with an apostrophe in double quotes: `--scope=\"don't stop\"`." : "Close it, or put a backslash before a quote that belongs to the text: `\\\"`."
+			};
+			word = (word ?? "") + quoted.text;
+			i = quoted.next;
+		} else {
+			DASH.lastIndex = i;
+			const dash = word === null ? DASH.exec(line) : null;
+			word = (word ?? "") + (dash ? "--" : char);
+			i += dash ? dash[0].length : 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	return { words };
+}
+
+// src/command/parse-line.ts
+/** What makes a line a command: `/milestone` as a word of its own, or with the verb after a slash. */
+const PREFIX$1 = /^\s*\/milestone(?=[\s/]|$)\/?/i;
+/** A whole line, with or without `/milestone` → the intent or the refusal. Columns in messages count from the line's start. */
+function parseText(request) {
+	const rest = request.text.replace(PREFIX$1, (prefix) => " ".repeat(prefix.length));
+	const tokens = tokenize(rest);
+	if ("words" in tokens) return parseCommand(tokens.words, request);
+	const place = codeSpan(Array.from(request.text).slice(tokens.column - 1).join(""));
+	const message = `${tokens.message}: column ${tokens.column}, at ${place}.`;
+	return { refusal: refuse({
+		code: "bad-value",
+		message,
+		hint: tokens.hint
+	}, request) };
+}
+/** The `command` input of a `workflow_dispatch` run: `update M05 --timeline=+5d`, with or without `/milestone` before it. */
+function parseLine(text, id) {
+	return parseText({
+		id,
+		text: text.trim(),
+		line: 1,
+		where: "dispatch"
+	});
+}
 
 // src/change/phases.ts
 const ok = (text) => ({
@@ -120,7 +247,10 @@ function phasesOf(facts) {
 // src/change/answer.ts
 function outcomeOf({ decision, asked }, dryRun) {
 	if (decision.kind === "refused") return "refused";
-	if (decision.kind === "planned") return dryRun ? "planned" : "applied";
+	if (decision.kind === "planned") {
+		if (dryRun) return "planned";
+		return decision.plan.mode === "request" ? "requested" : "applied";
+	}
 	return asked.length > 0 ? "unchanged" : "shown";
 }
 /** The answer to a finished request. */
@@ -155,6 +285,168 @@ function answerOf(finished) {
 			analytics: on("analytics")
 		}
 	};
+}
+
+// src/change/approvals.ts
+function touches(edits, key) {
+	return edits.some((edit) => edit.path[0] === key);
+}
+/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
+function factsOf(state, edits, impact, timelineDays) {
+	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
+	const milestones = state.milestones.filter((m) => edited.includes(m.id));
+	return {
+		timeline_days: timelineDays,
+		finish_days: impact.projectFinishDays,
+		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
+		budget: touches(edits, "resources") ? void 0 : 0,
+		scope: touches(edits, "description"),
+		dependencies: touches(edits, "dependencies"),
+		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
+		priority: edits.filter((edit) => edit.path[0] === "priority").map((edit) => String(edit.after)),
+		milestone: edited,
+		label: milestones.flatMap((m) => m.labels)
+	};
+}
+function holds(condition, fact) {
+	if (fact === void 0) return true;
+	if (typeof fact === "number") {
+		if (typeof condition === "number") return fact === condition;
+		if (typeof condition !== "object" || Array.isArray(condition)) return true;
+		const { gt, gte, lt, lte } = condition;
+		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
+	}
+	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
+	const wanted = Array.isArray(condition) ? condition : [String(condition)];
+	return fact.some((value) => wanted.includes(value));
+}
+/** Whom a rule asks: a bare list means any one of them. */
+function askedOf({ from }) {
+	if (Array.isArray(from)) return {
+		any: from,
+		count: 1,
+		all: []
+	};
+	return {
+		any: from.any ?? [],
+		count: from.count ?? 1,
+		all: from.all ?? []
+	};
+}
+function conditionText(rule) {
+	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
+		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
+		return Object.entries({
+			gt: ">",
+			gte: "≥",
+			lt: "<",
+			lte: "≤"
+		}).flatMap(([key, sign]) => {
+			const value = condition[key];
+			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
+		}).join(" and ");
+	}).join(", ");
+}
+/** The last day of a span of working days that begins today, as an ISO day. */
+function dayAfter(span, today, calendar) {
+	const parsed = span ? parseSpan(span) : void 0;
+	return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
+}
+/**
+* What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
+* within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
+*/
+function approvalsFor(config, facts, now) {
+	const measured = facts;
+	const calendar = calendarOf(config.calendar);
+	const today = parseDay(now, config.calendar.timezone) ?? 0;
+	const none = {
+		any: [],
+		count: 1,
+		all: [],
+		selfApproval: false,
+		answerBy: null,
+		expires: null
+	};
+	const required = config.approvals.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
+	if (required.length > 0) return required.map((rule) => ({
+		rule: rule.name,
+		outcome: "required",
+		reason: conditionText(rule) || "applies to every change",
+		...askedOf(rule),
+		selfApproval: rule.self_approval ?? false,
+		answerBy: dayAfter(rule.answer_within, today, calendar),
+		expires: dayAfter(rule.expires, today, calendar)
+	}));
+	if (config.approvals.length === 0) return [{
+		rule: "no approval rules",
+		outcome: "automatic",
+		reason: "config.yaml asks for no approvals",
+		...none
+	}];
+	return config.approvals.map((rule) => ({
+		rule: rule.name,
+		outcome: "automatic",
+		reason: `outside ${conditionText(rule)}`,
+		...none
+	}));
+}
+
+// src/change/checks.ts
+/** Milestones the change edits whose due date now lies before their projected finish, though it did not, or by more than it did. */
+function infeasible({ before, after }, edited) {
+	const old = new Map(before.milestones.map((row) => [row.id, row]));
+	return after.milestones.filter((row) => {
+		if (!edited.has(row.id) || row.status === "completed" || row.status === "cancelled") return false;
+		const late = row.variance_days ?? 0;
+		return late > 0 && late > Math.max(0, old.get(row.id)?.variance_days ?? 0);
+	});
+}
+function plural(count, one) {
+	return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+/** The change validation of a plan: every check that was made, with what it found. */
+function checksOf({ state, before, after }, edited, impact, approvals) {
+	const errors = state.diagnostics.filter((d) => d.severity === "error").length;
+	const checks = [errors === 0 ? {
+		mark: "ok",
+		text: `The store is valid after the change (${plural(state.milestones.length, "milestone")} read)`
+	} : {
+		mark: "warning",
+		text: `${plural(errors, "error")} elsewhere in the store; the change does not touch them`
+	}, {
+		mark: after.schedule.cycle === null ? "ok" : "warning",
+		text: after.schedule.cycle === null ? `Dependencies are consistent (${plural(after.dependencies.length, "edge")}, no cycle)` : `A dependency cycle elsewhere: ${after.schedule.cycle.join(" → ")}`
+	}];
+	const worse = infeasible({
+		before,
+		after
+	}, edited);
+	for (const row of worse) checks.push({
+		mark: "warning",
+		text: `${row.id} is due on ${row.due}, ${plural(row.variance_days ?? 0, "working day")} before its projected finish on ${row.projected_finish}`
+	});
+	if (worse.length === 0) checks.push({
+		mark: "ok",
+		text: "Every due date that was changed can be met by the projected schedule"
+	});
+	const others = impact.milestones.filter((m) => !m.edited && m.finishDays !== void 0 && m.finishDays !== 0);
+	checks.push(others.length === 0 ? {
+		mark: "ok",
+		text: "No other milestone moves"
+	} : {
+		mark: "warning",
+		text: `${plural(others.length, "other milestone")} move${others.length === 1 ? "s" : ""}: ${others.map((m) => m.id).join(", ")}`
+	});
+	const asked = approvals.filter((a) => a.outcome === "required");
+	checks.push(asked.length === 0 ? {
+		mark: "ok",
+		text: "Within what the policy applies without approval"
+	} : {
+		mark: "warning",
+		text: `Approval required: ${asked.map((a) => a.rule).join(", ")}`
+	});
+	return checks;
 }
 
 // src/store/edit/data.ts
@@ -202,7 +494,6 @@ function changed(value, path, after) {
 }
 
 // src/store/edit/entries.ts
-var import_dist = require_dist();
 function isFlow(node) {
 	return (0, import_dist.isCollection)(node) && node.flow === true;
 }
@@ -638,7 +929,7 @@ function setValue(text, entry, value, inFlow, layout) {
 	const style = layout.compact ? "double" : styleOf(node);
 	if (inFlow || isNested(value) && isFlow(node)) return replaceInline(text, entry, flowText(value, style));
 	if (typeof value === "string") {
-		if (node && isBlockScalar(node) && !layout.compact) return replaceBlockScalar(text, entry, node, value, layout);
+		if (node !== null && isBlockScalar(node) && !layout.compact && value.trim() !== "") return replaceBlockScalar(text, entry, node, value, layout);
 		if (style !== "plain") return replaceInline(text, entry, scalarText(value, style));
 	}
 	const piece = inlineText(value, layout);
@@ -893,138 +1184,349 @@ function applyEdits(files, edits) {
 	return done(next);
 }
 
-// src/change/approvals.ts
-function touches(edits, key) {
-	return edits.some((edit) => edit.path[0] === key);
-}
-/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
-function factsOf(state, edits, impact, timelineDays) {
-	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
-	const milestones = state.milestones.filter((m) => edited.includes(m.id));
-	return {
-		timeline_days: timelineDays,
-		finish_days: impact.projectFinishDays,
-		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
-		budget: touches(edits, "resources") ? void 0 : 0,
-		scope: touches(edits, "description"),
-		dependencies: touches(edits, "dependencies"),
-		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
-		priority: edits.filter((edit) => edit.path[0] === "priority").map((edit) => String(edit.after)),
-		milestone: edited,
-		label: milestones.flatMap((m) => m.labels)
-	};
-}
-function holds(condition, fact) {
-	if (fact === void 0) return true;
-	if (typeof fact === "number") {
-		if (typeof condition === "number") return fact === condition;
-		if (typeof condition !== "object" || Array.isArray(condition)) return true;
-		const { gt, gte, lt, lte } = condition;
-		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
-	}
-	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
-	const wanted = Array.isArray(condition) ? condition : [String(condition)];
-	return fact.some((value) => wanted.includes(value));
-}
-function approvers(rule) {
-	return Array.isArray(rule.from) ? rule.from : [...rule.from.any ?? [], ...rule.from.all ?? []];
-}
-function conditionText(rule) {
-	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
-		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
-		return Object.entries({
-			gt: ">",
-			gte: "≥",
-			lt: "<",
-			lte: "≤"
-		}).flatMap(([key, sign]) => {
-			const value = condition[key];
-			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
-		}).join(" and ");
-	}).join(", ");
-}
+// src/change/plan-hash.ts
+/** Options that choose how a command is carried out or shown, and so are no part of what a plan does. */
+const NOT_PLANNED = /* @__PURE__ */ new Set([
+	"dry-run",
+	"plan",
+	"monitor",
+	"dashboard",
+	"analytics",
+	"force",
+	"bulk",
+	"reason",
+	"format"
+]);
 /**
-* What the policy says of a change: one decision per rule that applies, or a single `automatic` one that names the rules it
-* stayed within. Conditions of one rule must all hold; a rule without conditions always applies.
+* The name of a plan: 12 hex digits over the commands, their edits and the rules that have to approve. The same command on
+* the same fields gives the same name, whoever gives it, whenever, and whatever else is in the store.
 */
-function approvalsFor(config, facts) {
-	const measured = facts;
-	const required = config.approvals.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
-	if (required.length > 0) return required.map((rule) => ({
-		rule: rule.name,
-		outcome: "required",
-		from: approvers(rule),
-		reason: conditionText(rule) || "applies to every change"
-	}));
-	if (config.approvals.length === 0) return [{
-		rule: "no approval rules",
-		outcome: "automatic",
-		from: [],
-		reason: "config.yaml asks for no approvals"
-	}];
-	return config.approvals.map((rule) => ({
-		rule: rule.name,
-		outcome: "automatic",
-		from: [],
-		reason: `outside ${conditionText(rule)}`
-	}));
+function planHash(steps, requiredRules) {
+	const commands = steps.map(({ intent: { verb, args, options } }) => [
+		verb,
+		args,
+		Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name)))
+	]);
+	return hashOf([
+		commands,
+		steps.flatMap((step) => step.edits),
+		requiredRules
+	]).slice(0, 12);
 }
 
-// src/change/checks.ts
-/** Milestones the change edits whose due date now lies before their projected finish, though it did not, or by more than it did. */
-function infeasible({ before, after }, edited) {
-	const old = new Map(before.milestones.map((row) => [row.id, row]));
-	return after.milestones.filter((row) => {
-		if (!edited.has(row.id) || row.status === "completed" || row.status === "cancelled") return false;
-		const late = row.variance_days ?? 0;
-		return late > 0 && late > Math.max(0, old.get(row.id)?.variance_days ?? 0);
+// src/change/approvers.ts
+const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
+/** Every `@org/team` that the decisions or the groups behind them name. */
+function teamsNamed(decisions, config) {
+	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
+	return [...new Set(names.filter(isTeam))];
+}
+/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
+function standsFor(login, name, config, teams) {
+	const group = config.groups[name];
+	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
+	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
+	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
+}
+/** True if the login may approve for this rule. */
+function mayApprove(login, decision, config, teams) {
+	return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
+}
+/** What the approvers' logins amount to for one rule. */
+function tallyOf(decision, approvers, config, teams) {
+	const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
+	const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
+	const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
+	const wanted = decision.any.length > 0 ? decision.count : 0;
+	const received = Math.min(some.length, wanted);
+	return {
+		rule: decision.rule,
+		received: received + given.length,
+		needed: wanted + decision.all.length,
+		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
+	};
+}
+
+// src/change/undo.ts
+function valueAt(data, path) {
+	let at = data;
+	for (const key of path) {
+		if (typeof at !== "object" || at === null) return void 0;
+		at = at[key];
+	}
+	return at;
+}
+const overlaps = (a, b) => a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);
+/** The refusal for a change id that the journal does not have. */
+function unknownChange(state, id) {
+	const ids = changesOf(state.journal).map((change) => change.id);
+	const close = nearest(id, ids, 2);
+	return refused$1("unknown-change", `There is no change ${id}`, { hint: close ? `Did you mean ${close}?` : "See `log` for the changes and their ids." });
+}
+function why(entry, state, id) {
+	if (entry?.kind === "undone") return refused$1("not-undoable", `${id} itself undid a change`, { hint: `Give the command again: ${entry.command ?? "see log"}.` });
+	if (entry?.kind === "edited") return refused$1("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
+	return refused$1("not-undoable", `${id} is ${state}`, { hint: {
+		pending: "It was never applied; reject it instead.",
+		rejected: "It was never applied; there is nothing to undo.",
+		expired: "It was never applied; there is nothing to undo.",
+		undone: "It has been undone already."
+	}[state] ?? "See `log`." });
+}
+/** The step that takes an applied change back, field by field; refused where a later change stands on it. */
+function undoStep(state, intent) {
+	const asked = intent.args[0] ?? "";
+	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+	const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
+	if (!change && !named) return unknownChange(state, asked);
+	const id = change?.id ?? named?.id ?? asked;
+	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved") && (e.id === id || e.of === id));
+	if (change?.state !== "applied" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
+	const edits = [];
+	for (const recorded of applied.changes.toReversed()) {
+		const text = state.files.get(recorded.file);
+		const parsed = text === void 0 ? void 0 : parse(text);
+		const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : void 0;
+		const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
+		if (!sameValue(expected ?? null, recorded.after ?? null)) {
+			const culprit = state.journal.slice(state.journal.indexOf(applied) + 1).find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
+			const what = `${recorded.file} ${recorded.path.join(".")}`;
+			return refused$1("stands-in-the-way", `${what} has changed since ${id}${culprit ? `, by ${culprit.id}` : ""}`, { hint: culprit?.kind === "applied" ? `Undo ${culprit.of ?? culprit.id} first.` : "Change the field to what it should be instead." });
+		}
+		edits.push({
+			file: recorded.file,
+			path: recorded.path,
+			before: recorded.after,
+			after: recorded.before
+		});
+	}
+	return done({
+		intent,
+		kind: "undone",
+		of: id,
+		edits,
+		milestones: applied.milestones,
+		granted: false
 	});
 }
-function plural(count, one) {
-	return `${count} ${one}${count === 1 ? "" : "s"}`;
+
+// src/change/settle.ts
+/** The request that a decision names, if it still waits for one. */
+function pendingRequest(state, asked, now) {
+	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+	if (!change) return unknownChange(state, asked);
+	const request = state.journal.find((entry) => entry.id === change.id && entry.kind === "requested");
+	if (change.state !== "pending" || !request) return refused$1("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
+	const today = parseDay(now, state.config.calendar.timezone) ?? 0;
+	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
+	if (over) return refused$1("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
+	return done(request);
 }
-/** The change validation of a plan: every check that was made, with what it found. */
-function checksOf({ state, before, after }, edited, impact, approvals) {
-	const errors = state.diagnostics.filter((d) => d.severity === "error").length;
-	const checks = [errors === 0 ? {
-		mark: "ok",
-		text: `The store is valid after the change (${plural(state.milestones.length, "milestone")} read)`
-	} : {
-		mark: "warning",
-		text: `${plural(errors, "error")} elsewhere in the store; the change does not touch them`
-	}, {
-		mark: after.schedule.cycle === null ? "ok" : "warning",
-		text: after.schedule.cycle === null ? `Dependencies are consistent (${plural(after.dependencies.length, "edge")}, no cycle)` : `A dependency cycle elsewhere: ${after.schedule.cycle.join(" → ")}`
-	}];
-	const worse = infeasible({
-		before,
-		after
-	}, edited);
-	for (const row of worse) checks.push({
-		mark: "warning",
-		text: `${row.id} is due on ${row.due}, ${plural(row.variance_days ?? 0, "working day")} before its projected finish on ${row.projected_finish}`
+/** Approvals of a request that count, as logins, in the order in which they were given. */
+function approversOf(state, request, hearing) {
+	return state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id)).map((entry) => entry.actor);
+}
+const required = (request) => request.approvals.filter((a) => a.outcome === "required");
+/** Where every rule of a request stands. */
+function talliesOf(state, request, approvers, hearing) {
+	return required(request).map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
+		return tallyOf(decision, counted, state.config, hearing.teams);
 	});
-	if (worse.length === 0) checks.push({
-		mark: "ok",
-		text: "Every due date that was changed can be met by the projected schedule"
+}
+function entitled(state, request, actor, hearing) {
+	const rules = required(request);
+	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
+	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
+	if (closed.length > 0) return refused$1("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
+	return refused$1("not-approver", `${actor} is not asked about ${request.id}: ${rules.map((r) => `${r.rule} needs ${approversText(r)}`).join("; ")}`, { hint: "Ask them to comment." });
+}
+/** The step of `approve`, and whether it is the last approval that the request waited for. */
+function approveStep(state, intent, origin, hearing) {
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	if (!pending.ok) return pending;
+	const request = pending.value;
+	if (!hearing.onRecord) return refused$1("no-evidence", "An approval counts only where others can read it", { hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.` });
+	const may = entitled(state, request, origin.actor, hearing);
+	if (!may.ok) return may;
+	if (request.actor.toLowerCase() === origin.actor.toLowerCase() && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused$1("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	const before = approversOf(state, request, hearing);
+	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused$1("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
+	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
+	const step = {
+		intent,
+		kind: "approved",
+		of: request.id,
+		edits: [],
+		milestones: request.milestones,
+		granted: true
+	};
+	return done({
+		step,
+		request,
+		complete
 	});
-	const others = impact.milestones.filter((m) => !m.edited && m.finishDays !== void 0 && m.finishDays !== 0);
-	checks.push(others.length === 0 ? {
-		mark: "ok",
-		text: "No other milestone moves"
-	} : {
-		mark: "warning",
-		text: `${plural(others.length, "other milestone")} move${others.length === 1 ? "s" : ""}: ${others.map((m) => m.id).join(", ")}`
+}
+/** The step of `reject`: by an approver, or by the person who asked. */
+function rejectStep(state, intent, origin, hearing) {
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	if (!pending.ok) return pending;
+	const request = pending.value;
+	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
+		const may = entitled(state, request, origin.actor, hearing);
+		if (!may.ok) return may;
+	}
+	return done({
+		intent,
+		kind: "rejected",
+		of: request.id,
+		edits: [],
+		milestones: request.milestones,
+		granted: true
 	});
-	const asked = approvals.filter((a) => a.outcome === "required");
-	checks.push(asked.length === 0 ? {
-		mark: "ok",
-		text: "Within what the policy applies without approval"
-	} : {
-		mark: "warning",
-		text: `Approval required: ${asked.map((a) => a.rule).join(", ")}`
+}
+/** What has to be looked up before decisions about change requests can be heard: approvals to re-read, teams to resolve. */
+function hearingNeeds(state, intents) {
+	const named = intents.filter(({ verb }) => verb === "approve" || verb === "reject").map(({ args }) => args[0]?.toLowerCase());
+	const requests = state.journal.filter((e) => e.kind === "requested" && named.includes(e.id.toLowerCase()));
+	const ids = new Set(requests.map((entry) => entry.id));
+	return {
+		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
+	};
+}
+
+// src/change/draft.ts
+/** The store made of these files, all of which are known to be readable text. */
+function storeOf(files) {
+	return readStore([...files].map(([path, text]) => ({
+		path,
+		kind: "text",
+		text
+	})));
+}
+function withStep(draft, step) {
+	const applied = applyEdits(draft.files, step.edits);
+	if (!applied.ok) return {
+		ok: false,
+		refusal: {
+			...applied.refusal,
+			intent: step.intent
+		}
+	};
+	const files = applied.value;
+	return done({
+		files,
+		state: step.edits.length > 0 ? storeOf(files) : draft.state,
+		steps: [...draft.steps, step]
 	});
-	return checks;
+}
+/** Carries out an `update` on each of its milestones; no step where everything is as wanted already. */
+function updated(draft, intent) {
+	const targets = targetsOf(draft.state, intent);
+	if (!targets.ok) return targets;
+	if (targets.value.length === 0) return refused$1("missing-argument", "the change names no milestone", {
+		hint: "Name one (update M05 …), or several with --bulk --milestones=M05,M06.",
+		intent
+	});
+	let { state, files } = draft;
+	const edits = [];
+	for (const { id } of targets.value) {
+		const milestone = state.milestones.find((m) => m.id === id);
+		if (!milestone) continue;
+		const own = updateEdits(state, intent, milestone, calendarOf(state.config.calendar));
+		if (!own.ok) return own;
+		const applied = applyEdits(files, own.value);
+		if (!applied.ok) return {
+			ok: false,
+			refusal: {
+				...applied.refusal,
+				intent
+			}
+		};
+		files = applied.value;
+		edits.push(...own.value);
+		if (own.value.some((edit) => edit.path[0] === "dependencies")) state = storeOf(files);
+	}
+	if (edits.length === 0) return done(draft);
+	const step = {
+		intent,
+		kind: "applied",
+		of: null,
+		edits,
+		milestones: targets.value.map((m) => m.id),
+		granted: false
+	};
+	return done({
+		files,
+		state: storeOf(files),
+		steps: [...draft.steps, step]
+	});
+}
+/** Records an approval and, if it was the last one missing, carries the request out as it was recorded. */
+function approved(draft, intent, origin, hearing) {
+	const found = approveStep(draft.state, intent, origin, hearing);
+	if (!found.ok) return found;
+	const { step, request, complete } = found.value;
+	const recorded = withStep(draft, step);
+	if (!recorded.ok || !complete) return recorded;
+	const intents = request.commands.flatMap((line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? []);
+	const rules = request.approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
+	const again = draftOf(draft.state, intents, origin, hearing);
+	const steps = again.ok ? again.value.steps : [];
+	if (!again.ok || intents.length !== request.commands.length || planHash(steps, rules) !== request.plan) {
+		const why = again.ok ? "it would do something else now" : again.refusal.message;
+		return refused$1("stale-plan", `the store has changed since ${request.id} was asked for: ${why}`, {
+			hint: "Approvals hold for exactly what was shown. Give the command again, and have that approved.",
+			intent
+		});
+	}
+	const edits = steps.flatMap((s) => s.edits);
+	const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
+	const kind = steps.every((s) => s.kind === "undone") ? "undone" : "applied";
+	const of = kind === "undone" ? steps[0]?.of ?? null : request.id;
+	return withStep(recorded.value, {
+		intent,
+		kind,
+		of,
+		edits,
+		milestones,
+		granted: true
+	});
+}
+/** Carries the commands of a request out in memory, one after another, each on what the ones before it left. */
+function draftOf(start, intents, origin, hearing) {
+	let draft = {
+		state: start,
+		files: start.files,
+		steps: []
+	};
+	for (const intent of intents) {
+		const next = stepOf(draft, intent, origin, hearing);
+		if (!next.ok) return {
+			ok: false,
+			refusal: {
+				...next.refusal,
+				intent: next.refusal.intent ?? intent
+			}
+		};
+		draft = next.value;
+	}
+	return done(draft);
+}
+function stepOf(draft, intent, origin, hearing) {
+	switch (intent.verb) {
+		case "approve": return approved(draft, intent, origin, hearing);
+		case "reject": {
+			const step = rejectStep(draft.state, intent, origin, hearing);
+			return step.ok ? withStep(draft, step.value) : step;
+		}
+		case "undo": {
+			const step = undoStep(draft.state, intent);
+			return step.ok ? withStep(draft, step.value) : step;
+		}
+		default: return changes(intent) ? updated(draft, intent) : done(draft);
+	}
 }
 
 // src/change/entry.ts
@@ -1035,43 +1537,72 @@ const LABELS = {
 	"dependencies.requires": "dependencies",
 	"dependencies.enables": "dependencies"
 };
-/** What people call a field: `timeline.estimated_end` → `due date`. */
-function fieldLabel(path) {
-	const key = path.join(".");
-	return LABELS[key] ?? key;
-}
 function short(value) {
 	const text = typeof value === "string" ? value : value === void 0 || value === null ? "none" : JSON.stringify(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
-function summaryOf(intent, milestones, edits) {
-	const fields = [...new Set(edits.map((edit) => fieldLabel(edit.path)))];
+const listed = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
+/** What edits come to, for "recent activity": `M05: due date 2024-07-28 → 2024-08-02`. */
+function editsText(milestones, edits) {
+	const fields = [...new Set(edits.map(({ path }) => LABELS[path.join(".")] ?? path.join(".")))];
 	const [first] = edits;
-	const one = fields.length === 1 && edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : "";
-	return `${milestones.length > 3 ? `${milestones.length} milestones` : milestones.join(", ")}: ${fields.join(", ")}${one}${typeof intent.options["reason"] === "string" ? ` (${short(intent.options["reason"])})` : ""}`;
+	const one = edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : "";
+	return `${listed(milestones)}: ${fields.join(", ")}${one}`;
 }
-/** The journal entry of one applied command. */
-function appliedEntry({ intent, origin, milestones, edits, hash, approvals, taken }) {
-	const reason = intent.options["reason"];
+function summaryOf({ kind, of, edits, milestones }) {
+	if (kind === "approved") return `${listed(milestones)}: ${of} approved`;
+	if (kind === "rejected") return `${listed(milestones)}: ${of} rejected`;
+	if (kind === "undone") return `${listed(milestones)}: ${of} undone`;
+	return editsText(milestones, edits);
+}
+/** The command without its `/milestone`: what a person would type again. */
+function commandOf(intent) {
+	return intent.text.trim().replace(/^\/milestone[\s/]+/i, "");
+}
+const reasonOf = ({ options }) => typeof options["reason"] === "string" ? options["reason"] : null;
+/** The journal entry of one step. */
+function stepEntry(step, { origin, hash, approvals, taken }) {
+	const { intent, kind, of, edits, milestones, granted } = step;
 	return {
-		id: changeId(intent.id, taken),
-		kind: "applied",
-		of: null,
+		id: changeId(kind === "applied" && of !== null ? `${intent.id}/applied` : intent.id, taken),
+		kind,
+		of,
 		at: origin.now,
 		actor: origin.actor,
 		source: origin.source,
 		intent: intent.id,
-		command: intent.text.trim().replace(/^\/milestone[\s/]+/i, ""),
-		reason: typeof reason === "string" ? reason : null,
-		summary: summaryOf(intent, milestones, edits),
+		command: commandOf(intent),
+		commands: [],
+		reason: reasonOf(intent),
+		summary: summaryOf(step),
 		milestones: [...milestones],
 		changes: [...edits],
+		plan: edits.length > 0 ? hash : null,
+		approvals: granted ? [] : approvals.filter((decision) => decision.outcome === "automatic")
+	};
+}
+/** The journal entry of a request: everything its approval will carry out, and whose approvals it waits for. */
+function requestEntry(steps, { origin, hash, approvals, taken }) {
+	const [first] = steps;
+	const edits = steps.flatMap((step) => step.edits);
+	const milestones = [...new Set(steps.flatMap((step) => step.milestones))];
+	const intentId = first?.intent.id ?? "";
+	return {
+		id: changeId(intentId, taken),
+		kind: "requested",
+		of: null,
+		at: origin.now,
+		actor: origin.actor,
+		source: origin.source,
+		intent: intentId,
+		command: first ? commandOf(first.intent) : null,
+		commands: steps.map((step) => commandOf(step.intent)),
+		reason: first ? reasonOf(first.intent) : null,
+		summary: `${editsText(milestones, edits)} (asked for)`,
+		milestones,
+		changes: edits,
 		plan: hash,
-		approvals: approvals.map(({ rule, outcome, reason: why }) => ({
-			rule,
-			outcome,
-			reason: why
-		}))
+		approvals: approvals.filter((decision) => decision.outcome === "required")
 	};
 }
 
@@ -1144,74 +1675,7 @@ function impactOf(calendar, before, after, edited) {
 }
 
 // src/change/decide.ts
-/** Options that choose how a command is carried out or shown, and so are no part of what a plan does. */
-const NOT_PLANNED = /* @__PURE__ */ new Set([
-	"dry-run",
-	"plan",
-	"monitor",
-	"dashboard",
-	"analytics",
-	"force",
-	"bulk"
-]);
-function withFiles(files) {
-	return readStore([...files].map(([path, text]) => ({
-		path,
-		kind: "text",
-		text
-	})));
-}
-/** Carries the intents out in memory, one after another, each on what the ones before it left. */
-function draftOf(start, intents) {
-	let state = start;
-	let files = start.files;
-	const steps = [];
-	for (const intent of intents.filter(changes)) {
-		const edits = [];
-		const targets = targetsOf(state, intent);
-		if (!targets.ok) return targets;
-		if (targets.value.length === 0) return {
-			ok: false,
-			refusal: refusal("missing-argument", "the change names no milestone", {
-				hint: "Name one (update M05 …), or several with --bulk --milestones=M05,M06.",
-				intent
-			})
-		};
-		for (const { id } of targets.value) {
-			const milestone = state.milestones.find((m) => m.id === id);
-			if (!milestone) continue;
-			const own = updateEdits(state, intent, milestone, calendarOf(state.config.calendar));
-			if (!own.ok) return own;
-			const applied = applyEdits(files, own.value);
-			if (!applied.ok) return {
-				ok: false,
-				refusal: {
-					...applied.refusal,
-					intent
-				}
-			};
-			files = applied.value;
-			edits.push(...own.value);
-			if (own.value.some((edit) => edit.path[0] === "dependencies")) state = withFiles(files);
-		}
-		if (edits.length === 0) continue;
-		state = withFiles(files);
-		steps.push({
-			intent,
-			edits,
-			milestones: targets.value.map((m) => m.id)
-		});
-	}
-	return {
-		ok: true,
-		draft: {
-			state,
-			files,
-			steps
-		}
-	};
-}
-/** Errors in the files that the change touches stop it; those elsewhere do not. */
+/** Errors in the policy or in files that the change touches stop it; those elsewhere do not. */
 function brokenBy(draft) {
 	const touched = new Set(draft.steps.flatMap((step) => step.edits.map((edit) => edit.file)));
 	const broken = draft.state.diagnostics.filter((d) => d.severity === "error" && touched.has(d.file));
@@ -1221,6 +1685,7 @@ function brokenBy(draft) {
 		diagnostics: broken
 	});
 }
+/** The largest signed shift of a due date, in working days. */
 function timelineDays(state, steps) {
 	const calendar = calendarOf(state.config.calendar);
 	const shifts = steps.flatMap((s) => s.edits).filter((e) => e.path.join(".") === "timeline.estimated_end").map((e) => daysMoved(calendar, dateOf(e.before), dateOf(e.after)));
@@ -1238,54 +1703,57 @@ function writesOf(before, after, entries) {
 		after: printEntry(entry)
 	}))];
 }
-function planOf(state, draft, origin, before) {
-	const { steps } = draft;
-	const edits = steps.flatMap((step) => step.edits);
-	const edited = new Set(steps.flatMap((step) => step.milestones));
-	const calendar = calendarOf(state.config.calendar);
-	const bare = analyse(draft.state, origin.now, changesOf(draft.state.journal));
-	const impact = impactOf(calendar, {
-		state,
-		status: before
-	}, {
-		state: draft.state,
-		status: bare
-	}, edited);
-	const approvals = approvalsFor(state.config, factsOf(state, edits, impact, timelineDays(state, steps)));
-	const planned = steps.map(({ intent: { verb, args, options } }) => [
-		verb,
-		args,
-		Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name)))
-	]);
-	const required = approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
-	const hash = hashOf([
-		planned,
-		edits,
-		required
-	]).slice(0, 12);
+function entriesFor(state, steps, mode, common) {
 	const taken = new Set(state.journal.map((entry) => entry.id));
-	const entries = steps.map((step) => {
-		const entry = appliedEntry({
-			...step,
-			origin,
-			hash,
-			approvals,
+	if (mode === "request") return [requestEntry(steps, {
+		...common,
+		taken
+	})];
+	return steps.map((step) => {
+		const entry = stepEntry(step, {
+			...common,
 			taken
 		});
 		taken.add(entry.id);
 		return entry;
 	});
-	const writes = writesOf(state.files, draft.files, entries);
-	const final = withFiles(new Map([...draft.files, ...writes.map((w) => [w.path, w.after ?? ""])]));
-	const after = analyse(final, origin.now, changesOf(final.journal));
+}
+function planOf(state, draft, origin, before) {
+	const { steps } = draft;
+	const edits = steps.flatMap((step) => step.edits);
+	const edited = new Set(steps.filter((step) => step.edits.length > 0).flatMap((step) => step.milestones));
+	const calendar = calendarOf(state.config.calendar);
+	const changed = analyse(draft.state, origin.now, changesOf(draft.state.journal));
+	const impact = impactOf(calendar, {
+		state,
+		status: before
+	}, {
+		state: draft.state,
+		status: changed
+	}, edited);
+	const asking = steps.filter((step) => !step.granted);
+	const facts = factsOf(state, asking.flatMap((step) => step.edits), impact, timelineDays(state, asking));
+	const approvals = asking.length > 0 ? approvalsFor(state.config, facts, origin.now) : [];
+	const required = approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
+	const mode = required.length > 0 ? "request" : "apply";
+	const hash = planHash(steps, required);
+	const entries = entriesFor(state, steps, mode, {
+		origin,
+		hash,
+		approvals
+	});
+	const writes = writesOf(state.files, mode === "request" ? state.files : draft.files, entries);
 	const checks = checksOf({
-		state: final,
+		state: draft.state,
 		before,
-		after
+		after: changed
 	}, edited, impact, approvals);
+	const final = storeOf(new Map([...state.files, ...writes.map((w) => [w.path, w.after ?? ""])]));
+	const after = analyse(final, origin.now, changesOf(final.journal));
 	return {
 		hash,
-		intents: steps.map((step) => step.intent),
+		mode,
+		intents: [...new Set(steps.map((step) => step.intent))],
 		edits,
 		entries,
 		writes,
@@ -1298,9 +1766,9 @@ function planOf(state, draft, origin, before) {
 }
 /**
 * What is to be done about the intents of one request, all together or not at all: a plan, nothing, or a refusal.
-* Pure: the same store, intents and origin give the same decision.
+* Pure: the same store, intents, origin and hearing give the same decision.
 */
-function decide(state, intents, origin) {
+function decide(state, intents, origin, hearing) {
 	const refuse = (...refusals) => ({
 		kind: "refused",
 		refusals
@@ -1310,9 +1778,16 @@ function decide(state, intents, origin) {
 		hint: "Mend these files first; until then nothing is written, so that nothing is lost.",
 		diagnostics: unreadable
 	}));
-	const drafted = draftOf(state, intents);
+	const policy = state.diagnostics.filter((d) => d.severity === "error" && d.file === "config.yaml");
+	if (policy.length > 0) return refuse(refusal("invalid-store", "the policy has errors", {
+		hint: "Mend config.yaml first: what it allows cannot be known while it has errors.",
+		diagnostics: policy
+	}));
+	const deciding = intents.filter(({ verb }) => verb === "approve" || verb === "reject");
+	if (deciding.length > 0 && deciding.length < intents.length) return refuse(refusal("conflicting-options", "decisions about changes and changes do not go together", { hint: "Approve or reject in a comment of its own." }));
+	const drafted = draftOf(state, intents, origin, hearing);
 	if (!drafted.ok) return refuse(drafted.refusal);
-	const { draft } = drafted;
+	const draft = drafted.value;
 	const before = analyse(state, origin.now, changesOf(state.journal));
 	if (draft.steps.length === 0) return {
 		kind: "unchanged",
@@ -1322,23 +1797,22 @@ function decide(state, intents, origin) {
 	const broken = brokenBy(draft);
 	if (broken) return refuse(broken);
 	const plan = planOf(state, draft, origin, before);
-	const objection = objectionTo(plan, intents);
+	const objection = objectionTo(state, plan, intents);
 	return objection ? refuse(objection) : {
 		kind: "planned",
 		plan
 	};
 }
-function objectionTo(plan, intents) {
+/** What keeps a plan from being carried out, or asked for, as it stands. */
+function objectionTo(state, plan, intents) {
 	const expected = intents.map((intent) => intent.options["plan"]).find((hash) => typeof hash === "string");
 	if (expected !== void 0 && expected !== plan.hash) return refusal("stale-plan", `the plan is ${plan.hash} now, not ${expected}: the store or the command changed since`, { hint: "Look at the new plan with --dry-run, then apply that one." });
 	if (intents.some((intent) => intent.options["dry-run"] === true)) return null;
-	const required = plan.approvals.filter((a) => a.outcome === "required");
-	if (required.length > 0) {
-		const rules = required.map((a) => `${a.rule} (${a.reason}) needs ${a.from.join(" or ") || "an approver"}`);
-		return refusal("needs-approval", `the policy does not let this change through: ${rules.join("; ")}`, { hint: "Make the change in a pull request, where they can approve it, or keep within the limit." });
-	}
-	const late = plan.intents.every((intent) => intent.options["force"] === true) ? [] : infeasible(plan, new Set(plan.impact.milestones.filter((m) => m.edited).map((m) => m.id)));
-	if (late.length === 0) return null;
+	const waiting = new Set(changesOf(state.journal).filter((c) => c.state === "pending").map((c) => c.id));
+	const twin = state.journal.find((entry) => waiting.has(entry.id) && entry.plan === plan.hash);
+	if (plan.mode === "request" && twin) return refusal("already-requested", `${twin.id} asks for exactly this and waits for ${twin.approvals.map(approversText).join("; ")}`, { hint: `They answer with: approve ${twin.id}` });
+	const late = plan.intents.every((intent) => intent.options["force"] === true || intent.verb !== "update") ? [] : infeasible(plan, new Set(plan.impact.milestones.filter((m) => m.edited).map((m) => m.id)));
+	if (late.length === 0 || plan.mode === "request") return null;
 	const what = late.map((row) => `${row.id} would be due on ${row.due} but is projected to finish on ${row.projected_finish}`);
 	return refusal("infeasible-due", what.join("; "), { hint: "Choose a later date, or add --force to commit to it all the same." });
 }
@@ -1351,6 +1825,7 @@ function objectionTo(plan, intents) {
 function recoveredPlan(entries, intents, status) {
 	return {
 		hash: entries[0]?.plan ?? "",
+		mode: entries.some((entry) => entry.kind === "requested") ? "request" : "apply",
 		intents,
 		edits: entries.flatMap((entry) => entry.changes),
 		entries,
@@ -1507,7 +1982,7 @@ async function run(request, world) {
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const snapshot = await repository.snapshot();
 		const state = readStore(snapshot.files);
-		const decision = decideOn(request, state, role);
+		const decision = await decideOn(request, state, role, thread);
 		const delivery = await deliver(request, world, snapshot, state, decision);
 		if (delivery === "moved") {
 			thread.log("Somebody else pushed first; planning again on what is there now.");
@@ -1527,7 +2002,7 @@ async function run(request, world) {
 	}
 	throw new RepositoryError(`The branch moved during each of ${ATTEMPTS} attempts to push`, "Nothing was changed. Run the job again when the repository is quieter.");
 }
-function decideOn({ intents, refusals, origin }, state, role) {
+async function decideOn({ intents, refusals, origin }, state, role, thread) {
 	const barred = intents.flatMap((intent) => denied(intent, origin.actor, role, state.config.permissions) ?? []);
 	if (refusals.length + barred.length > 0) return {
 		kind: "refused",
@@ -1535,19 +2010,30 @@ function decideOn({ intents, refusals, origin }, state, role) {
 	};
 	const asked = intents.filter(writes);
 	const applied = state.journal.filter((entry) => asked.some((intent) => intent.id === entry.intent));
-	if (applied.length > 0) {
+	if (applied.length > 0 || asked.length === 0) {
 		const status = analyse(state, origin.now, changesOf(state.journal));
+		if (asked.length === 0) return {
+			kind: "unchanged",
+			status,
+			intents: []
+		};
 		return {
 			kind: "planned",
 			plan: recoveredPlan(applied, asked, status)
 		};
 	}
-	if (asked.length > 0) return decide(state, asked, origin);
-	return {
-		kind: "unchanged",
-		status: analyse(state, origin.now, changesOf(state.journal)),
-		intents: []
-	};
+	const needs = hearingNeeds(state, asked);
+	return decide(state, asked, origin, {
+		parse: understood,
+		onRecord: thread.onRecord,
+		invalid: await thread.evidence(needs.approvals),
+		teams: await thread.teams(needs.teams)
+	});
+}
+/** A command line as the journal has it → its intent; null if it is not understood any more. */
+function understood(line, id) {
+	const parsed = parseLine(line, id);
+	return "intent" in parsed ? parsed.intent : null;
 }
 /** Writes what was decided, with the journal and the regenerated dashboard, in one step; or nothing at all. */
 async function deliver(request, { repository }, snapshot, state, decision) {
@@ -1613,4 +2099,4 @@ async function pageWrites(snapshot, state, status, storeDir, quiet) {
 	}];
 }
 
-export { run as n, idsOf as t };
+export { parseText as a, parseLine as i, run as n, PREFIX$1 as r, idsOf as t };

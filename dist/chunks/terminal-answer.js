@@ -1,11 +1,13 @@
+import { r as approversText } from "./approval.js";
 import { c as outcomeText, o as looksOnly, r as emojiOf } from "./answer-parts.js";
 import { i as box, l as paint, n as terminalStatus, o as terminalDiagnostics, r as block, t as terminalFocus } from "./terminal-focus.js";
-import { M as checkMark, U as clip, i as value, k as shorten, n as field, q as plain, r as subject } from "./edits.js";
+import { J as plain, M as checkMark, U as clip, i as value, k as shorten, n as field, r as subject } from "./edits.js";
 import { n as finishText, t as finishMove } from "./impact.js";
 
 // src/render/terminal-answer.ts
 const COLOURS = {
 	applied: "green",
+	requested: "yellow",
 	planned: "cyan",
 	shown: null,
 	unchanged: null,
@@ -22,7 +24,7 @@ function edits(plan, terminal) {
 	const columns = [
 		{
 			title: "ID",
-			shrink: 8
+			shrink: 24
 		},
 		{
 			title: "FIELD",
@@ -61,7 +63,7 @@ function checks(all, emoji, terminal) {
 }
 function approvals(plan) {
 	return plan.approvals.map((a) => {
-		return `  ${a.outcome === "automatic" ? "automatic" : `needs ${a.from.map(plain).join(" or ") || "approval"}`}: ${plain(a.rule)} — ${plain(a.reason)}`;
+		return `  ${a.outcome === "automatic" ? "automatic" : `needs ${plain(approversText(a))}`}: ${plain(a.rule)} — ${plain(a.reason)}`;
 	}).join("\n");
 }
 function refused(refusal, files, terminal) {
@@ -77,6 +79,10 @@ function refused(refusal, files, terminal) {
 /** Change ids and commit, or that nothing was written. */
 function footer(answer, plan) {
 	if (answer.outcome === "planned" && plan) return `Nothing was written. Plan ${plan.hash}; apply just this with --plan=${plan.hash}.`;
+	if (answer.outcome === "requested" && plan) {
+		const id = plan.entries[0]?.id ?? "";
+		return `${id} waits for approval; nothing has changed yet. An approver comments /milestone approve ${id} on GitHub.`;
+	}
 	if (answer.outcome === "applied" && plan) {
 		const ids = plan.entries.map((entry) => entry.id).slice(0, 20);
 		const files = plan.writes.map((write) => plain(write.path));

@@ -1,5 +1,5 @@
 import { n as compareDiagnostics } from "./diagnostic.js";
-import { A as width, B as signedDays, C as named$1, D as table, E as title, F as sign, H as percent, I as standing, J as prose, K as md, L as counted, N as label, O as pad, P as outlook, R as days, S as more, T as rowsById, U as clip, V as bar, W as code, a as GENERATED, c as countsText, g as bytes, h as budgeted, j as wrap, k as shorten, p as openRisks, q as plain, w as reportPage, x as link, y as elsewherePage, z as instant } from "./edits.js";
+import { A as width, B as signedDays, C as named$1, D as table, E as title, F as sign, H as percent, I as standing, J as plain, L as counted, N as label, O as pad, P as outlook, R as days, S as more, T as rowsById, U as clip, V as bar, W as code, Y as prose, a as GENERATED, c as countsText, g as bytes, h as budgeted, j as wrap, k as shorten, p as openRisks, q as md, w as reportPage, x as link, y as elsewherePage, z as instant } from "./edits.js";
 import { o as taskProgress, s as calendarOf } from "./progress.js";
 
 // src/render/focus-facts.ts
@@ -431,17 +431,18 @@ function terminalDiagnostics(diagnostics, files, { color = false, width = 100 } 
 
 // src/render/box.ts
 const textOf = (cell) => typeof cell === "string" ? cell : cell.text;
-/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before. */
+/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before, the widest first. */
 function sizes(columns, rows, limit) {
-	const natural = columns.map((column, i) => Math.max(width(column.title), ...rows.map((row) => width(textOf(row[i] ?? "")))));
-	let over = natural.reduce((sum, size) => sum + size + 3, 1) - limit;
-	return natural.map((size, i) => {
-		const least = columns[i]?.shrink;
-		if (least === void 0 || over <= 0) return size;
-		const less = Math.min(over, Math.max(0, size - least));
+	const size = columns.map((column, i) => rows.reduce((most, row) => Math.max(most, width(textOf(row[i] ?? ""))), width(column.title)));
+	let over = size.reduce((sum, n) => sum + n + 3, 1) - limit;
+	const widest = [...size.keys()].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
+	for (const i of widest) {
+		const natural = size[i] ?? 0;
+		const less = Math.min(Math.max(over, 0), Math.max(0, natural - (columns[i]?.shrink ?? natural)));
+		size[i] = natural - less;
 		over -= less;
-		return size - less;
-	});
+	}
+	return size;
 }
 /** A table in box-drawing characters, aligned also with emoji and East Asian text. Cells are plain text without ANSI. */
 function box(columns, rows, terminal) {
@@ -505,7 +506,7 @@ function head({ status, terminal, emoji }) {
 		countsText(status),
 		finish === null || health === "done" ? "" : `projected finish ${finish}`
 	];
-	const why = health === "on_track" || health === "done" ? [] : reasons.map((r) => hanging(`  ${plain(r.text)}`, 2, terminal));
+	const why = health === "on_track" || health === "done" ? [] : reasons.map((r) => hanging(plain(r.text), 2, terminal));
 	const line = progress === null ? "" : bar(progress, Math.min(60, terminal.width));
 	return `${asOf === "" ? title : `${title}\n${paint(terminal, "dim", asOf)}`}\n\n${[
 		line,
@@ -556,7 +557,7 @@ function matrix(view) {
 	const columns = [
 		{
 			title: "ID",
-			shrink: 8
+			shrink: 24
 		},
 		{
 			title: "MILESTONE",
@@ -718,7 +719,7 @@ function terminalFocus(status, state, id, { color = false, width = 100 } = {}) {
 		bar(row.progress, Math.min(50, width)),
 		...wrap(headline(row, page.emoji, voice), width),
 		...wrap(timeline(row, status, state, voice), width),
-		...reasons(row, voice).map((reason) => hanging(`  ${reason}`, 2, terminal)),
+		...reasons(row, voice).map((reason) => hanging(reason, 2, terminal)),
 		...milestone?.description ? ["", ...wrap(plain(milestone.description), width)] : []
 	].join("\n");
 	const [tasksBlock = "", ...rest] = milestone ? details(milestone, state, terminal) : [];

@@ -1,10 +1,9 @@
 import { a as parseMilestoneList, c as parseDependencyChange, n as parseResourceChange, o as selectMilestones, r as roleKey, u as parseTimelineChange } from "./resource-change.js";
-import { r as idKey } from "./id.js";
+import { a as idKey, n as spanDays, t as parseSpan } from "./span.js";
 import { t as nearest } from "./nearest.js";
 import { t as parse } from "./parse.js";
 import { n as findCycle, t as edgesOf } from "./graph.js";
 import { a as parseDay, r as formatDay, t as addMonths } from "./day.js";
-import { n as spanDays, t as parseSpan } from "./span.js";
 import { createHash } from "node:crypto";
 
 // src/change/hash.ts

@@ -1,6 +1,6 @@
 import { a as parseMilestoneList, c as parseDependencyChange, d as codeSpan, i as MILESTONES_ALLOWED, l as TIMELINE_ALLOWED, n as parseResourceChange, s as DEPENDENCIES_ALLOWED, t as RESOURCES_ALLOWED, u as parseTimelineChange } from "./resource-change.js";
 import { t as nearest } from "./nearest.js";
-import { t as ID_PATTERN } from "./id.js";
+import { r as ID_PATTERN } from "./span.js";
 import { t as PRIORITIES } from "./milestone-file.js";
 
 // src/command/arguments.ts
@@ -104,6 +104,18 @@ const TARGETS = [{
 	check: by(parseMilestoneList),
 	allowed: MILESTONES_ALLOWED
 }];
+const REASON = {
+	name: "reason",
+	value: "text",
+	summary: "Why: kept in the journal and shown with the change",
+	fallback: "none"
+};
+const DRY_RUN = {
+	name: "dry-run",
+	value: null,
+	summary: "Show the plan and change nothing",
+	fallback: "off"
+};
 const MANNER = [
 	{
 		name: "calendar-days",
@@ -111,24 +123,14 @@ const MANNER = [
 		summary: "Count the days of --timeline on the calendar, weekends and holidays included",
 		fallback: "off"
 	},
-	{
-		name: "reason",
-		value: "text",
-		summary: "Why: kept in the journal and shown with the change",
-		fallback: "none"
-	},
+	REASON,
 	{
 		name: "force",
 		value: null,
 		summary: "Skip the two warnings that block, over-capacity and infeasible-due; never errors, permissions or approvals",
 		fallback: "off"
 	},
-	{
-		name: "dry-run",
-		value: null,
-		summary: "Show the plan and change nothing",
-		fallback: "off"
-	},
+	DRY_RUN,
 	{
 		name: "plan",
 		value: "hash",
@@ -274,6 +276,57 @@ const VERBS = [
 		}, {
 			line: "log M05",
 			does: "show the changes of one milestone"
+		}]
+	},
+	{
+		name: "approve",
+		summary: "Approve a change request. The last approval that it waits for carries it out.",
+		args: [{
+			name: "CHANGE",
+			required: true,
+			summary: "The change request, such as C-7f3a2b"
+		}],
+		options: [],
+		role: "read",
+		where: ANYWHERE,
+		writes: true,
+		examples: [{
+			line: "approve C-7f3a2b",
+			does: "approve that change"
+		}]
+	},
+	{
+		name: "reject",
+		summary: "Reject a change request, or withdraw your own. Nothing of it is carried out.",
+		args: [{
+			name: "CHANGE",
+			required: true,
+			summary: "The change request, such as C-7f3a2b"
+		}],
+		options: [REASON],
+		role: "read",
+		where: ANYWHERE,
+		writes: true,
+		examples: [{
+			line: "reject C-7f3a2b --reason=\"Not this quarter\"",
+			does: "reject that change"
+		}]
+	},
+	{
+		name: "undo",
+		summary: "Take an applied change back, as a new change; refused where later changes stand on it.",
+		args: [{
+			name: "CHANGE",
+			required: true,
+			summary: "The change, such as C-7f3a2b; `log` lists them"
+		}],
+		options: [REASON, DRY_RUN],
+		role: "write",
+		where: ANYWHERE,
+		writes: true,
+		examples: [{
+			line: "undo C-7f3a2b",
+			does: "put back what that change changed"
 		}]
 	},
 	{

@@ -1,5 +1,5 @@
 import { a as diagnosticCount, c as focusPage, l as paint, n as terminalStatus, o as terminalDiagnostics, t as terminalFocus } from "./terminal-focus.js";
-import { K as md, L as counted, U as clip, W as code, f as diagnosticTable, i as value, k as shorten, n as field, o as statusPage, q as plain, r as subject, z as instant } from "./edits.js";
+import { J as plain, L as counted, U as clip, W as code, f as diagnosticTable, i as value, k as shorten, n as field, o as statusPage, q as md, r as subject, z as instant } from "./edits.js";
 
 // src/render/log.ts
 const EDITS = 20;

@@ -49,11 +49,13 @@ export function runsFor(milestones: number): number {
  * under way needs whole days, as in the projection; one that has made no progress keeps its fraction, for else a chain
  * would gain half a day with every link.
  */
-function draw({ spread, left }: Activity, stream: RandomGenerator, out: Float64Array, at: number, count: number): void {
+function draw({ spread, left }: Activity, stream: RandomGenerator | null, block: Block, n: number): void {
   const { low, width, quantiles } = spread;
-  for (let r = 0; r < count; r++) {
-    const whole = quantiles === null ? low : low + width * quantileAt(quantiles, uniform(stream));
-    out[at + r] = left === 1 ? whole : Math.min(whole, Math.max(0, Math.ceil(whole * left - ROUNDING)));
+  const at = n * block.stride;
+  const end = at + block.count;
+  for (let i = at; i < end; i++) {
+    const whole = quantiles === null || stream === null ? low : low + width * quantileAt(quantiles, uniform(stream));
+    block.length[i] = left === 1 ? whole : Math.min(whole, Math.max(0, Math.ceil(whole * left - ROUNDING)));
   }
 }
 
@@ -105,12 +107,14 @@ export function simulate(model: SimulationModel, runs: number, { plain, risky }:
   const stride = Math.min(runs, Math.max(16, Math.min(256, Math.floor(CACHED / Math.max(1, size)))));
   const array = (): Float64Array => new Float64Array(size * stride);
   const arrays = { length: array(), start: array(), finish: array(), lastDay: array() };
-  const streams = model.activities.map(({ stream }) => randomStream(stream));
+  const streams = model.activities.map(({ spread, stream }) =>
+    spread.quantiles === null ? null : randomStream(stream),
+  );
   const fates = model.hazards.map(({ stream }) => randomStream(stream));
   for (let first = 0; first < runs; first += stride) {
     const block: Block = { first, count: Math.min(stride, runs - first), stride, ...arrays };
     for (const [n, activity] of model.activities.entries()) {
-      draw(activity, streams[n] as RandomGenerator, block.length, n * stride, block.count);
+      draw(activity, streams[n] ?? null, block, n);
     }
     forward(model, block);
     plain(block);

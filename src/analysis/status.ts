@@ -12,6 +12,7 @@ import { calendarOf } from './calendar.ts';
 import { edgeState } from './dependencies.ts';
 import type { Facts, Project } from './facts.ts';
 import { factsOf, isOpen, isoDay } from './facts.ts';
+import { forecastOf } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { countedTasks, projectProgress, roundPercent } from './progress.ts';
 import { projectHealth } from './project-health.ts';
@@ -162,8 +163,9 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
     metrics: null,
     evm: null,
     trends: null,
-    forecast: null,
+    forecast: forecastOf(project),
     resources: null,
+    change_facts: null,
     sessions: sessionPart(state.sessions, explained),
     conflicts: null,
     risks: riskPart(project),

@@ -21,7 +21,10 @@ export interface Finished {
 
 function outcomeOf({ decision, asked }: Finished, dryRun: boolean): Answer['outcome'] {
   if (decision.kind === 'refused') return 'refused';
-  if (decision.kind === 'planned') return dryRun ? 'planned' : 'applied';
+  if (decision.kind === 'planned') {
+    if (dryRun) return 'planned';
+    return decision.plan.mode === 'request' ? 'requested' : 'applied';
+  }
   return asked.length > 0 ? 'unchanged' : 'shown';
 }
 

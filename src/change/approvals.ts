@@ -1,6 +1,10 @@
+import { type Calendar, calendarOf } from '../analysis/calendar.ts';
+import type { ApprovalDecision } from '../model/approval.ts';
 import type { Config } from '../model/config.ts';
+import { type Day, formatDay, parseDay } from '../model/day.ts';
 import type { FieldEdit } from '../model/journal.ts';
-import type { ApprovalDecision, Impact } from '../model/plan.ts';
+import type { Impact } from '../model/plan.ts';
+import { parseSpan, spanDays } from '../model/span.ts';
 import type { State } from '../model/state.ts';
 
 type Rule = Config['approvals'][number];
@@ -62,8 +66,10 @@ function holds(condition: Condition, fact: unknown): boolean {
   return (fact as readonly string[]).some((value) => wanted.includes(value));
 }
 
-function approvers(rule: Rule): string[] {
-  return Array.isArray(rule.from) ? rule.from : [...(rule.from.any ?? []), ...(rule.from.all ?? [])];
+/** Whom a rule asks: a bare list means any one of them. */
+function askedOf({ from }: Rule): Pick<ApprovalDecision, 'any' | 'count' | 'all'> {
+  if (Array.isArray(from)) return { any: from, count: 1, all: [] };
+  return { any: from.any ?? [], count: from.count ?? 1, all: from.all ?? [] };
 }
 
 function conditionText(rule: Rule): string {
@@ -80,12 +86,21 @@ function conditionText(rule: Rule): string {
     .join(', ');
 }
 
+/** The last day of a span of working days that begins today, as an ISO day. */
+function dayAfter(span: string | null | undefined, today: Day, calendar: Calendar): string | null {
+  const parsed = span ? parseSpan(span) : undefined;
+  return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
+}
+
 /**
- * What the policy says of a change: one decision per rule that applies, or a single `automatic` one that names the rules it
- * stayed within. Conditions of one rule must all hold; a rule without conditions always applies.
+ * What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
+ * within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
  */
-export function approvalsFor(config: Config, facts: ChangeFacts): ApprovalDecision[] {
+export function approvalsFor(config: Config, facts: ChangeFacts, now: string): ApprovalDecision[] {
   const measured = facts as unknown as Record<string, unknown>;
+  const calendar = calendarOf(config.calendar);
+  const today = parseDay(now, config.calendar.timezone) ?? 0;
+  const none = { any: [], count: 1, all: [], selfApproval: false, answerBy: null, expires: null };
   const required = config.approvals.filter((rule) =>
     Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])),
   );
@@ -93,17 +108,21 @@ export function approvalsFor(config: Config, facts: ChangeFacts): ApprovalDecisi
     return required.map((rule) => ({
       rule: rule.name,
       outcome: 'required',
-      from: approvers(rule),
       reason: conditionText(rule) || 'applies to every change',
+      ...askedOf(rule),
+      selfApproval: rule.self_approval ?? false,
+      answerBy: dayAfter(rule.answer_within, today, calendar),
+      expires: dayAfter(rule.expires, today, calendar),
     }));
   }
   if (config.approvals.length === 0) {
-    return [{ rule: 'no approval rules', outcome: 'automatic', from: [], reason: 'config.yaml asks for no approvals' }];
+    const reason = 'config.yaml asks for no approvals';
+    return [{ rule: 'no approval rules', outcome: 'automatic', reason, ...none }];
   }
   return config.approvals.map((rule) => ({
     rule: rule.name,
     outcome: 'automatic',
-    from: [],
     reason: `outside ${conditionText(rule)}`,
+    ...none,
   }));
 }

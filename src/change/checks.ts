@@ -1,4 +1,5 @@
-import type { ApprovalDecision, Check, Impact } from '../model/plan.ts';
+import type { ApprovalDecision } from '../model/approval.ts';
+import type { Check, Impact } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { MilestoneStatusRow, Status } from '../model/status.ts';
 

@@ -1,7 +1,8 @@
+import type { ApprovalDecision } from '../model/approval.ts';
 import type { Intent, Origin } from '../model/intent.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
-import type { ApprovalDecision } from '../model/plan.ts';
 import { changeId } from './hash.ts';
+import type { Step } from './step.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   description: 'scope',
@@ -11,55 +12,89 @@ const LABELS: Readonly<Record<string, string>> = {
   'dependencies.enables': 'dependencies',
 };
 
-/** What people call a field: `timeline.estimated_end` → `due date`. */
-export function fieldLabel(path: FieldEdit['path']): string {
-  const key = path.join('.');
-  return LABELS[key] ?? key;
-}
-
 function short(value: unknown): string {
   const text =
     typeof value === 'string' ? value : value === undefined || value === null ? 'none' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function summaryOf(intent: Intent, milestones: readonly string[], edits: readonly FieldEdit[]): string {
-  const fields = [...new Set(edits.map((edit) => fieldLabel(edit.path)))];
+const listed = (ids: readonly string[]): string => (ids.length > 3 ? `${ids.length} milestones` : ids.join(', '));
+
+/** What edits come to, for "recent activity": `M05: due date 2024-07-28 → 2024-08-02`. */
+function editsText(milestones: readonly string[], edits: readonly FieldEdit[]): string {
+  const fields = [...new Set(edits.map(({ path }) => LABELS[path.join('.')] ?? path.join('.')))];
   const [first] = edits;
-  const one =
-    fields.length === 1 && edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : '';
-  const who = milestones.length > 3 ? `${milestones.length} milestones` : milestones.join(', ');
-  return `${who}: ${fields.join(', ')}${one}${typeof intent.options['reason'] === 'string' ? ` (${short(intent.options['reason'])})` : ''}`;
+  const one = edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : '';
+  return `${listed(milestones)}: ${fields.join(', ')}${one}`;
 }
 
-export interface EntryParts {
-  readonly intent: Intent;
+function summaryOf({ kind, of, edits, milestones }: Step): string {
+  if (kind === 'approved') return `${listed(milestones)}: ${of} approved`;
+  if (kind === 'rejected') return `${listed(milestones)}: ${of} rejected`;
+  if (kind === 'undone') return `${listed(milestones)}: ${of} undone`;
+  return editsText(milestones, edits);
+}
+
+/** The command without its `/milestone`: what a person would type again. */
+export function commandOf(intent: Intent): string {
+  return intent.text.trim().replace(/^\/milestone[\s/]+/i, '');
+}
+
+const reasonOf = ({ options }: Intent): string | null =>
+  typeof options['reason'] === 'string' ? options['reason'] : null;
+
+interface Common {
   readonly origin: Origin;
-  readonly milestones: readonly string[];
-  readonly edits: readonly FieldEdit[];
   readonly hash: string;
   readonly approvals: readonly ApprovalDecision[];
   /** Ids that other entries have. */
   readonly taken: ReadonlySet<string>;
 }
 
-/** The journal entry of one applied command. */
-export function appliedEntry({ intent, origin, milestones, edits, hash, approvals, taken }: EntryParts): Entry {
-  const reason = intent.options['reason'];
+/** The journal entry of one step. */
+export function stepEntry(step: Step, { origin, hash, approvals, taken }: Common): Entry {
+  const { intent, kind, of, edits, milestones, granted } = step;
+  // An approval that completes a request brings two entries of one intent; each needs a name of its own.
   return {
-    id: changeId(intent.id, taken),
-    kind: 'applied',
-    of: null,
+    id: changeId(kind === 'applied' && of !== null ? `${intent.id}/applied` : intent.id, taken),
+    kind,
+    of,
     at: origin.now,
     actor: origin.actor,
     source: origin.source,
     intent: intent.id,
-    command: intent.text.trim().replace(/^\/milestone[\s/]+/i, ''),
-    reason: typeof reason === 'string' ? reason : null,
-    summary: summaryOf(intent, milestones, edits),
+    command: commandOf(intent),
+    commands: [],
+    reason: reasonOf(intent),
+    summary: summaryOf(step),
     milestones: [...milestones],
     changes: [...edits],
+    plan: edits.length > 0 ? hash : null,
+    approvals: granted ? [] : approvals.filter((decision) => decision.outcome === 'automatic'),
+  };
+}
+
+/** The journal entry of a request: everything its approval will carry out, and whose approvals it waits for. */
+export function requestEntry(steps: readonly Step[], { origin, hash, approvals, taken }: Common): Entry {
+  const [first] = steps;
+  const edits = steps.flatMap((step) => step.edits);
+  const milestones = [...new Set(steps.flatMap((step) => step.milestones))];
+  const intentId = first?.intent.id ?? '';
+  return {
+    id: changeId(intentId, taken),
+    kind: 'requested',
+    of: null,
+    at: origin.now,
+    actor: origin.actor,
+    source: origin.source,
+    intent: intentId,
+    command: first ? commandOf(first.intent) : null,
+    commands: steps.map((step) => commandOf(step.intent)),
+    reason: first ? reasonOf(first.intent) : null,
+    summary: `${editsText(milestones, edits)} (asked for)`,
+    milestones,
+    changes: edits,
     plan: hash,
-    approvals: approvals.map(({ rule, outcome, reason: why }) => ({ rule, outcome, reason: why })),
+    approvals: approvals.filter((decision) => decision.outcome === 'required'),
   };
 }

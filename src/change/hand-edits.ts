@@ -52,6 +52,7 @@ export function handEditEntries(commits: readonly StoreCommit[], taken: Readonly
       source: commit.source,
       intent: `commit:${commit.sha}`,
       command: null,
+      commands: [],
       reason: null,
       summary: commit.subject,
       milestones: [...new Set(milestones)],

@@ -10,6 +10,7 @@ import type { Status } from '../model/status.ts';
 export function recoveredPlan(entries: readonly Entry[], intents: readonly Intent[], status: Status): Plan {
   return {
     hash: entries[0]?.plan ?? '',
+    mode: entries.some((entry) => entry.kind === 'requested') ? 'request' : 'apply',
     intents,
     edits: entries.flatMap((entry) => entry.changes),
     entries,

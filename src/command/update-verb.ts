@@ -69,6 +69,20 @@ const TARGETS: readonly Option[] = [
   },
 ];
 
+export const REASON: Option = {
+  name: 'reason',
+  value: 'text',
+  summary: 'Why: kept in the journal and shown with the change',
+  fallback: 'none',
+};
+
+export const DRY_RUN: Option = {
+  name: 'dry-run',
+  value: null,
+  summary: 'Show the plan and change nothing',
+  fallback: 'off',
+};
+
 const MANNER: readonly Option[] = [
   {
     name: 'calendar-days',
@@ -76,7 +90,7 @@ const MANNER: readonly Option[] = [
     summary: 'Count the days of --timeline on the calendar, weekends and holidays included',
     fallback: 'off',
   },
-  { name: 'reason', value: 'text', summary: 'Why: kept in the journal and shown with the change', fallback: 'none' },
+  REASON,
   {
     name: 'force',
     value: null,
@@ -84,7 +98,7 @@ const MANNER: readonly Option[] = [
       'Skip the two warnings that block, over-capacity and infeasible-due; never errors, permissions or approvals',
     fallback: 'off',
   },
-  { name: 'dry-run', value: null, summary: 'Show the plan and change nothing', fallback: 'off' },
+  DRY_RUN,
   {
     name: 'plan',
     value: 'hash',

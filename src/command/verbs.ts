@@ -1,7 +1,7 @@
 import { codeSpan } from '../model/code-span.ts';
 import { nearest } from '../model/nearest.ts';
 import { milestoneArgument } from './arguments.ts';
-import { UPDATE } from './update-verb.ts';
+import { DRY_RUN, REASON, UPDATE } from './update-verb.ts';
 import type { Problem, Verb, Where } from './verb.ts';
 
 const ANYWHERE: readonly Where[] = ['comment', 'dispatch', 'cli'];
@@ -34,6 +34,36 @@ export const VERBS: readonly Verb[] = [
       { line: 'log', does: 'show the latest changes' },
       { line: 'log M05', does: 'show the changes of one milestone' },
     ],
+  },
+  {
+    name: 'approve',
+    summary: 'Approve a change request. The last approval that it waits for carries it out.',
+    args: [{ name: 'CHANGE', required: true, summary: 'The change request, such as C-7f3a2b' }],
+    options: [],
+    role: 'read',
+    where: ANYWHERE,
+    writes: true,
+    examples: [{ line: 'approve C-7f3a2b', does: 'approve that change' }],
+  },
+  {
+    name: 'reject',
+    summary: 'Reject a change request, or withdraw your own. Nothing of it is carried out.',
+    args: [{ name: 'CHANGE', required: true, summary: 'The change request, such as C-7f3a2b' }],
+    options: [REASON],
+    role: 'read',
+    where: ANYWHERE,
+    writes: true,
+    examples: [{ line: 'reject C-7f3a2b --reason="Not this quarter"', does: 'reject that change' }],
+  },
+  {
+    name: 'undo',
+    summary: 'Take an applied change back, as a new change; refused where later changes stand on it.',
+    args: [{ name: 'CHANGE', required: true, summary: 'The change, such as C-7f3a2b; `log` lists them' }],
+    options: [REASON, DRY_RUN],
+    role: 'write',
+    where: ANYWHERE,
+    writes: true,
+    examples: [{ line: 'undo C-7f3a2b', does: 'put back what that change changed' }],
   },
   {
     name: 'validate',

@@ -8,5 +8,10 @@ export async function actorOf(git: Git | null): Promise<string> {
     const name = found?.code === 0 ? found.stdout.toString('utf8').trim() : '';
     if (name !== '') return name;
   }
-  return userInfo().username;
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that no account has.
+    return process.env['USER'] || 'unknown';
+  }
 }

@@ -1,18 +1,14 @@
 import type { Git } from './git.ts';
 import { GitError } from './git.ts';
+import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { RepositoryError } from './repository.ts';
-import { commitTree, readTextAt, readTree } from './tree.ts';
+import { assertNoLinks, commitTree, readTextAt, readTree } from './tree.ts';
 
 export interface Author {
   readonly name: string;
   readonly email: string;
 }
-
-/** A push that lost a race looks like one of these; anything else is a refusal that trying again cannot mend. */
-const LOST_RACE =
-  /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/i;
-const PROTECTED = /GH006|GH013|protected branch|rule violations|pre-receive hook declined/i;
 
 /** The newest commit of a branch of `origin`, fetched now. A shallow clone stays as shallow as it is. */
 export async function fetchBranch(git: Git, branch: string): Promise<string> {
@@ -44,6 +40,11 @@ export function branchRepository(git: Git, branch: string, storeDir: string, aut
     },
     async deliver(snapshot: Snapshot, delivery: Delivery): Promise<Delivered> {
       if (snapshot.base === null) throw new Error('a branch snapshot always has a commit');
+      await assertNoLinks(
+        git,
+        snapshot.base,
+        delivery.writes.map((write) => write.path),
+      );
       const sha = await commitTree(git, {
         parent: snapshot.base,
         writes: delivery.writes,
@@ -54,19 +55,12 @@ export function branchRepository(git: Git, branch: string, storeDir: string, aut
       const args = ['push', '--quiet', 'origin', `${sha}:refs/heads/${branch}`];
       const result = await git.try(args);
       if (result.code === 0) return { kind: 'done', sha };
-      if (PROTECTED.test(result.stderr)) {
-        throw new RepositoryError(
-          `The branch ${branch} is protected and did not take the commit: ${firstError(result.stderr)}`,
-          'Let this workflow bypass the protection, or give the Action a token that may push.',
-        );
-      }
-      if (LOST_RACE.test(result.stderr)) return { kind: 'moved' };
+      const problem = pushProblem(branch, result.stderr);
+      if (problem === 'moved') return { kind: 'moved' };
+      if (problem) throw problem;
+      // The connection may have broken after the server took the commit.
+      if ((await fetchBranch(git, branch)) === sha) return { kind: 'done', sha };
       throw new GitError(args, result);
     },
   };
-}
-
-function firstError(stderr: string): string {
-  const line = stderr.split('\n').find((text) => PROTECTED.test(text));
-  return (line ?? stderr).replace(/^remote:\s*/, '').trim();
 }

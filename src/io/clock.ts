@@ -3,10 +3,15 @@
  * Throws a RangeError with a message for people if the given one is not a time.
  */
 export function clock(given: string | undefined): string {
-  if (given === undefined || given === '') return new Date().toISOString();
+  if (given === undefined || given === '') return whole(new Date());
   const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given) ? `${given}T00:00:00Z` : given);
   if (Number.isNaN(time.getTime())) {
     throw new RangeError(`${JSON.stringify(given)} is not a time; write one like 2024-07-26T16:45:00Z`);
   }
-  return time.toISOString();
+  return whole(time);
+}
+
+/** Whole seconds: nobody wants to read more in a journal. */
+function whole(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }

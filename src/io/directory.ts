@@ -1,8 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Write } from '../model/plan.ts';
 import { readFiles, readText, writeFiles } from './files.ts';
-import { type Git, gitIn } from './git.ts';
+import { type Git, GitError, gitIn } from './git.ts';
+import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { RepositoryError } from './repository.ts';
 
@@ -19,12 +20,12 @@ export interface Place {
 /** The nearest `.milestones` from `dir` upward, not beyond the git root. Throws RepositoryError if there is none. */
 export async function findStore(dir: string): Promise<Place> {
   const start = resolve(dir);
-  if (!existsSync(start)) throw new RepositoryError(`There is no directory ${dir}`, 'Check the path given to -C.');
+  if (!isDirectory(start)) throw new RepositoryError(`There is no directory ${dir}`, 'Check the path given to -C.');
   const probe = gitIn(start);
   const top = await probe.try(['rev-parse', '--show-toplevel']).catch(() => null);
   const root = top?.code === 0 ? realpathSync(top.stdout.toString('utf8').trim()) : null;
   for (let at = realpathSync(start); ; at = dirname(at)) {
-    if (existsSync(join(at, STORE))) {
+    if (isDirectory(join(at, STORE))) {
       const base = root ?? at;
       return {
         root: base,
@@ -32,12 +33,17 @@ export async function findStore(dir: string): Promise<Place> {
         git: root === null ? null : gitIn(root),
       };
     }
-    if (at === root || at === dirname(at)) break;
+    // Without git its own mark still says where a repository ends.
+    if (at === root || at === dirname(at) || existsSync(join(at, '.git'))) break;
   }
   throw new RepositoryError(
     `There is no ${STORE} directory in ${start} or above it`,
     'Run `git milestone init` to make one, or name another place with -C.',
   );
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** True if the checked-out branch is the one that generated pages belong to; a plain directory counts as it. */
@@ -77,11 +83,21 @@ export function directoryRepository(place: Place, options: DirectoryOptions): Re
       for (const { path } of delivery.writes) assertInside(root, path);
       if (!(await writeFiles(root, delivery.writes))) return { kind: 'moved' };
       if (!git || !options.commit) return { kind: 'done', sha: null };
-      const sha = await commit(git, delivery);
+      const sha = await commit(git, delivery).catch(async (error: unknown) => {
+        if (!(error instanceof GitError)) throw error;
+        await takeBack(root, git, snapshot, delivery.writes);
+        throw new RepositoryError(
+          `git did not make the commit, and nothing was changed: ${error.stderr.trim()}`,
+          'Mend what git names, or leave out --commit.',
+        );
+      });
       if (!options.push) return { kind: 'done', sha };
       const pushed = await git.try(['push', '--quiet']);
       if (pushed.code === 0) return { kind: 'done', sha };
       await takeBack(root, git, snapshot, delivery.writes);
+      const problem = pushProblem('upstream', pushed.stderr);
+      if (problem instanceof RepositoryError) throw problem;
+      if (problem === undefined) throw notPushed(pushed.stderr);
       await followUpstream(git, pushed.stderr);
       return { kind: 'moved' };
     },
@@ -97,19 +113,28 @@ async function commit(git: Git, delivery: Delivery): Promise<string> {
 
 /** Takes back the commit that could not be pushed, and the files it wrote. */
 async function takeBack(root: string, git: Git, snapshot: Snapshot, writes: readonly Write[]): Promise<void> {
-  const base = snapshot.base ?? 'HEAD~1';
-  await git.run(['reset', '--quiet', '--soft', base]);
+  const paths = writes.map((write) => write.path);
   const reversed = writes.map(({ path, before, after }) => ({ path, before: after, after: before }));
+  if (snapshot.base === null) {
+    // There was no commit before this one to go back to.
+    await git.try(['update-ref', '-d', 'HEAD']);
+    await git.try(['rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...paths]);
+  } else {
+    await git.run(['reset', '--quiet', '--soft', snapshot.base]);
+    await git.run(['reset', '--quiet', snapshot.base, '--', ...paths]);
+  }
   await writeFiles(root, reversed);
-  await git.run(['reset', '--quiet', base, '--', ...writes.map((write) => write.path)]);
 }
 
 async function followUpstream(git: Git, why: string): Promise<void> {
   const followed =
     (await git.try(['fetch', '--quiet'])).code === 0 &&
     (await git.try(['merge', '--quiet', '--ff-only', '@{upstream}'])).code === 0;
-  if (followed) return;
-  throw new RepositoryError(
+  if (!followed) throw notPushed(why);
+}
+
+function notPushed(why: string): RepositoryError {
+  return new RepositoryError(
     `The push was refused and nothing was changed: ${why.trim()}`,
     'Bring the branch up to date (git pull --rebase), then run the command again.',
   );
@@ -117,13 +142,14 @@ async function followUpstream(git: Git, why: string): Promise<void> {
 
 /** A dashboard path through a link could lead anywhere; nothing is written outside the repository. */
 function assertInside(root: string, path: string): void {
+  const hint = 'Change `dashboard.path` in config.yaml, or remove the link.';
   let at = dirname(join(root, path));
   while (!existsSync(at)) at = dirname(at);
   const real = realpathSync(at);
-  if (real !== root && !real.startsWith(root + sep)) {
-    throw new RepositoryError(
-      `${path} leads outside the repository`,
-      'Change `dashboard.path` in config.yaml, or remove the link.',
-    );
+  if ((real !== root && !real.startsWith(root + sep)) || path.split('/').some((part) => /^\.git$/i.test(part))) {
+    throw new RepositoryError(`${path} leads outside the repository's files`, hint);
+  }
+  if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new RepositoryError(`${path} is a symbolic link, and nothing is written through it`, hint);
   }
 }

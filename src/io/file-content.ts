@@ -18,3 +18,8 @@ export function toStoreFile(path: string, bytes: Buffer): StoreFile {
 export function isStoreText(path: string): boolean {
   return /\.(ya?ml)$/i.test(path);
 }
+
+/** A link or a submodule of this name may stand for a folder of the store, whose files would then be missed in silence. */
+export function mayHideFiles(path: string): boolean {
+  return !/[^/]\.[^/.]+$/.test(path);
+}

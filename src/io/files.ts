@@ -1,14 +1,16 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Write } from '../model/plan.ts';
 import type { StoreFile } from '../model/state.ts';
-import { isStoreText, MAX_FILE_BYTES, toStoreFile } from './file-content.ts';
+import { isStoreText, MAX_FILE_BYTES, mayHideFiles, toStoreFile } from './file-content.ts';
 import { RepositoryError } from './repository.ts';
 
 /** Every YAML file below `dir`, by its path relative to it. Links and directories named like files are reported, not followed. */
 export async function readFiles(dir: string): Promise<StoreFile[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const named = entries.filter((entry) => isStoreText(entry.name));
+  const named = entries.filter(
+    (entry) => isStoreText(entry.name) || (entry.isSymbolicLink() && mayHideFiles(entry.name)),
+  );
   const found = await Promise.all(
     named.map(async (entry): Promise<StoreFile | null> => {
       const full = join(entry.parentPath, entry.name);
@@ -50,6 +52,7 @@ export async function writeFiles(dir: string, writes: readonly Write[]): Promise
       const from = `${to}.git-milestone-${process.pid}.tmp`;
       staged.push({ from, to });
       await writeFile(from, write.after);
+      if (write.before !== null) await chmod(from, (await lstat(to)).mode);
     }
   } catch (error) {
     await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
@@ -58,6 +61,16 @@ export async function writeFiles(dir: string, writes: readonly Write[]): Promise
   for (const { from, to } of staged) await rename(from, to);
   for (const write of writes) if (write.after === null) await rm(join(dir, write.path));
   return true;
+}
+
+/** What the operating system refused, as something a person can mend; undefined for any other error. */
+export function fileProblem(error: unknown): RepositoryError | undefined {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || typeof syscall !== 'string' || typeof path !== 'string') return undefined;
+  return new RepositoryError(
+    `${path.replace(/\.git-milestone-\d+\.tmp$/, '')} cannot be read or written (${syscall}: ${code})`,
+    'Check that it is there, is what it should be, and is yours to change. Nothing was changed.',
+  );
 }
 
 /** Makes new files below `dir`, all or none; throws RepositoryError if one of them is there already. */

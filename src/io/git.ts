@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { RepositoryError } from './repository.ts';
 
 export interface GitResult {
   readonly code: number;
@@ -36,8 +37,15 @@ export function gitIn(dir: string, environment: Readonly<Record<string, string>>
     new Promise((resolve, reject) => {
       const child = spawn('git', args, {
         cwd: dir,
-        // Messages are matched in English, and a prompt for a password would hang a job for ever.
-        env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...environment, ...options.env },
+        // Messages are matched in English, a prompt for a password would hang a job for ever, and a path is never a pattern.
+        env: {
+          ...process.env,
+          LC_ALL: 'C',
+          GIT_TERMINAL_PROMPT: '0',
+          GIT_LITERAL_PATHSPECS: '1',
+          ...environment,
+          ...options.env,
+        },
         stdio: 'pipe',
       });
       const stdout: Buffer[] = [];
@@ -45,7 +53,11 @@ export function gitIn(dir: string, environment: Readonly<Record<string, string>>
       child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
       child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
       child.on('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ENOENT' ? new Error('git is not installed, or not on the PATH') : error),
+        reject(
+          error.code === 'ENOENT'
+            ? new RepositoryError('git is not installed, or not on the PATH', 'Install it.')
+            : error,
+        ),
       );
       child.on('close', (code) =>
         resolve({ code: code ?? 1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') }),

@@ -1,4 +1,12 @@
 import type { Role } from '../model/config.ts';
+import type { Entry } from '../model/journal.ts';
+
+/** What a place without a conversation has to say about approvals: nothing can be shown there, so none counts. */
+export const OFF_RECORD: Pick<Thread, 'onRecord' | 'evidence' | 'teams'> = {
+  onRecord: false,
+  evidence: async (approvals) => new Map(approvals.map((entry) => [entry.id, 'it cannot be re-read here'])),
+  teams: async (names) => new Map(names.map((name) => [name, null])),
+};
 
 /** Where a request came from and its answer goes: a comment on GitHub, a dispatched job, a terminal. */
 export interface Thread {
@@ -6,6 +14,12 @@ export interface Thread {
   answered(intentIds: readonly string[]): Promise<boolean>;
   /** The asker's role in the repository; `owner` where nobody stands between them and their files. */
   role(): Promise<Role | 'none' | 'owner'>;
+  /** True where a command stands for others to read: an approval has to. */
+  readonly onRecord: boolean;
+  /** Re-reads what journalled approvals point to; why one does not count, by the entry's id. Those that count are absent. */
+  evidence(approvals: readonly Entry[]): Promise<ReadonlyMap<string, string>>;
+  /** Members of `@org/team`s as lower-case logins; null for a team that may not be read. */
+  teams(names: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string> | null>>;
   /** Shows that the request was seen, before the work begins. */
   started(): Promise<void>;
   /** Gives the answer; `done` tells a carried-out request from a refused one. */

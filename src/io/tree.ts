@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Write } from '../model/plan.ts';
 import type { StoreFile } from '../model/state.ts';
-import { isStoreText, MAX_FILE_BYTES, toStoreFile } from './file-content.ts';
+import { isStoreText, MAX_FILE_BYTES, mayHideFiles, toStoreFile } from './file-content.ts';
 import type { Git } from './git.ts';
+import { RepositoryError } from './repository.ts';
 
 /**
  * Reading and writing commits without a work tree: the Action never touches the files that were checked out, so it cannot
@@ -49,7 +50,9 @@ async function readBlobs(git: Git, oids: readonly string[]): Promise<Buffer[]> {
 
 /** Every YAML file of the store in `dir` (relative to the repository) as of `commit`. Links and submodules are reported, not followed. */
 export async function readTree(git: Git, commit: string, dir: string): Promise<StoreFile[]> {
-  const entries = (await listTree(git, commit, dir)).filter((entry) => isStoreText(entry.path));
+  const entries = (await listTree(git, commit, dir)).filter(
+    ({ mode, path }) => isStoreText(path) || (!mode.startsWith('100') && mayHideFiles(path)),
+  );
   const readable = entries.filter((entry) => entry.mode.startsWith('100') && entry.size <= MAX_FILE_BYTES);
   const blobs = await readBlobs(
     git,
@@ -78,6 +81,22 @@ export interface CommitRequest {
   readonly author: { readonly name: string; readonly email: string };
   /** ISO 8601 instant. */
   readonly date: string;
+}
+
+/**
+ * Throws RepositoryError if one of the paths is, or lies below, a symbolic link or a submodule of `commit`: what is written
+ * there would take its place.
+ */
+export async function assertNoLinks(git: Git, commit: string, paths: readonly string[]): Promise<void> {
+  const all = new Set(paths.flatMap((path) => path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'))));
+  const listed = await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...all]);
+  const link = listed.split('\0').find((line) => /^1[26]0000 /.test(line));
+  if (link !== undefined) {
+    throw new RepositoryError(
+      `${link.slice(link.indexOf('\t') + 1)} is a symbolic link or a submodule, and nothing is written through it`,
+      'Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.',
+    );
+  }
 }
 
 /** Makes a commit of the writes on top of `parent` in an index of its own; returns its id. No branch moves. */

@@ -74,6 +74,8 @@ export const configSchema = z.looseObject({
       efficiency: amount.nullish(),
       quality: percentage.nullish(),
       capacity: amount.nullish(),
+      on_time: percentage.nullish().meta({ description: 'Percent of milestones finished by their due date' }),
+      window_weeks: z.number().int().min(1).max(52).nullish().meta({ description: 'Weeks that velocity looks back' }),
       buffer: z.looseObject({ green: percentage.nullish(), amber: percentage.nullish() }).nullish(),
     })
     .nullish(),
@@ -141,6 +143,8 @@ export interface Config {
     readonly efficiency: number;
     readonly quality: number;
     readonly capacity: number;
+    readonly onTime: number;
+    readonly windowWeeks: number;
     readonly buffer: { readonly green: number; readonly amber: number };
   };
   readonly tolerance: { readonly progress: number; readonly nearCritical: number };
@@ -184,6 +188,8 @@ export function toConfig(raw: ConfigFile): Config {
       efficiency: targets?.efficiency ?? 1,
       quality: targets?.quality ?? 95,
       capacity: targets?.capacity ?? 85,
+      onTime: targets?.on_time ?? 90,
+      windowWeeks: targets?.window_weeks ?? 4,
       buffer: { green: targets?.buffer?.green ?? 50, amber: targets?.buffer?.amber ?? 20 },
     },
     tolerance: { progress: tolerance?.progress ?? 3, nearCritical: tolerance?.near_critical ?? 2 },

@@ -8,7 +8,7 @@ const metric = {
   target: z.number().nullable(),
   rating: z.enum(['green', 'amber', 'red']).nullable(),
   n: z.number().int().min(0).meta({ description: 'How many records the value stands on' }),
-  reason: z.string().nullable().meta({ description: 'Why the value is null' }),
+  reason: z.string().nullable().meta({ description: 'Why the value is null, or what it leaves out' }),
 };
 
 export type Rating = 'green' | 'amber' | 'red';

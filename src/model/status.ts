@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { evmSchema, forecastSchema, metricsSchema, trendsSchema } from './status-metrics.ts';
+import { changeFactsSchema, resourceSchema } from './status-capacity.ts';
+import { evmSchema } from './status-earned-value.ts';
+import { forecastSchema, metricsSchema } from './status-metrics.ts';
+import { trendsSchema } from './status-trends.ts';
 
 /**
  * The published contract of `status --json`. Dates are ISO days; days are working days; percentages are numbers from 0 to 100
@@ -129,6 +132,11 @@ const change = z.object({
   actor: z.string(),
   command: z.string().nullable(),
   milestones: z.array(z.string()),
+  /** Of a request: the rules that ask for an approval, and who has given one. */
+  waiting_for: z.array(
+    z.object({ rule: z.string(), from: z.string(), answer_by: isoDay.nullable(), expires: isoDay.nullable() }),
+  ),
+  approved_by: z.array(z.string()),
 });
 
 const activity = z.object({
@@ -148,13 +156,6 @@ const diagnostic = z.object({
   file: z.string(),
   line: z.number().int(),
   column: z.number().int(),
-});
-
-const resource = z.object({
-  who: z.string(),
-  window: z.object({ start: isoDay, end: isoDay }),
-  load_percent: z.number().min(0),
-  milestones: z.array(z.string()),
 });
 
 const conflict = z.object({
@@ -180,7 +181,8 @@ export const statusSchema = z.object({
   evm: evmSchema.nullable(),
   trends: trendsSchema.nullable(),
   forecast: forecastSchema.nullable(),
-  resources: z.array(resource).nullable(),
+  resources: z.array(resourceSchema).nullable(),
+  change_facts: changeFactsSchema.nullable(),
   sessions: z.array(session),
   conflicts: z.array(conflict).nullable(),
   risks: z.array(risk),

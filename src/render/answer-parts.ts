@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.ts';
+import { type ApprovalDecision, approversText } from '../model/approval.ts';
 import type { Check, Plan, Refusal } from '../model/plan.ts';
 import { asksChange, changeSubject } from './change-subject.ts';
 import { criticalPath } from './critical-path.ts';
@@ -16,6 +17,7 @@ const DIAGNOSTICS = 10;
 
 const OUTCOMES: Record<Answer['outcome'], readonly [sign: string, words: string]> = {
   applied: ['✅', 'Applied'],
+  requested: ['⏳', 'Waiting for approval'],
   planned: ['👀', 'Planned (dry run)'],
   shown: ['📊', 'Milestone status'],
   unchanged: ['➖', 'Nothing to change'],
@@ -52,6 +54,10 @@ export function outcomeLine(answer: Answer): string {
   if (outcome === 'planned') {
     return `Nothing was written. Plan ${code(plan.hash)}: the same command with \`--plan=${plan.hash}\` applies it only if nothing has changed until then.`;
   }
+  if (outcome === 'requested') {
+    const id = plan.entries[0]?.id ?? '';
+    return `Nothing has changed yet. ${code(id)} was asked for by ${md(answer.actor)}; an approver comments \`/milestone approve ${id}\`, or \`/milestone reject ${id} --reason="…"\`.`;
+  }
   const ids = plan.entries.map((entry) => code(entry.id)).slice(0, 20);
   const parts = [
     ids.length === 0 ? '' : `${ids.length === 1 ? 'Change' : 'Changes'} ${ids.join(', ')}`,
@@ -79,12 +85,16 @@ export function approvalList({ approvals }: Plan, emoji: boolean): string {
   const needed = approvals.filter((a) => a.outcome === 'required');
   const automatic = approvals.filter((a) => a.outcome === 'automatic');
   const lines = needed.map(
-    (a) =>
-      `- ${emoji ? '⏳ ' : ''}Needs ${a.from.map(md).join(' or ') || 'approval'}: ${md(a.rule)} — ${prose(a.reason)}`,
+    (a) => `- ${emoji ? '⏳ ' : ''}Needs ${md(approversText(a))}: ${md(a.rule)} — ${prose(a.reason)}${deadlines(a)}`,
   );
   for (const a of automatic.slice(0, 20))
     lines.push(`- ${emoji ? '✅ ' : ''}Automatic: ${md(a.rule)} — ${prose(a.reason)}`);
   return lines.join('\n');
+}
+
+function deadlines({ answerBy, expires }: ApprovalDecision): string {
+  const by = answerBy === null ? '' : `; an answer is wanted by ${answerBy}`;
+  return by + (expires === null ? '' : `; expires after ${expires}`);
 }
 
 function refusalText(refusal: Refusal, emoji: boolean): string {

@@ -56,7 +56,12 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
   if (decision.kind === 'planned') {
     const { plan } = decision;
     const impact = [finishText(plan.impact), impactTable(plan.impact, emoji), impactLines(plan.impact)];
-    parts.push({ text: section(outcome === 'planned' ? 'Would change' : 'Changed', editTable(plan.edits)) });
+    parts.push({
+      text: section(
+        outcome === 'planned' || outcome === 'requested' ? 'Would change' : 'Changed',
+        editTable(plan.edits),
+      ),
+    });
     parts.push({ text: section('Impact', impact.filter((text) => text !== '').join('\n\n')) });
     parts.push({ text: section('Checks', checkList(plan.checks, emoji)), drop: 1, name: 'checks' });
     parts.push({ text: section('Approvals', approvalList(plan, emoji)), drop: 2, name: 'approvals' });

@@ -66,6 +66,27 @@ export function sessions(page: Page): string {
   return table([...columns, ...optional], rows) + more(all.length - ROWS, 'in `.milestones/sessions/`');
 }
 
+/** Change requests that wait for an approval: what, by whom, whose answer, until when. */
+export function approvals(page: Page): string {
+  const pending = page.status.changes.filter((change) => change.state === 'pending');
+  if (pending.length === 0) return '';
+  const rows = pending
+    .slice(0, ROWS)
+    .map((change) => [
+      code(change.id),
+      change.command === null ? 'no data' : code(clip(change.command, 200)),
+      md(change.actor),
+      change.waiting_for.map(({ rule, from }) => `${md(from)} (${md(rule)})`).join(', '),
+      change.approved_by.map(md).join(', '),
+      change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? '',
+      change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? '',
+    ]);
+  const optional = ['Approved by', 'Answer by', 'Expires'].map((title) => ({ title, optional: true }));
+  return (
+    table(['Change', 'Command', 'Asked by', 'Needs', ...optional], rows) + more(pending.length - ROWS, 'in the journal')
+  );
+}
+
 /** What to do next, in the order the analysis ranked it. */
 export function actions(page: Page): string {
   const { actions: all } = page.status;

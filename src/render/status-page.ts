@@ -6,7 +6,7 @@ import { dependencies } from './dependencies.ts';
 import { code, md } from './escape.ts';
 import { flowchart } from './flowchart.ts';
 import { type Diagram, gantt } from './gantt.ts';
-import { actions, activity, diagnostics, risks, sessions } from './lists.ts';
+import { actions, activity, approvals, diagnostics, risks, sessions } from './lists.ts';
 import { matrix } from './matrix.ts';
 import { asOf, overview } from './overview.ts';
 import { dashboardPage, type Page } from './page.ts';
@@ -33,6 +33,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   timeline: { title: 'Timeline', show: (page) => drawing(gantt(page)), drop: 8 },
   dependencies: { title: 'Dependencies', show: dependencies, drop: 7 },
   graph: { title: 'Dependency graph', show: (page) => drawing(flowchart(page)), drop: 9 },
+  approvals: { title: 'Waiting for approval', show: approvals, drop: 2 },
   risks: { title: 'Open risks', show: risks, drop: 5 },
   sessions: { title: 'Active sessions', show: sessions, drop: 6 },
   activity: { title: 'Recent activity', show: activity, drop: 3 },

@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.ts';
+import { approversText } from '../model/approval.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Check, Plan, Refusal } from '../model/plan.ts';
 import { emojiOf, looksOnly, outcomeText } from './answer-parts.ts';
@@ -15,6 +16,7 @@ import { shorten } from './width.ts';
 
 const COLOURS: Record<Answer['outcome'], Colour | null> = {
   applied: 'green',
+  requested: 'yellow',
   planned: 'cyan',
   shown: null,
   unchanged: null,
@@ -67,7 +69,7 @@ function checks(all: readonly Check[], emoji: boolean, terminal: Terminal): stri
 
 function approvals(plan: Plan): string {
   const lines = plan.approvals.map((a) => {
-    const who = a.outcome === 'automatic' ? 'automatic' : `needs ${a.from.map(plain).join(' or ') || 'approval'}`;
+    const who = a.outcome === 'automatic' ? 'automatic' : `needs ${plain(approversText(a))}`;
     return `  ${who}: ${plain(a.rule)} — ${plain(a.reason)}`;
   });
   return lines.join('\n');
@@ -90,6 +92,10 @@ function refused(refusal: Refusal, files: ReadonlyMap<string, string>, terminal:
 function footer(answer: Answer, plan: Plan | null): string {
   if (answer.outcome === 'planned' && plan)
     return `Nothing was written. Plan ${plan.hash}; apply just this with --plan=${plan.hash}.`;
+  if (answer.outcome === 'requested' && plan) {
+    const id = plan.entries[0]?.id ?? '';
+    return `${id} waits for approval; nothing has changed yet. An approver comments /milestone approve ${id} on GitHub.`;
+  }
   if (answer.outcome === 'applied' && plan) {
     const ids = plan.entries.map((entry) => entry.id).slice(0, 20);
     const files = plan.writes.map((write) => plain(write.path));

@@ -12,7 +12,7 @@ export interface TextEdit {
   readonly after: unknown;
 }
 
-export type Edited =
+type Edited =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string; readonly line: number };
 

@@ -4,7 +4,7 @@ import type { Issue } from './schema.ts';
 import { type Path, pathText } from './yaml/place.ts';
 
 /** A schema's complaint in plain words, and the path at which to point. */
-export interface Complaint {
+interface Complaint {
   readonly code: DiagnosticCode;
   readonly path: Path;
   readonly message: string;

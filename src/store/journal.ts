@@ -1,4 +1,4 @@
-import { approvalFile } from '../model/approval.ts';
+import { approvalFile, approversText } from '../model/approval.ts';
 import { parseDay, parseInstant } from '../model/day.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
@@ -52,11 +52,24 @@ class Fold {
 
   open(entry: Entry, state: Change['state']): void {
     const { id, at, actor, command, milestones } = entry;
-    if (!this.rows.has(id)) this.rows.set(id, { id, state, at, actor, command, milestones: [...milestones] });
+    if (this.rows.has(id)) return;
+    const asked = entry.approvals.filter((approval) => approval.outcome === 'required');
+    const waiting_for = asked.map((approval) => ({
+      rule: approval.rule,
+      from: approversText(approval),
+      answer_by: approval.answerBy,
+      expires: approval.expires,
+    }));
+    this.rows.set(id, { id, state, at, actor, command, milestones: [...milestones], waiting_for, approved_by: [] });
   }
 
   alias(name: string, id: string): void {
     if (!this.rows.has(name)) this.#names.set(name, id);
+  }
+
+  approve(id: string, actor: string): void {
+    const row = this.rows.get(id);
+    if (row) this.rows.set(id, { ...row, approved_by: [...row.approved_by, actor] });
   }
 
   /** Moves a change to a state if it is in the state before that; undoing an undoing change brings back what it undid. */
@@ -88,7 +101,8 @@ export function changesOf(journal: readonly Entry[]): Change[] {
         fold.alias(id, of);
         fold.move(of, 'pending', 'applied');
       } else fold.open(entry, 'applied');
-    } else if (kind === 'rejected' && of !== null) fold.move(of, 'pending', 'rejected');
+    } else if (kind === 'approved' && of !== null) fold.approve(of, entry.actor);
+    else if (kind === 'rejected' && of !== null) fold.move(of, 'pending', 'rejected');
     else if (kind === 'expired' && of !== null) fold.move(of, 'pending', 'expired');
   }
   for (const entry of journal) {

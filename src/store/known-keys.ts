@@ -22,7 +22,7 @@ interface Known {
   items?: Known;
 }
 
-export interface UnknownKey {
+interface UnknownKey {
   readonly path: Path;
   /** A known key that is one edit away. */
   readonly meant: string | undefined;

@@ -89,7 +89,16 @@ describe('analyse', () => {
       line: 1,
       column: 1,
     } as const;
-    const change = { id: 'C-1', state: 'pending', at: NOW, actor: 'a', command: null, milestones: [] } as const;
+    const change = {
+      id: 'C-1',
+      state: 'pending',
+      at: NOW,
+      actor: 'a',
+      command: null,
+      milestones: [],
+      waiting_for: [],
+      approved_by: [],
+    } as const;
     const status = analyse({ ...state({ milestones: { A: {} } }), diagnostics: [broken] }, NOW, [
       { ...change, milestones: [] },
     ]);

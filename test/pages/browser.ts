@@ -28,9 +28,14 @@ async function unpacked(libraries: string | null): Promise<Browser> {
   const executablePath = await packed.executablePath();
   const fonts = join(tmpdir(), 'git-milestone-fonts.conf');
   const dirs = ['/usr/share/fonts', join(tmpdir(), 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('');
-  await writeFile(fonts, `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${tmpdir()}/fonts-cache</cachedir></fontconfig>`);
+  await writeFile(
+    fonts,
+    `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${tmpdir()}/fonts-cache</cachedir></fontconfig>`,
+  );
   const env = { ...process.env, FONTCONFIG_FILE: fonts, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) };
-  return chromium.launch({ executablePath, args: packed.args, env });
+  // In one process, closing one page would end them all.
+  const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--in-process-gpu');
+  return chromium.launch({ executablePath, args, env });
 }
 
 /** Libraries that the package carries for machines without NSS and expat. */

@@ -13,7 +13,6 @@ export interface Seen {
   readonly headings: { readonly level: number; readonly text: string }[];
   readonly links: { readonly href: string; readonly text: string }[];
   readonly headlessTables: number;
-  readonly messages: string[];
 }
 
 /** Opens the Markdown as a page, with every folded part open and every diagram drawn. */
@@ -48,15 +47,19 @@ export async function look(page: Page): Promise<Seen> {
         const { width, height } = svg.getBoundingClientRect();
         return { width, height, text: text(svg) };
       }),
-      wideTables: tables.filter((table) => table.scrollWidth > table.clientWidth).map((t) => text(t.querySelector('th'))),
+      wideTables: tables
+        .filter((table) => table.scrollWidth > table.clientWidth)
+        .map((t) => text(t.querySelector('th'))),
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((h) => ({
         level: Number(h.tagName.slice(1)),
         text: text(h),
       })),
-      links: [...document.querySelectorAll('main a')].map((a) => ({ href: a.getAttribute('href') ?? '', text: text(a) })),
+      links: [...document.querySelectorAll('main a')].map((a) => ({
+        href: a.getAttribute('href') ?? '',
+        text: text(a),
+      })),
       headlessTables: tables.filter((table) => table.querySelector('th') === null).length,
-      messages: [],
     };
   });
 }

@@ -13,6 +13,7 @@ export function intent(text: string, args: readonly string[], options: Intent['o
 export function plan(): Plan {
   const [entry] = JOURNAL.slice(-1);
   return {
+    mode: 'apply',
     hash: '0123456789ab',
     intents: [intent('/milestone update M05 --timeline=+5days', ['M05'], { timeline: '+5days' })],
     edits: [
@@ -66,7 +67,12 @@ export function plan(): Plan {
       { mark: 'warning', text: '2 other milestones move: M07, M08' },
       { mark: 'no-data', text: 'no budget given for `M05`' },
     ],
-    approvals: [{ rule: 'Long extension', outcome: 'automatic', from: [], reason: 'outside timeline_days > 10' }],
+    approvals: [
+      {
+        ...{ rule: 'Long extension', outcome: 'automatic', reason: 'outside timeline_days > 10', any: [], count: 1 },
+        ...{ all: [], selfApproval: false, answerBy: null, expires: null },
+      },
+    ],
     before: sampleStatus(),
     after: sampleStatus(),
   };

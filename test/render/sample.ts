@@ -114,7 +114,7 @@ const edge = (from: string, to: string, state: Status['dependencies'][number]['s
 export const JOURNAL: readonly Entry[] = [
   {
     ...{ id: 'C-1b22', kind: 'edited', of: null, at: '2024-07-19T15:10:00Z', actor: 'bob' },
-    ...{ source: 'https://github.com/acme/shop/commit/1b22', intent: null, command: null, reason: null },
+    ...{ source: 'https://github.com/acme/shop/commit/1b22', intent: null, command: null, commands: [], reason: null },
     ...{ summary: 'M06: progress 40 → 45', milestones: ['M06'], plan: null, approvals: [] },
     changes: [{ file: 'active/M06.yaml', path: ['progress', 'percentage'], before: 40, after: 45 }],
   },
@@ -123,6 +123,7 @@ export const JOURNAL: readonly Entry[] = [
     ...{
       intent: 'x#1',
       command: 'update M05 --timeline=+2d',
+      commands: [],
       reason: 'test hall closed',
       summary: 'M05: due date 2024-07-26 → 2024-07-28',
     },
@@ -186,6 +187,7 @@ export function sampleStatus(): Status {
     trends: null,
     forecast: null,
     resources: null,
+    change_facts: null,
     sessions: [
       {
         id: 'session-20240720-001',

@@ -13,6 +13,7 @@ const NONE: Entry = {
   source: null,
   intent: null,
   command: null,
+  commands: [],
   reason: null,
   summary: null,
   milestones: [],
@@ -39,6 +40,7 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   source: maybe,
   intent: maybe,
   command: maybe,
+  commands: fc.array(text, { maxLength: 2 }),
   reason: maybe,
   summary: maybe,
   milestones: fc.array(text, { maxLength: 3 }),
@@ -52,7 +54,23 @@ const entry: fc.Arbitrary<Entry> = fc.record({
     { maxLength: 3 },
   ),
   plan: maybe,
-  approvals: fc.array(json, { maxLength: 2 }),
+  approvals: fc.array(
+    fc
+      .record({
+        rule: text,
+        outcome: fc.constantFrom('automatic', 'required'),
+        reason: text,
+        any: fc.array(text, { maxLength: 2 }),
+        count: fc.integer({ min: 1, max: 3 }),
+        all: fc.array(text, { maxLength: 2 }),
+        selfApproval: fc.boolean(),
+        answerBy: fc.constantFrom(null, '2024-08-01'),
+        expires: fc.constantFrom(null, '2024-08-14'),
+      })
+      // A count of nobody means nothing, and is not kept.
+      .map((decision) => (decision.any.length > 0 ? decision : { ...decision, count: 1 })),
+    { maxLength: 2 },
+  ),
 });
 
 function readBack(written: Entry) {

@@ -68,8 +68,12 @@ describe('what the milestones say of each other', () => {
 
   it('an end before its start is a warning, in the calendar of the project', () => {
     const timeline = 'title: x\ntimeline:\n  estimated_start: 2024-07-28\n  estimated_end: 2024-07-27T23:30:00Z\n';
-    const places = read({ 'active/M05.yaml': timeline }).diagnostics.map((d) => `${d.code} ${d.severity} ${d.line}:${d.column}`);
+    const places = read({ 'active/M05.yaml': timeline }).diagnostics.map(
+      (d) => `${d.code} ${d.severity} ${d.line}:${d.column}`,
+    );
     expect(places).toEqual(['start-after-end warning 4:18']);
-    expect(read({ 'active/M05.yaml': timeline, 'config.yaml': 'calendar: {timezone: Europe/Berlin}' }).diagnostics).toEqual([]);
+    expect(
+      read({ 'active/M05.yaml': timeline, 'config.yaml': 'calendar: {timezone: Europe/Berlin}' }).diagnostics,
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Thread } from '../thread.ts';
+import { OFF_RECORD, type Thread } from '../thread.ts';
 import type { Client } from './client.ts';
 import { type Repo, roleOf } from './repo.ts';
 
@@ -8,6 +8,7 @@ import { type Repo, roleOf } from './repo.ts';
  */
 export function jobThread(client: Client, repo: Repo, actor: string | null, log: (message: string) => void): Thread {
   return {
+    ...OFF_RECORD,
     answered: async () => false,
     role: async () => (actor === null ? 'owner' : roleOf(client, repo, actor)),
     started: async () => {},

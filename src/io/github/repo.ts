@@ -67,3 +67,29 @@ export async function reply(client: Client, repo: Repo, issue: number, body: str
   const { data } = await client.rest.issues.createComment({ ...repo, issue_number: issue, body });
   return data.html_url;
 }
+
+/** A comment as it is now: who wrote it, and whether it was changed since; null if it is gone. */
+export async function commentNow(
+  client: Client,
+  repo: Repo,
+  commentId: number,
+): Promise<{ author: string; body: string; edited: boolean } | null> {
+  try {
+    const { data } = await client.rest.issues.getComment({ ...repo, comment_id: commentId });
+    return { author: data.user?.login ?? '', body: data.body ?? '', edited: data.updated_at !== data.created_at };
+  } catch (error) {
+    if (status(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** Lower-case logins of a team's members; null if the token may not read them. */
+export async function teamMembers(client: Client, org: string, team: string): Promise<ReadonlySet<string> | null> {
+  try {
+    const members = await client.paginate(client.rest.teams.listMembersInOrg, { org, team_slug: team, per_page: 100 });
+    return new Set(members.map((member) => member.login.toLowerCase()));
+  } catch (error) {
+    if (status(error) === 403 || status(error) === 404) return null;
+    throw error;
+  }
+}

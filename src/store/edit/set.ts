@@ -24,7 +24,7 @@ function styleOf(node: Node | null): Style {
 }
 
 /** Puts text without line breaks in the place of a value; comments beside it stay. */
-export function replaceInline(text: string, entry: Entry, piece: string): Splice[] {
+function replaceInline(text: string, entry: Entry, piece: string): Splice[] {
   const { value: node, indicator, end } = entry;
   if (node === null || isEmpty(node)) {
     return indicator === undefined

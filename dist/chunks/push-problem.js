@@ -1,3 +1,4 @@
+import { t as RepositoryError } from "./repository2.js";
 import { spawn } from "node:child_process";
 
 // src/io/git.ts
@@ -18,6 +19,7 @@ function gitIn(dir, environment = {}) {
 				...process.env,
 				LC_ALL: "C",
 				GIT_TERMINAL_PROMPT: "0",
+				GIT_LITERAL_PATHSPECS: "1",
 				...environment,
 				...options.env
 			},
@@ -27,7 +29,7 @@ function gitIn(dir, environment = {}) {
 		const stderr = [];
 		child.stdout.on("data", (chunk) => stdout.push(chunk));
 		child.stderr.on("data", (chunk) => stderr.push(chunk));
-		child.on("error", (error) => reject(error.code === "ENOENT" ? /* @__PURE__ */ new Error("git is not installed, or not on the PATH") : error));
+		child.on("error", (error) => reject(error.code === "ENOENT" ? new RepositoryError("git is not installed, or not on the PATH", "Install it.") : error));
 		child.on("close", (code) => resolve({
 			code: code ?? 1,
 			stdout: Buffer.concat(stdout),
@@ -61,4 +63,22 @@ function tokenEnvironment(serverUrl, token) {
 	};
 }
 
-export { gitIn as n, tokenEnvironment as r, GitError as t };
+// src/io/push-problem.ts
+/** A push that lost a race looks like one of these; anything else is a refusal that trying again cannot mend. */
+const LOST_RACE = /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/i;
+const PROTECTED = /GH006|GH013|protected branch|rule violations|(pre-receive|update) hook declined/i;
+const FORBIDDEN = /Permission to .+ denied|returned error: 40[13]|Authentication failed|Write access .* not granted/i;
+/**
+* Why a push to `branch` failed, from what git said: `moved` if somebody else was faster, an error that a person can mend, or
+* undefined for anything unknown.
+*/
+function pushProblem(branch, stderr) {
+	if (PROTECTED.test(stderr)) return new RepositoryError(`The branch ${branch} is protected and did not take the commit: ${lineWith(PROTECTED, stderr)}`, "Let this workflow bypass the protection, or give the Action a token that may push.");
+	if (LOST_RACE.test(stderr)) return "moved";
+	if (FORBIDDEN.test(stderr)) return new RepositoryError(`Pushing to ${branch} is not permitted: ${lineWith(FORBIDDEN, stderr)}`, "Grant the job `permissions: contents: write`, or give it a token that may push.");
+}
+function lineWith(pattern, stderr) {
+	return (stderr.split("\n").find((text) => pattern.test(text)) ?? stderr).replace(/^remote:\s*/, "").trim();
+}
+
+export { tokenEnvironment as i, GitError as n, gitIn as r, pushProblem as t };

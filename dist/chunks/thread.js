@@ -1,0 +1,3 @@
+import { t as OFF_RECORD } from "./thread2.js";
+
+export { OFF_RECORD };

@@ -1,0 +1,114 @@
+import type { Day } from '../model/day.ts';
+import type { GitHistory } from '../model/history.ts';
+import type { Task } from '../model/task.ts';
+import type { Facts, Project } from './facts.ts';
+import type { MilestoneChange } from './journal-changes.ts';
+import { valueUnder } from './journal-changes.ts';
+import { countedTasks } from './progress.ts';
+
+/** A finished milestone with the day it was finished, and who told us. */
+export interface Finished {
+  readonly facts: Facts;
+  readonly day: Day;
+  /** Who completed it, as far as the journal or git knows. */
+  readonly by: string | null;
+  readonly source: 'file' | 'journal' | 'git';
+}
+
+/** Estimated hours of work that were finished on a day. */
+export interface FinishedHours {
+  readonly day: Day;
+  readonly hours: number;
+}
+
+export interface History {
+  /** By day, then in order of their ids. */
+  readonly finished: readonly Finished[];
+  /** Completed milestones of which nobody knows when. */
+  readonly undated: readonly Facts[];
+  readonly hours: readonly FinishedHours[];
+}
+
+/** When the journal last turned each milestone into a completed one, and who did; opening it again takes that back. */
+function journalCompletions(changes: readonly MilestoneChange[]): Map<string, { at: string; by: string }> {
+  const found = new Map<string, { at: string; by: string }>();
+  for (const { id, at, actor, edit } of changes) {
+    const after = valueUnder(edit, ['status'])?.after;
+    if (after === 'completed') {
+      // A finished milestone that moves to another folder is not finished once more.
+      if (!found.has(id)) found.set(id, { at, by: actor });
+    } else if (typeof after === 'string') found.delete(id);
+  }
+  return found;
+}
+
+/** Hours a milestone was estimated at: what it says itself, else the sum of its tasks if each has an estimate; else null. */
+export function estimatedHours({ milestone }: Facts): number | null {
+  if (milestone.timeline.estimated_hours != null) return milestone.timeline.estimated_hours;
+  return sumOf(countedTasks(milestone), (task) => task.estimatedHours);
+}
+
+/** Hours it took so far: what it says itself, else the sum of its tasks if each that has begun says; else null. */
+export function actualHours({ milestone }: Facts): number | null {
+  if (milestone.timeline.actual_hours != null) return milestone.timeline.actual_hours;
+  const begun = countedTasks(milestone).filter((task) => task.status !== 'pending' || task.actualHours !== null);
+  return sumOf(begun, (task) => task.actualHours);
+}
+
+function sumOf(tasks: readonly Task[], hours: (task: Task) => number | null): number | null {
+  let sum = 0;
+  for (const task of tasks) {
+    const own = hours(task);
+    if (own === null) return null;
+    sum += own;
+  }
+  return tasks.length === 0 ? null : sum;
+}
+
+/** Finished tasks count on their own day; what else a finished milestone was estimated at, on the day it was finished. */
+function hoursOf({ facts, calendar, today }: Project, days: ReadonlyMap<string, Day>): FinishedHours[] {
+  return facts.flatMap((each) => {
+    if (each.milestone.status === 'cancelled') return [];
+    const found: FinishedHours[] = [];
+    let dated = 0;
+    for (const task of countedTasks(each.milestone)) {
+      const day = task.status === 'completed' ? calendar.dayOf(task.completedAt) : null;
+      if (day === null || task.estimatedHours === null || day > today) continue;
+      found.push({ day, hours: task.estimatedHours });
+      dated += task.estimatedHours;
+    }
+    const day = days.get(each.milestone.id);
+    const rest = day === undefined ? 0 : (estimatedHours(each) ?? 0) - dated;
+    return day !== undefined && rest > 0 ? [...found, { day, hours: rest }] : found;
+  });
+}
+
+/**
+ * The project's finished work with its days. When a milestone was finished says, in this order: its file (`actual_end`, then
+ * `completed_at`), the journal, git history. What lies after today is not finished yet, whatever its date says.
+ */
+export function historyOf(project: Project, changes: readonly MilestoneChange[], git: GitHistory): History {
+  const { calendar, today } = project;
+  const journal = journalCompletions(changes);
+  const commits = new Map(git.completions.map((completion) => [completion.id, completion]));
+  const finished: Finished[] = [];
+  const undated: Facts[] = [];
+  for (const facts of project.facts) {
+    const { id, status } = facts.milestone;
+    if (status !== 'completed') continue;
+    const told = journal.get(id);
+    const committed = commits.get(id);
+    const by = told?.by ?? committed?.by ?? null;
+    const days = [
+      ['file', facts.actualEnd],
+      ['journal', calendar.dayOf(told?.at)],
+      ['git', calendar.dayOf(committed?.at)],
+    ] as const;
+    const first = days.find(([, day]) => day !== null);
+    if (!first || first[1] === null) undated.push(facts);
+    else if (first[1] <= today) finished.push({ facts, day: first[1], by, source: first[0] });
+  }
+  finished.sort((a, b) => a.day - b.day);
+  const hours = hoursOf(project, new Map(finished.map(({ facts, day }) => [facts.milestone.id, day])));
+  return { finished, undated, hours };
+}

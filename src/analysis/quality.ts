@@ -1,0 +1,123 @@
+import type { QualityMetric } from '../model/milestone.ts';
+import type { QualityCheck, QualityMetricPart } from '../model/status-delivery.ts';
+import type { Facts, Project } from './facts.ts';
+import type { History } from './history.ts';
+import type { MilestoneChange } from './journal-changes.ts';
+import type { Measure } from './measure.ts';
+import { average, beside, rounded, rounding, share } from './measure.ts';
+import { mean } from './prediction.ts';
+import type { Point } from './quality-history.ts';
+import { lineAt, qualityPoints } from './quality-history.ts';
+import { rateHigh } from './rating.ts';
+
+/** Two records in each half: with fewer, one milestone would make the trend. */
+const RECORDS_FOR_TREND = 4;
+/** Halves that differ by at most this share of the scale are alike. */
+const BAND = 0.05;
+/** Three values make a line whose third can contradict it. */
+const POINTS_FOR_LINE = 3;
+
+type Direction = 'improving' | 'stable' | 'declining';
+
+function direction(before: number, after: number, band: number): Direction {
+  if (Math.abs(after - before) <= band + 1e-9) return 'stable';
+  return after > before ? 'improving' : 'declining';
+}
+
+/** The mean of the later half of the records against that of the earlier half; the middle one of an odd number counts as late. */
+function halves(records: readonly number[], scale: number): Direction | null {
+  if (records.length < RECORDS_FOR_TREND) return null;
+  const middle = records.length >> 1;
+  return direction(mean(records.slice(0, middle)), mean(records.slice(middle)), BAND * scale);
+}
+
+function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[], { today }: Project): QualityCheck {
+  const { name, value, target, unit, better } = metric;
+  const sign = better === 'higher' ? 1 : -1;
+  const now = value === null ? [] : [{ day: today, value }];
+  const last = journal.at(-1);
+  // The present value is the last one in the journal, unless it was changed without an entry.
+  const points = last !== undefined && last.value === value ? journal : [...journal, ...now];
+  const first = points[0];
+  const finish = facts.slot?.projected.finish;
+  const ahead = points.length >= POINTS_FOR_LINE && finish !== undefined && finish > today;
+  const expected = ahead ? lineAt(points, finish) : null;
+  const moved = first !== undefined && value !== null && points.length > 1;
+  return {
+    milestone: facts.milestone.id,
+    name,
+    value,
+    target,
+    unit,
+    better,
+    met: value === null || target === null ? null : (value - target) * sign >= 0,
+    trend: moved ? direction(first.value * sign, value * sign, 0) : null,
+    points: points.length,
+    expected: expected === null ? null : rounded(expected, 1),
+  };
+}
+
+/**
+ * Quality: the share of finished milestones that were accepted the first time, of those that record it (`acceptance`).
+ * Beside it every quality metric of the milestones that are not cancelled, against its target; its trend compares the present
+ * value with the first one that the journal knows, and `expected` continues the line through all of them.
+ */
+export function qualityOf(
+  project: Project,
+  { finished, undated }: History,
+  changes: readonly MilestoneChange[],
+): QualityMetricPart {
+  const { config, calendar, facts } = project;
+  const accepted = [...undated, ...finished.map((f) => f.facts)].map((f) => f.milestone.acceptance);
+  const firstTime = accepted.map((a) => a?.firstTime ?? null).filter((first) => first !== null);
+  const marks = accepted.map((a) => a?.satisfaction ?? null).filter((mark) => mark !== null);
+  const none =
+    accepted.length === 0 ? 'nothing is finished yet' : 'no finished milestone records acceptance.first_time';
+  const noMark =
+    accepted.length === 0 ? 'nothing is finished yet' : 'no finished milestone records acceptance.satisfaction';
+  const first: Measure = share(firstTime.filter(Boolean).length, firstTime.length, none);
+
+  const byId = Map.groupBy(
+    changes.filter(({ edit }) => edit.path.length === 0 || edit.path[0] === 'quality'),
+    (change) => change.id,
+  );
+  const checks = facts.flatMap((each) => {
+    const { id, status, quality } = each.milestone;
+    if (status === 'cancelled' || quality.length === 0) return [];
+    const points = qualityPoints(byId.get(id) ?? [], quality, calendar);
+    return quality.map((metric) => checkOf(metric, each, points.get(metric.name) ?? [], project));
+  });
+  const judged = checks.filter((check) => check.met !== null);
+  const { values, reasons } = beside({
+    targets_met_percent: rounding(
+      share(judged.filter((c) => c.met).length, judged.length, 'no quality metric has both a value and a target'),
+    ),
+    satisfaction: rounding(average(marks, noMark), 2),
+  });
+  const first_time_trend = halves(
+    firstTime.map((yes) => (yes ? 100 : 0)),
+    100,
+  );
+  const satisfaction_trend = halves(marks, 5);
+  const few = (n: number, reason: string): string =>
+    n === 0 ? reason : `${n} ${n === 1 ? 'record' : 'records'} so far; a trend needs ${RECORDS_FOR_TREND}`;
+  const rating = rateHigh(first.value, config.targets.quality);
+  return {
+    value: rounding(first).value,
+    unit: '% accepted the first time',
+    target: config.targets.quality,
+    rating,
+    n: first.n,
+    reason: first.reason,
+    checks,
+    ...values,
+    first_time_trend,
+    satisfaction_trend,
+    reasons: {
+      ...reasons,
+      ...(rating === null && { rating: none }),
+      ...(first_time_trend === null && { first_time_trend: few(firstTime.length, none) }),
+      ...(satisfaction_trend === null && { satisfaction_trend: few(marks.length, noMark) }),
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { formatDay } from '../model/day.ts';
+import type { Velocity } from '../model/status-velocity.ts';
+import type { Project } from './facts.ts';
+import type { History } from './history.ts';
+import { mannKendall, theilSen } from './mann-kendall.ts';
+import type { Measure } from './measure.ts';
+import { beside, known, rounded, rounding, unknown } from './measure.ts';
+import { deviation, mean, predicted } from './prediction.ts';
+import { rateHigh } from './rating.ts';
+import type { Week } from './weeks.ts';
+import { weeksOf } from './weeks.ts';
+
+/**
+ * With three weeks even a series that only rises comes about by chance once in three times (both directions); with four, once
+ * in twelve: the first length at which the test below can say anything.
+ */
+const WEEKS_FOR_TREND = 4;
+/** The chance of finding a trend where there is none that is accepted, both directions together. */
+const SIGNIFICANCE = 0.1;
+/** Coefficients of variation up to which a pace is called sustainable to a high and to a medium degree. */
+const EVEN = 0.25;
+const UNEVEN = 0.5;
+
+const NOTHING = 'nothing was finished in these weeks';
+
+type Trend = Pick<Velocity, 'trend' | 'trend_test'>;
+
+/** Direction of the weekly figures by the Mann–Kendall test at 10 %, two-sided; its size by the Theil–Sen slope. */
+function trendOf(series: readonly number[], of: 'hours' | 'milestones'): Trend {
+  if (series.length < WEEKS_FOR_TREND) return { trend: null, trend_test: null };
+  const { s, p } = mannKendall(series);
+  const trend = p > SIGNIFICANCE ? 'no_trend' : s > 0 ? 'increasing' : 'decreasing';
+  const slope = rounded(theilSen(series), 2);
+  return {
+    trend,
+    trend_test: { method: 'mann-kendall', of, weeks: series.length, s, p_value: rounded(p, 3), slope_per_week: slope },
+  };
+}
+
+/** Coefficient of variation (standard deviation / mean) of the weekly figures. */
+function variationOf(series: readonly number[]): Measure {
+  if (series.length < 2) return unknown('one week has no spread');
+  return mean(series) === 0 ? unknown(NOTHING) : known(deviation(series) / mean(series), series.length);
+}
+
+function sustainability(variation: Measure): Velocity['sustainability'] {
+  if (variation.value === null || variation.n < WEEKS_FOR_TREND) return null;
+  return variation.value <= EVEN ? 'high' : variation.value <= UNEVEN ? 'medium' : 'low';
+}
+
+function forecast(weeks: readonly Week[], hasHours: boolean): Velocity['forecast'] {
+  if (weeks.length < 2) return null;
+  const range = (series: readonly number[]) => {
+    const { expected, low, high } = predicted(series);
+    return { expected: rounded(expected, 2), low: rounded(low, 2), high: rounded(high, 2) };
+  };
+  return {
+    probability: 80,
+    milestones_per_week: range(weeks.map((week) => week.milestones)),
+    hours_per_week: hasHours ? range(weeks.map((week) => week.hours)) : null,
+  };
+}
+
+/**
+ * Velocity: milestones and estimated hours finished a week, over the last `targets.window_weeks` weeks (seven days each, the
+ * last one ends today; fewer in a younger project).
+ *
+ * Trend and sustainability look at up to three windows of weekly estimated hours; of milestones only where no finished work
+ * has an estimate, since counts of two or three are too coarse to rank.
+ */
+export function velocityOf(project: Project, history: History): Velocity {
+  const { targets } = project.config;
+  const all = weeksOf(project, history);
+  const weeks = all.slice(-targets.windowWeeks);
+  const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
+  const value = done / weeks.length;
+  const started = project.facts.some(({ milestone }) => !['planning', 'cancelled'].includes(milestone.status));
+  const active = started || history.hours.length > 0;
+  const hasHours = history.hours.length > 0;
+  const series = all.map((week) => (hasHours ? week.hours : week.milestones));
+  const { trend, trend_test } = active ? trendOf(series, hasHours ? 'hours' : 'milestones') : trendOf([], 'hours');
+  const variation = active ? variationOf(series) : unknown('nothing has started yet');
+  const sustainable = sustainability(variation);
+
+  const first = weeks[0]?.start ?? project.today;
+  const asked = project.facts.filter(
+    ({ milestone, baseline }) =>
+      milestone.status !== 'cancelled' && baseline !== null && baseline >= first && baseline <= project.today,
+  );
+  const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
+  const { values, reasons } = beside({
+    hours_per_week: !active
+      ? unknown('nothing has started yet')
+      : hasHours
+        ? known(rounded(hours, 1), weeks.length)
+        : unknown('no finished work has both estimated hours and a day'),
+    versus_target_percent: !active
+      ? unknown('nothing has started yet')
+      : targets.velocity === 0
+        ? unknown('the target is 0')
+        : known(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
+    baseline: project.facts.some((f) => f.baseline !== null)
+      ? known(rounded(asked.length / weeks.length, 2), asked.length)
+      : unknown('no milestone has a due date'),
+    variation: rounding(variation, 3),
+  });
+  const few = `${series.length} ${series.length === 1 ? 'week' : 'weeks'} so far; the test needs ${WEEKS_FOR_TREND}`;
+  const undated = history.undated.length;
+  return {
+    value: active ? rounded(value, 2) : null,
+    unit: 'milestones/week',
+    target: targets.velocity,
+    rating: active ? rateHigh(value, targets.velocity) : null,
+    n: done,
+    reason: !active
+      ? 'nothing has started yet'
+      : undated > 0
+        ? `left out: ${undated} completed without a known day`
+        : null,
+    window_weeks: targets.windowWeeks,
+    weeks: weeks.length,
+    ...values,
+    series: all.map((w) => ({
+      start: formatDay(w.start),
+      end: formatDay(w.end),
+      milestones: w.milestones,
+      hours: rounded(w.hours, 1),
+    })),
+    trend,
+    trend_test,
+    sustainability: sustainable,
+    forecast: active ? forecast(weeks, hasHours) : null,
+    reasons: {
+      ...reasons,
+      ...(trend === null && { trend: active ? few : 'nothing has started yet' }),
+      ...(trend_test === null && { trend_test: active ? few : 'nothing has started yet' }),
+      ...(sustainable === null && { sustainability: variation.value === null ? (variation.reason ?? few) : few }),
+      ...(!(active && weeks.length > 1) && { forecast: active ? 'one week has no spread' : 'nothing has started yet' }),
+      ...(!active && { rating: 'nothing has started yet' }),
+    },
+  };
+}

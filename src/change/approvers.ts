@@ -1,0 +1,52 @@
+import type { ApprovalDecision } from '../model/approval.ts';
+import type { Config } from '../model/config.ts';
+
+/** Members of the teams that a policy names, lower-case logins; null for a team whose members the token may not read. */
+export type Teams = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+/** How far the approvals of one rule are. */
+export interface Tally {
+  readonly rule: string;
+  readonly received: number;
+  readonly needed: number;
+  /** Names that still have to approve. */
+  readonly missing: readonly string[];
+}
+
+const isTeam = (name: string): boolean => /^@[^/]+\/.+$/.test(name);
+
+/** Every `@org/team` that the decisions or the groups behind them name. */
+export function teamsNamed(decisions: readonly ApprovalDecision[], config: Config): string[] {
+  const names = decisions
+    .flatMap((d) => [...d.any, ...d.all])
+    .flatMap((name) => [name, ...(config.groups[name] ?? [])]);
+  return [...new Set(names.filter(isTeam))];
+}
+
+/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
+function standsFor(login: string, name: string, config: Config, teams: Teams): boolean {
+  const group = config.groups[name];
+  if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
+  if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
+  return name.replace(/^@/, '').toLowerCase() === login.toLowerCase();
+}
+
+/** True if the login may approve for this rule. */
+export function mayApprove(login: string, decision: ApprovalDecision, config: Config, teams: Teams): boolean {
+  return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
+}
+
+/** What the approvers' logins amount to for one rule. */
+export function tallyOf(decision: ApprovalDecision, approvers: readonly string[], config: Config, teams: Teams): Tally {
+  const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
+  const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
+  const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
+  const wanted = decision.any.length > 0 ? decision.count : 0;
+  const received = Math.min(some.length, wanted);
+  return {
+    rule: decision.rule,
+    received: received + given.length,
+    needed: wanted + decision.all.length,
+    missing: [...decision.all.filter((name) => !given.includes(name)), ...(received < wanted ? decision.any : [])],
+  };
+}

@@ -1,0 +1,120 @@
+import { calendarOf } from '../analysis/calendar.ts';
+import type { Intent, Origin } from '../model/intent.ts';
+import type { FieldEdit } from '../model/journal.ts';
+import type { State } from '../model/state.ts';
+import { readStore } from '../store/read.ts';
+import { applyEdits } from './apply-edits.ts';
+import { planHash } from './plan-hash.ts';
+import { done, type Outcome, refused } from './refusal.ts';
+import { approveStep, rejectStep } from './settle.ts';
+import type { Hearing, Step } from './step.ts';
+import { undoStep } from './undo.ts';
+import { changes, targetsOf, updateEdits } from './update.ts';
+
+/** The store as the commands of a request would leave it, and what each of them comes to. Nothing is written yet. */
+export interface Draft {
+  readonly state: State;
+  readonly files: ReadonlyMap<string, string>;
+  readonly steps: readonly Step[];
+}
+
+/** The store made of these files, all of which are known to be readable text. */
+export function storeOf(files: ReadonlyMap<string, string>): State {
+  return readStore([...files].map(([path, text]) => ({ path, kind: 'text', text })));
+}
+
+function withStep(draft: Draft, step: Step): Outcome<Draft> {
+  const applied = applyEdits(draft.files, step.edits);
+  if (!applied.ok) return { ok: false, refusal: { ...applied.refusal, intent: step.intent } };
+  const files = applied.value;
+  return done({ files, state: step.edits.length > 0 ? storeOf(files) : draft.state, steps: [...draft.steps, step] });
+}
+
+/** Carries out an `update` on each of its milestones; no step where everything is as wanted already. */
+function updated(draft: Draft, intent: Intent): Outcome<Draft> {
+  const targets = targetsOf(draft.state, intent);
+  if (!targets.ok) return targets;
+  if (targets.value.length === 0) {
+    const hint = 'Name one (update M05 …), or several with --bulk --milestones=M05,M06.';
+    return refused('missing-argument', 'the change names no milestone', { hint, intent });
+  }
+  let { state, files } = draft;
+  const edits: FieldEdit[] = [];
+  for (const { id } of targets.value) {
+    const milestone = state.milestones.find((m) => m.id === id);
+    if (!milestone) continue;
+    const own = updateEdits(state, intent, milestone, calendarOf(state.config.calendar));
+    if (!own.ok) return own;
+    const applied = applyEdits(files, own.value);
+    if (!applied.ok) return { ok: false, refusal: { ...applied.refusal, intent } };
+    files = applied.value;
+    edits.push(...own.value);
+    // Only dependencies reach into files that another target of the same command may edit as well.
+    if (own.value.some((edit) => edit.path[0] === 'dependencies')) state = storeOf(files);
+  }
+  if (edits.length === 0) return done(draft);
+  const step: Step = {
+    intent,
+    kind: 'applied',
+    of: null,
+    edits,
+    milestones: targets.value.map((m) => m.id),
+    granted: false,
+  };
+  return done({ files, state: storeOf(files), steps: [...draft.steps, step] });
+}
+
+/** Records an approval and, if it was the last one missing, carries the request out as it was recorded. */
+function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing): Outcome<Draft> {
+  const found = approveStep(draft.state, intent, origin, hearing);
+  if (!found.ok) return found;
+  const { step, request, complete } = found.value;
+  const recorded = withStep(draft, step);
+  if (!recorded.ok || !complete) return recorded;
+  const intents = request.commands.flatMap(
+    (line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? [],
+  );
+  const rules = request.approvals.filter((a) => a.outcome === 'required').map((a) => a.rule);
+  const again = draftOf(draft.state, intents, origin, hearing);
+  const steps = again.ok ? again.value.steps : [];
+  if (!again.ok || intents.length !== request.commands.length || planHash(steps, rules) !== request.plan) {
+    const why = again.ok ? 'it would do something else now' : again.refusal.message;
+    return refused('stale-plan', `the store has changed since ${request.id} was asked for: ${why}`, {
+      hint: 'Approvals hold for exactly what was shown. Give the command again, and have that approved.',
+      intent,
+    });
+  }
+  const edits = steps.flatMap((s) => s.edits);
+  const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
+  const kind = steps.every((s) => s.kind === 'undone') ? 'undone' : 'applied';
+  const of = kind === 'undone' ? (steps[0]?.of ?? null) : request.id;
+  return withStep(recorded.value, { intent, kind, of, edits, milestones, granted: true });
+}
+
+/** Carries the commands of a request out in memory, one after another, each on what the ones before it left. */
+export function draftOf(start: State, intents: readonly Intent[], origin: Origin, hearing: Hearing): Outcome<Draft> {
+  let draft: Draft = { state: start, files: start.files, steps: [] };
+  for (const intent of intents) {
+    const next = stepOf(draft, intent, origin, hearing);
+    if (!next.ok) return { ok: false, refusal: { ...next.refusal, intent: next.refusal.intent ?? intent } };
+    draft = next.value;
+  }
+  return done(draft);
+}
+
+function stepOf(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing): Outcome<Draft> {
+  switch (intent.verb) {
+    case 'approve':
+      return approved(draft, intent, origin, hearing);
+    case 'reject': {
+      const step = rejectStep(draft.state, intent, origin, hearing);
+      return step.ok ? withStep(draft, step.value) : step;
+    }
+    case 'undo': {
+      const step = undoStep(draft.state, intent);
+      return step.ok ? withStep(draft, step.value) : step;
+    }
+    default:
+      return changes(intent) ? updated(draft, intent) : done(draft);
+  }
+}

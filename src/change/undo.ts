@@ -1,0 +1,83 @@
+import type { Intent } from '../model/intent.ts';
+import type { Entry, FieldEdit } from '../model/journal.ts';
+import { nearest } from '../model/nearest.ts';
+import type { State } from '../model/state.ts';
+import { changesOf } from '../store/journal.ts';
+import { parse } from '../store/yaml/parse.ts';
+import { sameValue } from './hash.ts';
+import { done, type Outcome, refused } from './refusal.ts';
+import type { Step } from './step.ts';
+
+function valueAt(data: unknown, path: FieldEdit['path']): unknown {
+  let at = data;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return at;
+}
+
+const overlaps = (a: FieldEdit, b: FieldEdit): boolean =>
+  a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);
+
+/** The refusal for a change id that the journal does not have. */
+export function unknownChange(state: State, id: string): Outcome<never> {
+  const ids = changesOf(state.journal).map((change) => change.id);
+  const close = nearest(id, ids, 2);
+  return refused('unknown-change', `There is no change ${id}`, {
+    hint: close ? `Did you mean ${close}?` : 'See `log` for the changes and their ids.',
+  });
+}
+
+function why(entry: Entry | undefined, state: string, id: string): Outcome<never> {
+  if (entry?.kind === 'undone') {
+    return refused('not-undoable', `${id} itself undid a change`, {
+      hint: `Give the command again: ${entry.command ?? 'see log'}.`,
+    });
+  }
+  if (entry?.kind === 'edited') {
+    return refused('not-undoable', `${id} was made by hand, in ${entry.source ?? 'a commit'}`, {
+      hint: 'Revert that commit.',
+    });
+  }
+  const hints: Readonly<Record<string, string>> = {
+    pending: 'It was never applied; reject it instead.',
+    rejected: 'It was never applied; there is nothing to undo.',
+    expired: 'It was never applied; there is nothing to undo.',
+    undone: 'It has been undone already.',
+  };
+  return refused('not-undoable', `${id} is ${state}`, { hint: hints[state] ?? 'See `log`.' });
+}
+
+/** The step that takes an applied change back, field by field; refused where a later change stands on it. */
+export function undoStep(state: State, intent: Intent): Outcome<Step> {
+  const asked = intent.args[0] ?? '';
+  const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+  const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
+  if (!change && !named) return unknownChange(state, asked);
+  const id = change?.id ?? named?.id ?? asked;
+  const applied = state.journal.find(
+    (e) => (e.kind === 'applied' || e.kind === 'resolved') && (e.id === id || e.of === id),
+  );
+  if (change?.state !== 'applied' || !applied) return why(named, change?.state ?? named?.kind ?? 'unknown', id);
+  const edits: FieldEdit[] = [];
+  for (const recorded of applied.changes.toReversed()) {
+    const text = state.files.get(recorded.file);
+    const parsed = text === undefined ? undefined : parse(text);
+    const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : undefined;
+    const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
+    if (!sameValue(expected ?? null, recorded.after ?? null)) {
+      const later = state.journal.slice(state.journal.indexOf(applied) + 1);
+      const culprit = later.find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
+      const what = `${recorded.file} ${recorded.path.join('.')}`;
+      return refused('stands-in-the-way', `${what} has changed since ${id}${culprit ? `, by ${culprit.id}` : ''}`, {
+        hint:
+          culprit?.kind === 'applied'
+            ? `Undo ${culprit.of ?? culprit.id} first.`
+            : 'Change the field to what it should be instead.',
+      });
+    }
+    edits.push({ file: recorded.file, path: recorded.path, before: recorded.after, after: recorded.before });
+  }
+  return done({ intent, kind: 'undone', of: id, edits, milestones: applied.milestones, granted: false });
+}

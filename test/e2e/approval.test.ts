@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gitIn } from '../../src/io/git.ts';
+import { ROOT } from './runner.ts';
+import { type Stage, stage, storeFiles } from './stage.ts';
+
+/** The reference project under the reference's own approval rules: sponsor (carol) above two days, finance (dave) for money. */
+function governed(): Record<string, string> {
+  const files = storeFiles('reference');
+  const rules = readFileSync(join(ROOT, 'test/fixtures/reference/approvals.yaml'), 'utf8');
+  return { ...files, '.milestones/config.yaml': `${files['.milestones/config.yaml']}${rules}` };
+}
+
+describe('a change that the policy wants approved', () => {
+  let at: Stage;
+  let id = '';
+  const head = async (): Promise<string> => gitIn(await at.clone()).run(['rev-parse', 'HEAD']);
+  const due = async (milestone: string): Promise<string> => {
+    const text = await gitIn(await at.clone()).run(['show', `HEAD:.milestones/active/${milestone}.yaml`]);
+    return /estimated_end: (\S+)/.exec(text)?.[1] ?? '';
+  };
+  beforeAll(async () => {
+    at = await stage({ files: governed() });
+  });
+  afterAll(() => at.close());
+
+  it('is asked for, not applied, and says who has to answer', async () => {
+    const asked = await at.comment('wanda', '/milestone update M05 --timeline=+5days');
+    expect([asked.code, asked.outputs['outcome']]).toEqual([0, 'requested']);
+    id = asked.outputs['change'] ?? '';
+    expect(id).toMatch(/^C-[0-9a-f]{6,}$/);
+    expect(await due('M05')).toBe('2024-07-28');
+    const reply = at.replies().at(-1)?.body ?? '';
+    expect(reply).toContain(`/milestone approve ${id}`);
+    expect(reply).toContain('sponsor');
+    const page = await gitIn(await at.clone()).run(['show', 'HEAD:STATUS.md']);
+    expect(page).toContain(id);
+  });
+
+  it('is not approved by the one who asked, nor by somebody who is not asked, nor twice asked for', async () => {
+    const before = await head();
+    const own = await at.comment('wanda', `/milestone approve ${id}`);
+    const other = await at.comment('dave', `/milestone approve ${id}`);
+    const again = await at.comment('wanda', '/milestone update M05 --timeline=+5days');
+    expect([own, other, again].map((r) => r.outputs['outcome'])).toEqual(['refused', 'refused', 'refused']);
+    expect([own, other, again].map((r) => /refused \((.+?)\)/.exec(r.log)?.[1])).toEqual([
+      'not-approver',
+      'not-approver',
+      'already-requested',
+    ]);
+    expect(await head()).toBe(before);
+  });
+
+  it('is applied by the approval, once', async () => {
+    const given = await at.comment('carol', `Fine by me.\n/milestone approve ${id.toUpperCase().replace('C-', 'c-')}`);
+    expect([given.code, given.outputs['outcome']]).toEqual([0, 'applied']);
+    expect(await due('M05')).toBe('2024-08-02');
+    const after = await head();
+    await given.again();
+    const late = await at.comment('carol', `/milestone approve ${id}`);
+    expect(/refused \((.+?)\)/.exec(late.log)?.[1]).toBe('already-decided');
+    expect(await head()).toBe(after);
+  });
+
+  it('is undone byte for byte, once', async () => {
+    const before = await gitIn(await at.clone()).run(['show', 'HEAD~2:.milestones/active/M05.yaml']);
+    const undone = await at.comment('wanda', `/milestone undo ${id}`);
+    expect(undone.outputs['outcome']).toBe('applied');
+    expect(await gitIn(await at.clone()).run(['show', 'HEAD:.milestones/active/M05.yaml'])).toBe(before);
+    const twice = await at.comment('wanda', `/milestone undo ${id}`);
+    expect(/refused \((.+?)\)/.exec(twice.log)?.[1]).toBe('not-undoable');
+  });
+
+  it('goes stale when the milestone changes in between', async () => {
+    const asked = await at.comment('wanda', '/milestone update M07 --timeline=+4days');
+    const small = await at.comment('wanda', '/milestone update M07 --timeline=+1day');
+    expect([asked, small].map((r) => r.outputs['outcome'])).toEqual(['requested', 'applied']);
+    const given = await at.comment('carol', `/milestone approve ${asked.outputs['change']}`);
+    expect(/refused \((.+?)\)/.exec(given.log)?.[1]).toBe('stale-plan');
+    expect(await due('M07')).toBe('2024-08-06');
+  });
+
+  it('needs everybody of an `all` rule, and does not count an approval whose comment was edited', async () => {
+    const asked = await at.comment('wanda', '/milestone update M06 --resources="2.5 engineers, 1 performance specialist"');
+    expect(asked.outputs['outcome']).toBe('requested');
+    const change = asked.outputs['change'] ?? '';
+    const first = await at.comment('dave', `/milestone approve ${change}`);
+    expect(first.outputs['outcome']).toBe('applied');
+    const repo = at.github.state.repo(at.owner, at.name);
+    const evidence = repo.comments.find((c) => c.id === first.comment.id);
+    if (evidence) evidence.updatedAt = '2030-01-01T00:00:00Z';
+    await at.comment('carol', `/milestone approve ${change}`);
+    const text = async (): Promise<string> => gitIn(await at.clone()).run(['show', 'HEAD:.milestones/active/M06.yaml']);
+    expect(await text()).not.toContain('2.5');
+    if (evidence) evidence.updatedAt = evidence.createdAt;
+    const rejected = await at.comment('dave', `/milestone reject ${change} --reason="too dear"`);
+    expect(rejected.outputs['outcome']).toBe('applied');
+    const late = await at.comment('carol', `/milestone approve ${change}`);
+    expect(/refused \((.+?)\)/.exec(late.log)?.[1]).toBe('already-decided');
+    expect(await text()).not.toContain('2.5');
+    expect(at.github.violations).toEqual([]);
+  });
+});
