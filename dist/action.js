@@ -1,6 +1,5 @@
-import { a as __commonJSMin, o as __require, s as __toESM, t as parse$2 } from "./chunks/parse.js";
-import { c as changeId, u as sameValue } from "./chunks/update.js";
-import { a as parseText, i as parseLine, n as run, r as PREFIX, t as idsOf } from "./chunks/run.js";
+import { a as __commonJSMin, o as __require, s as __toESM } from "./chunks/parse.js";
+import { a as parseText, i as parseLine, n as run, o as handEditEntries, r as PREFIX, t as idsOf } from "./chunks/run.js";
 import { t as helpText } from "./chunks/help.js";
 import { i as tokenEnvironment, n as GitError, r as gitIn, t as pushProblem } from "./chunks/push-problem.js";
 import { t as RepositoryError } from "./chunks/repository2.js";
@@ -12,7 +11,7 @@ import { n as compareDiagnostics } from "./chunks/diagnostic.js";
 import { a as focusText, c as outcomeText, i as excerpt, l as phaseText, n as checkList, o as looksOnly, r as emojiOf, s as outcomeLine, t as approvalList, u as refusalList } from "./chunks/answer-parts.js";
 import { K as html, b as folded, f as diagnosticTable, g as bytes, h as budgeted, q as md, t as editTable, y as elsewherePage } from "./chunks/edits.js";
 import { i as impactTable, n as finishText, r as impactLines } from "./chunks/impact.js";
-import { r as viewMarkdown, t as diagnosticSummary } from "./chunks/view.js";
+import { r as replyView, t as diagnosticSummary } from "./chunks/view.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -20883,82 +20882,6 @@ const GitHub = Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defa
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
 
-// src/change/edited.ts
-function isMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function differences(file, path, before, after) {
-	if (sameValue(before, after)) return [];
-	if (isMap(before) && isMap(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
-	if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
-	return [{
-		file,
-		path,
-		before,
-		after
-	}];
-}
-function data(text) {
-	const parsed = text === void 0 ? void 0 : parse$2(text);
-	return parsed?.ok ? parsed.value ?? void 0 : void 0;
-}
-/**
-* What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
-* readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
-*/
-function handEdits(before, after) {
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
-		const old = before.get(file);
-		const now = after.get(file);
-		if (old === now) return [];
-		return differences(file, [], data(old), data(now));
-	});
-}
-
-// src/change/hand-edits.ts
-function covers(recorded, edit) {
-	if (recorded.file !== edit.file) return false;
-	const length = Math.min(recorded.path.length, edit.path.length);
-	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
-}
-function idOf(file) {
-	const parts = file.split("/");
-	const name = parts.at(-1) ?? "";
-	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
-}
-/**
-* One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
-* word on who and when is taken as git has it.
-*/
-function handEditEntries(commits, taken) {
-	const ids = new Set(taken);
-	return commits.flatMap((commit) => {
-		const recorded = commit.entries.flatMap((entry) => entry.changes);
-		const edits = handEdits(commit.before, commit.after).filter((edit) => !recorded.some((r) => covers(r, edit)));
-		if (edits.length === 0) return [];
-		const id = changeId(`commit:${commit.sha}`, ids);
-		ids.add(id);
-		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf);
-		return [{
-			id,
-			kind: "edited",
-			of: null,
-			at: commit.at,
-			actor: commit.author,
-			source: commit.source,
-			intent: `commit:${commit.sha}`,
-			command: null,
-			commands: [],
-			reason: null,
-			summary: commit.subject,
-			milestones: [...new Set(milestones)],
-			changes: edits,
-			plan: null,
-			approvals: []
-		}];
-	});
-}
-
 // src/command/command-lines.ts
 const OPENING_FENCE = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?!.*`)|~{3,})/;
 const CLOSING_FENCE = /^( *)(`{3,}|~{3,})[ \t]*$/;
@@ -23029,7 +22952,7 @@ function answerParts(answer, extras) {
 	const { decision, status, state, outcome } = answer;
 	const store = storeUrl(answer, extras);
 	const page = status && state ? elsewherePage(status, state, store) : null;
-	const parts = [{ text: `### ${md(outcomeText(answer))}` }, { text: outcomeLine(answer) }];
+	const parts = [{ text: outcome === "shown" && answer.views.length > 0 && answer.focus.length === 0 ? "" : `### ${md(outcomeText(answer))}` }, { text: outcomeLine(answer) }];
 	if (decision.kind === "refused") parts.push({ text: refusalList(decision.refusals, emoji) });
 	if (decision.kind === "planned") {
 		const { plan } = decision;
@@ -23067,14 +22990,14 @@ function answerParts(answer, extras) {
 			name: "focus views"
 		});
 	}
-	const dashboard = page ? excerpt(page, answer.sections) : "";
-	const open = shown && answer.focus.length === 0 && answer.views.length === 0;
+	const beside = shown && (answer.views.length > 0 || answer.focus.length > 0);
+	const dashboard = page && !beside ? excerpt(page, answer.sections) : "";
 	if (dashboard !== "") parts.push({
-		text: open ? dashboard : folded("Dashboard", dashboard),
+		text: shown ? dashboard : folded("Dashboard", dashboard),
 		drop: 6,
 		name: "dashboard"
 	});
-	if (phases !== "") parts.push({
+	if (phases !== "" && !beside) parts.push({
 		text: folded("What was done and checked", phases),
 		drop: 4,
 		name: "phases of the run"
@@ -23152,8 +23075,8 @@ function job() {
 		now: clock(process.env["GIT_MILESTONE_NOW"])
 	};
 }
-function view(intent, state, status) {
-	return intent.verb === "help" ? helpText(intent.args[0], "md") : viewMarkdown(intent, state, status);
+function view(intent, state) {
+	return intent.verb === "help" ? helpText(intent.args[0], "md") : replyView(intent, state);
 }
 async function carryOut(request, thread, { git, branch, storeDir }) {
 	const repository = branchRepository(git, branch, storeDir, AUTHOR);

@@ -52,14 +52,16 @@ async function show(intent, cli, place, now) {
 	const errors = state.diagnostics.some((d) => d.severity === "error");
 	const [id] = intent.args;
 	const row = id === void 0 ? void 0 : status.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase());
-	if (id !== void 0 && !row) {
+	const explanation = intent.verb === "explain" ? view.explanationOf(intent, state, status) : null;
+	if (id !== void 0 && !row && !explanation) {
 		const { targetsOf } = await import("./chunks/update2.js");
 		const target = targetsOf(state, intent);
 		failure(target.ok ? [] : [target.refusal], cli.json);
 		return EXIT.refused;
 	}
 	if (cli.format === "json") {
-		if (intent.verb === "log") printJson({ entries: view.entriesOf(state, row?.id ?? null) });
+		if (explanation) printJson(explanation);
+		else if (intent.verb === "log") printJson({ entries: view.entriesOf(state, row?.id ?? null) });
 		else if (intent.verb === "validate") printJson({
 			valid: !errors,
 			diagnostics: state.diagnostics

@@ -19,10 +19,9 @@ import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Intent } from './model/intent.ts';
 import { marker } from './model/marker.ts';
 import type { State } from './model/state.ts';
-import type { Status } from './model/status.ts';
 import { replyText } from './render/comment.ts';
 import { summaryText } from './render/summary.ts';
-import { diagnosticSummary, viewMarkdown } from './render/view.ts';
+import { diagnosticSummary, replyView } from './render/view.ts';
 import { idsOf, type Request, run } from './run.ts';
 import { readStore } from './store/read.ts';
 
@@ -63,8 +62,8 @@ function job(): Job {
   };
 }
 
-function view(intent: Intent, state: State, status: Status): string {
-  return intent.verb === 'help' ? helpText(intent.args[0], 'md') : viewMarkdown(intent, state, status);
+function view(intent: Intent, state: State): string | null {
+  return intent.verb === 'help' ? helpText(intent.args[0], 'md') : replyView(intent, state);
 }
 
 async function carryOut(request: Request, thread: Thread, { git, branch, storeDir }: Job): Promise<void> {
@@ -82,7 +81,10 @@ async function carryOut(request: Request, thread: Thread, { git, branch, storeDi
   const answer = await run(request, { repository, thread, view, show });
   if (answer === null) return outputs('ignored');
   const plan = answer.decision.kind === 'planned' ? answer.decision.plan : null;
-  const change = answer.outcome === 'applied' || answer.outcome === 'requested' ? (plan?.entries ?? []).map((entry) => entry.id).join(',') : '';
+  const change =
+    answer.outcome === 'applied' || answer.outcome === 'requested'
+      ? (plan?.entries ?? []).map((entry) => entry.id).join(',')
+      : '';
   outputs(answer.outcome, { change, plan: plan?.hash ?? '', commit: answer.commit?.sha ?? '' });
   if (answer.decision.kind === 'refused') {
     for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);

@@ -50,14 +50,16 @@ async function show(intent: Intent, cli: CliSettings, place: Place, now: string)
   const errors = state.diagnostics.some((d) => d.severity === 'error');
   const [id] = intent.args;
   const row = id === undefined ? undefined : status.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase());
-  if (id !== undefined && !row) {
+  const explanation = intent.verb === 'explain' ? view.explanationOf(intent, state, status) : null;
+  if (id !== undefined && !row && !explanation) {
     const { targetsOf } = await import('./change/update.ts');
     const target = targetsOf(state, intent);
     failure(target.ok ? [] : [target.refusal], cli.json);
     return EXIT.refused;
   }
   if (cli.format === 'json') {
-    if (intent.verb === 'log') printJson({ entries: view.entriesOf(state, row?.id ?? null) });
+    if (explanation) printJson(explanation);
+    else if (intent.verb === 'log') printJson({ entries: view.entriesOf(state, row?.id ?? null) });
     else if (intent.verb === 'validate') printJson({ valid: !errors, diagnostics: state.diagnostics });
     else printJson(row ? { ...status, milestones: [row] } : status);
   } else if (cli.format === 'md') print(view.viewMarkdown(intent, state, status));

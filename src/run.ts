@@ -1,6 +1,7 @@
 import { analyse } from './analysis/status.ts';
 import { answerOf } from './change/answer.ts';
 import { decide } from './change/decide.ts';
+import { entryWrites } from './change/hand-edits.ts';
 import { recoveredPlan } from './change/recover.ts';
 import { hearingNeeds } from './change/settle.ts';
 import { substanceOf } from './change/substance.ts';
@@ -14,12 +15,12 @@ import type { Answer } from './model/answer.ts';
 import type { Role } from './model/config.ts';
 import type { Intent, Origin } from './model/intent.ts';
 import type { Entry } from './model/journal.ts';
-import type { Decision, Plan, Refusal, Write } from './model/plan.ts';
-import type { State } from './model/state.ts';
+import type { Decision, Refusal, Write } from './model/plan.ts';
+import type { State, StoreFile } from './model/state.ts';
 import type { Status } from './model/status.ts';
-import { commitMessage, generatedCommitMessage, type Trailer } from './render/commit-message.ts';
-import { dashboardFile } from './render/dashboard-file.ts';
-import { changesOf, entryPath, printEntry } from './store/journal.ts';
+import type { Trailer } from './render/commit-message.ts';
+import { dashboardPath, dashboardWrites, messageFor } from './render/generated.ts';
+import { changesOf } from './store/journal.ts';
 import { readStore } from './store/read.ts';
 
 /** What somebody, or an event, asks for. Without intents it is a refresh of the generated pages. */
@@ -43,7 +44,8 @@ export interface Request {
 export interface World {
   readonly repository: Repository;
   readonly thread: Thread;
-  readonly view: (intent: Intent, state: State, status: Status) => string;
+  /** What a read-only command shows; null where the answer itself shows it, as it does the dashboard. */
+  readonly view: (intent: Intent, state: State, status: Status) => string | null;
   readonly show: (answer: Answer) => string;
 }
 
@@ -75,7 +77,9 @@ export async function run(request: Request, world: World): Promise<Answer | null
       await pause(attempt);
       continue;
     }
-    const views = request.intents.filter((i) => !writes(i)).map((i) => world.view(i, delivery.state, delivery.status));
+    const views = request.intents.flatMap((i) =>
+      writes(i) ? [] : (world.view(i, delivery.state, delivery.status) ?? []),
+    );
     const answer = answerOf({ ...request, asked: request.intents.filter(writes), views, decision, ...delivery });
     await thread.answer(world.show(answer), answer.outcome !== 'refused');
     return answer;
@@ -132,47 +136,29 @@ async function deliver(
   state: State,
   decision: Decision,
 ): Promise<Delivery | 'moved'> {
-  const { origin, intents } = request;
+  const { origin, intents, handEdits, quiet = false } = request;
   const dryRun = intents.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' && !dryRun ? decision.plan : null;
-  const byHand = request.handEdits ? await request.handEdits(snapshot, state) : { entries: [], trailers: [] };
-  const stored: Write[] = [
-    ...(plan?.writes ?? []),
-    ...byHand.entries.map((entry) => ({ path: entryPath(entry), before: null, after: printEntry(entry) })),
-  ];
-  const files = new Map(snapshot.files.map((file) => [file.path, file]));
-  for (const { path, after } of stored) if (after !== null) files.set(path, { path, kind: 'text', text: after });
-  const next = stored.length > 0 ? readStore([...files.values()]) : state;
+  const byHand = handEdits ? await handEdits(snapshot, state) : { entries: [], trailers: [] };
+  const stored = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
+  const next = stored.length > 0 ? readStore(withWrites(snapshot.files, stored)) : state;
   const status = analyse(next, origin.now, changesOf(next.journal));
-  const refresh =
-    snapshot.generated && !dryRun && decision.kind !== 'refused' && (intents.length === 0 || intents.some(writes));
-  const prefix = repository.storeDir;
-  const pages = refresh
-    ? await pageWrites(snapshot, next, status, prefix, request.quiet === true && stored.length === 0)
-    : [];
-  const all = [...stored.map((write) => ({ ...write, path: `${prefix}/${write.path}` })), ...pages];
+  const { storeDir } = repository;
+  const refresh = intents.length === 0 || intents.some(writes);
+  const dashboard = { state: next, status, storeDir, substance: substanceOf(status) };
+  const pages =
+    snapshot.generated && refresh && !dryRun && decision.kind !== 'refused'
+      ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0)
+      : [];
+  const all = [...stored.map((write) => ({ ...write, path: `${storeDir}/${write.path}` })), ...pages];
   if (all.length === 0) return { state: next, status, sha: null, written: false };
-  const named = byHand.entries.length > 0 ? byHand.entries.map((entry) => entry.id) : all.map((write) => write.path);
-  const message = plan ? commitMessage(plan, trailersOf(plan)) : generatedCommitMessage(named, byHand.trailers);
+  const message = messageFor(plan, all, byHand.trailers);
   const delivered = await repository.deliver(snapshot, { writes: all, message, at: origin.now });
   return delivered.kind === 'moved' ? 'moved' : { state: next, status, sha: delivered.sha, written: true };
 }
 
-/** What lets the next run, and a person with `git log --grep`, find the commit of a change. */
-function trailersOf(plan: Plan): Trailer[] {
-  return plan.entries.map((entry): Trailer => ['Milestone-Change', entry.id]);
-}
-
-async function pageWrites(
-  snapshot: Snapshot,
-  state: State,
-  status: Status,
-  storeDir: string,
-  quiet: boolean,
-): Promise<Write[]> {
-  const parent = storeDir.includes('/') ? storeDir.slice(0, storeDir.lastIndexOf('/') + 1) : '';
-  const path = parent + state.config.dashboard.path;
-  const before = await snapshot.readText(path);
-  const after = dashboardFile(status, state, substanceOf(status), quiet ? before : null);
-  return before === after ? [] : [{ path, before, after }];
+function withWrites(files: readonly StoreFile[], changed: readonly Write[]): StoreFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const { path, after } of changed) if (after !== null) byPath.set(path, { path, kind: 'text', text: after });
+  return [...byPath.values()];
 }

@@ -79,8 +79,7 @@ describe.each(workflows)('%s', (path) => {
 describe('the linter', () => {
   it('finds a planted fault', async () => {
     const lint = await createLinter();
-    const text =
-      'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n';
+    const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${'$'}{{ github.event.issue.title }}\n`;
     expect(
       lint(text, '.github/workflows/x.yml')
         .map(({ message }) => message)
@@ -125,15 +124,20 @@ describe('the example workflow', () => {
   });
 });
 
+interface Call {
+  readonly type?: string;
+  readonly callee?: { readonly property?: { readonly name?: string } };
+  readonly arguments?: readonly { readonly type: string; readonly value?: unknown; readonly name?: string }[];
+}
+
 /** The first argument of every call of a function in `src/action.ts`, where it is a plain string. */
 function firstArguments(name: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { type, callee, arguments: args } = node as Record<string, never>;
-    const called = (callee as { property?: { name?: string } } | undefined)?.property?.name;
-    if (type === 'CallExpression' && called === name) {
-      const first = (args as { type: string; value?: unknown; name?: string }[])[0];
+    const call = node as Call;
+    if (call.type === 'CallExpression' && call.callee?.property?.name === name) {
+      const first = call.arguments?.[0];
       found.push(first?.type === 'Literal' ? String(first.value) : `(${first?.name ?? first?.type ?? ''})`);
     }
     for (const child of Object.values(node)) {

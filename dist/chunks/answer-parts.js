@@ -1,7 +1,7 @@
 import { r as approversText } from "./approval.js";
 import { a as asksChange, o as changeSubject } from "./impact.js";
 import { L as counted, M as checkMark, U as clip, W as code, Y as prose, d as activity, l as overview, m as sessions, q as md, s as asOf, u as matrix, v as criticalPath } from "./edits.js";
-import { s as focusBody } from "./terminal-focus.js";
+import { c as focusBody } from "./terminal-focus.js";
 
 // src/render/answer-parts.ts
 const REFUSALS = 20;

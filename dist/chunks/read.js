@@ -389,6 +389,7 @@ const body = looseObject({
 	milestone_focus: id.nullish(),
 	milestone_id: id.nullish().meta({ description: "The same as milestone_focus" }),
 	status: text.nullish(),
+	purpose: text.nullish(),
 	started_at: date.nullish(),
 	ended_at: date.nullish(),
 	by: text.nullish(),

@@ -1,5 +1,5 @@
-import { a as idKey, i as compareIds, r as ID_PATTERN, t as parseSpan } from "./span.js";
 import { a as parseDay } from "./day.js";
+import { a as idKey, i as compareIds, r as ID_PATTERN, t as parseSpan } from "./span.js";
 
 // src/model/code-span.ts
 const LONGEST = 80;

@@ -17,8 +17,92 @@ import { n as finishText, o as changeSubject } from "./impact.js";
 import { B as signedDays, G as commitText, U as clip, i as value, n as field, o as statusPage, r as subject } from "./edits.js";
 import { setTimeout } from "node:timers/promises";
 
-// src/command/tokenizer.ts
+// src/change/edited.ts
 var import_dist = require_dist();
+function isMap$4(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function differences(file, path, before, after) {
+	if (sameValue(before, after)) return [];
+	if (isMap$4(before) && isMap$4(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
+	if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
+	return [{
+		file,
+		path,
+		before,
+		after
+	}];
+}
+function data(text) {
+	const parsed = text === void 0 ? void 0 : parse(text);
+	return parsed?.ok ? parsed.value ?? void 0 : void 0;
+}
+/**
+* What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
+* readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
+*/
+function handEdits(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
+		const old = before.get(file);
+		const now = after.get(file);
+		if (old === now) return [];
+		return differences(file, [], data(old), data(now));
+	});
+}
+
+// src/change/hand-edits.ts
+function covers(recorded, edit) {
+	if (recorded.file !== edit.file) return false;
+	const length = Math.min(recorded.path.length, edit.path.length);
+	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
+}
+function idOf(file) {
+	const parts = file.split("/");
+	const name = parts.at(-1) ?? "";
+	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
+}
+/**
+* One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
+* word on who and when is taken as git has it.
+*/
+function handEditEntries(commits, taken) {
+	const ids = new Set(taken);
+	return commits.flatMap((commit) => {
+		const recorded = commit.entries.flatMap((entry) => entry.changes);
+		const edits = handEdits(commit.before, commit.after).filter((edit) => !recorded.some((r) => covers(r, edit)));
+		if (edits.length === 0) return [];
+		const id = changeId(`commit:${commit.sha}`, ids);
+		ids.add(id);
+		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf);
+		return [{
+			id,
+			kind: "edited",
+			of: null,
+			at: commit.at,
+			actor: commit.author,
+			source: commit.source,
+			intent: `commit:${commit.sha}`,
+			command: null,
+			commands: [],
+			reason: null,
+			summary: commit.subject,
+			milestones: [...new Set(milestones)],
+			changes: edits,
+			plan: null,
+			approvals: []
+		}];
+	});
+}
+/** The files of journal entries. */
+function entryWrites(entries) {
+	return entries.map((entry) => ({
+		path: entryPath(entry),
+		before: null,
+		after: printEntry(entry)
+	}));
+}
+
+// src/command/tokenizer.ts
 /** Typographic quotes: what may close each that opens. Germans write „…“, Swedes ”…”, the French «…», Danes »…«. */
 const CLOSERS = /* @__PURE__ */ new Map([
 	["“", "”"],
@@ -259,7 +343,8 @@ function answerOf(finished) {
 	const dryRun = asked.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	const on = (name) => asked.every((intent) => intent.options[name] !== false);
-	const ids = new Set(asked.flatMap((intent) => intent.args));
+	const looked = intents.filter((intent) => intent.verb === "status" || intent.verb === "update");
+	const ids = new Set(looked.flatMap((intent) => intent.args));
 	return {
 		intents,
 		decision,
@@ -1697,11 +1782,7 @@ function writesOf(before, after, entries) {
 		path,
 		before: before.get(path) ?? null,
 		after: text
-	})), ...entries.map((entry) => ({
-		path: entryPath(entry),
-		before: null,
-		after: printEntry(entry)
-	}))];
+	})), ...entryWrites(entries)];
 }
 function entriesFor(state, steps, mode, common) {
 	const taken = new Set(state.journal.map((entry) => entry.id));
@@ -1951,15 +2032,30 @@ function trailerLines(trailers) {
 	return trailers.map(([key, given]) => `${key}: ${given.replace(/\s+/g, " ").trim()}`).join("\n");
 }
 
-// src/render/dashboard-file.ts
+// src/render/generated.ts
 const mark = (substance) => `<!-- substance ${substance} -->`;
+/** Path of the dashboard relative to the repository. */
+function dashboardPath({ state, storeDir }) {
+	return storeDir.slice(0, storeDir.lastIndexOf("/") + 1) + state.config.dashboard.path;
+}
 /**
-* The whole content of the dashboard file: the page, and a hidden last line with the fingerprint of its news. Given the
-* `previous` content, that is returned unchanged while its fingerprint still holds.
+* The write that brings the dashboard up to date; none if it is. The page ends with a hidden line that holds the fingerprint of
+* its news; a `quiet` run leaves a page alone whose fingerprint still holds.
 */
-function dashboardFile(status, state, substance, previous) {
-	if (previous?.trimEnd().endsWith(mark(substance))) return previous;
-	return `${statusPage(status, state).trimEnd()}\n\n${mark(substance)}\n`;
+function dashboardWrites(dashboard, before, quiet) {
+	const { state, status, substance } = dashboard;
+	if (quiet && before?.trimEnd().endsWith(mark(substance))) return [];
+	const after = `${statusPage(status, state).trimEnd()}\n\n${mark(substance)}\n`;
+	return before === after ? [] : [{
+		path: dashboardPath(dashboard),
+		before,
+		after
+	}];
+}
+/** Message of the commit that carries out a plan, or that only brings journal and pages up to date. */
+function messageFor(plan, writes, trailers) {
+	if (plan === null) return generatedCommitMessage(writes.map((write) => write.path), trailers);
+	return commitMessage(plan, plan.entries.map((entry) => ["Milestone-Change", entry.id]));
 }
 
 // src/run.ts
@@ -1989,7 +2085,7 @@ async function run(request, world) {
 			await pause(attempt);
 			continue;
 		}
-		const views = request.intents.filter((i) => !writes(i)).map((i) => world.view(i, delivery.state, delivery.status));
+		const views = request.intents.flatMap((i) => writes(i) ? [] : world.view(i, delivery.state, delivery.status) ?? []);
 		const answer = answerOf({
 			...request,
 			asked: request.intents.filter(writes),
@@ -2037,32 +2133,28 @@ function understood(line, id) {
 }
 /** Writes what was decided, with the journal and the regenerated dashboard, in one step; or nothing at all. */
 async function deliver(request, { repository }, snapshot, state, decision) {
-	const { origin, intents } = request;
+	const { origin, intents, handEdits, quiet = false } = request;
 	const dryRun = intents.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" && !dryRun ? decision.plan : null;
-	const byHand = request.handEdits ? await request.handEdits(snapshot, state) : {
+	const byHand = handEdits ? await handEdits(snapshot, state) : {
 		entries: [],
 		trailers: []
 	};
-	const stored = [...plan?.writes ?? [], ...byHand.entries.map((entry) => ({
-		path: entryPath(entry),
-		before: null,
-		after: printEntry(entry)
-	}))];
-	const files = new Map(snapshot.files.map((file) => [file.path, file]));
-	for (const { path, after } of stored) if (after !== null) files.set(path, {
-		path,
-		kind: "text",
-		text: after
-	});
-	const next = stored.length > 0 ? readStore([...files.values()]) : state;
+	const stored = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
+	const next = stored.length > 0 ? readStore(withWrites(snapshot.files, stored)) : state;
 	const status = analyse(next, origin.now, changesOf(next.journal));
-	const refresh = snapshot.generated && !dryRun && decision.kind !== "refused" && (intents.length === 0 || intents.some(writes));
-	const prefix = repository.storeDir;
-	const pages = refresh ? await pageWrites(snapshot, next, status, prefix, request.quiet === true && stored.length === 0) : [];
+	const { storeDir } = repository;
+	const refresh = intents.length === 0 || intents.some(writes);
+	const dashboard = {
+		state: next,
+		status,
+		storeDir,
+		substance: substanceOf(status)
+	};
+	const pages = snapshot.generated && refresh && !dryRun && decision.kind !== "refused" ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0) : [];
 	const all = [...stored.map((write) => ({
 		...write,
-		path: `${prefix}/${write.path}`
+		path: `${storeDir}/${write.path}`
 	})), ...pages];
 	if (all.length === 0) return {
 		state: next,
@@ -2070,8 +2162,7 @@ async function deliver(request, { repository }, snapshot, state, decision) {
 		sha: null,
 		written: false
 	};
-	const named = byHand.entries.length > 0 ? byHand.entries.map((entry) => entry.id) : all.map((write) => write.path);
-	const message = plan ? commitMessage(plan, trailersOf(plan)) : generatedCommitMessage(named, byHand.trailers);
+	const message = messageFor(plan, all, byHand.trailers);
 	const delivered = await repository.deliver(snapshot, {
 		writes: all,
 		message,
@@ -2084,19 +2175,14 @@ async function deliver(request, { repository }, snapshot, state, decision) {
 		written: true
 	};
 }
-/** What lets the next run, and a person with `git log --grep`, find the commit of a change. */
-function trailersOf(plan) {
-	return plan.entries.map((entry) => ["Milestone-Change", entry.id]);
-}
-async function pageWrites(snapshot, state, status, storeDir, quiet) {
-	const path = (storeDir.includes("/") ? storeDir.slice(0, storeDir.lastIndexOf("/") + 1) : "") + state.config.dashboard.path;
-	const before = await snapshot.readText(path);
-	const after = dashboardFile(status, state, substanceOf(status), quiet ? before : null);
-	return before === after ? [] : [{
+function withWrites(files, changed) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	for (const { path, after } of changed) if (after !== null) byPath.set(path, {
 		path,
-		before,
-		after
-	}];
+		kind: "text",
+		text: after
+	});
+	return [...byPath.values()];
 }
 
-export { parseText as a, parseLine as i, run as n, PREFIX$1 as r, idsOf as t };
+export { parseText as a, parseLine as i, run as n, handEditEntries as o, PREFIX$1 as r, idsOf as t };

@@ -1,5 +1,5 @@
-import { r as ID_PATTERN, t as parseSpan } from "./span.js";
 import { a as parseDay } from "./day.js";
+import { r as ID_PATTERN, t as parseSpan } from "./span.js";
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {

@@ -1,6 +1,6 @@
 import { r as approversText } from "./approval.js";
 import { c as outcomeText, o as looksOnly, r as emojiOf } from "./answer-parts.js";
-import { i as box, l as paint, n as terminalStatus, o as terminalDiagnostics, r as block, t as terminalFocus } from "./terminal-focus.js";
+import { a as block, i as terminalDiagnostics, n as terminalStatus, o as box, t as terminalFocus, u as paint } from "./terminal-focus.js";
 import { J as plain, M as checkMark, U as clip, i as value, k as shorten, n as field, r as subject } from "./edits.js";
 import { n as finishText, t as finishMove } from "./impact.js";
 

@@ -364,6 +364,64 @@ function focusPage(status, state, id) {
 	return budgeted([...head, ...parts(page, row, milestone, "##")], LIMIT, `The whole of it is in ${link(page, row)}.`, bytes);
 }
 
+// src/render/box.ts
+const textOf = (cell) => typeof cell === "string" ? cell : cell.text;
+/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before, the widest first. */
+function sizes(columns, rows, limit) {
+	const size = columns.map((column, i) => rows.reduce((most, row) => Math.max(most, width(textOf(row[i] ?? ""))), width(column.title)));
+	let over = size.reduce((sum, n) => sum + n + 3, 1) - limit;
+	const widest = [...size.keys()].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
+	for (const i of widest) {
+		const natural = size[i] ?? 0;
+		const less = Math.min(Math.max(over, 0), Math.max(0, natural - (columns[i]?.shrink ?? natural)));
+		size[i] = natural - less;
+		over -= less;
+	}
+	return size;
+}
+/** A table in box-drawing characters, aligned also with emoji and East Asian text. Cells are plain text without ANSI. */
+function box(columns, rows, terminal) {
+	const size = sizes(columns, rows, terminal.width);
+	const rule = (left, middle, right) => paint(terminal, "dim", left + size.map((n) => "─".repeat(n + 2)).join(middle) + right);
+	const edge = paint(terminal, "dim", "│");
+	const line = (cells, head) => {
+		const texts = columns.map((column, i) => {
+			const cell = cells[i] ?? "";
+			const room = size[i] ?? 0;
+			const filled = column.right ? right(textOf(cell), room) : pad(textOf(cell), room);
+			return ` ${paint(terminal, head ? "bold" : typeof cell === "string" ? null : cell.colour, filled)} `;
+		});
+		return edge + texts.join(edge) + edge;
+	};
+	return [
+		rule("┌", "┬", "┐"),
+		line(columns.map((column) => column.title), true),
+		rule("├", "┼", "┤"),
+		...rows.map((row) => line(row, false)),
+		rule("└", "┴", "┘")
+	].join("\n");
+}
+function right(text, size) {
+	const cut = pad(text, size).trimEnd();
+	return " ".repeat(Math.max(0, size - width(cut))) + cut;
+}
+/** A title with a line of the same width below it, and what belongs to it; nothing without content. */
+function block(terminal, title, content) {
+	return content === "" ? "" : `${paint(terminal, "bold", title)}\n${content}`;
+}
+/** Lines as the branches of a tree; one that is too long goes on below itself. */
+function tree(lines, terminal) {
+	return lines.flatMap((line, i) => {
+		const last = i === lines.length - 1;
+		const [first = "", ...rest] = wrap(line, terminal.width - 4);
+		return [`${last ? "└──" : "├──"} ${first}`, ...rest.map((text) => `${last ? " " : "│"}   ${text}`)];
+	});
+}
+/** A line that goes on below itself, further lines `indent` columns to the right. */
+function hanging(text, indent, terminal) {
+	return wrap(text, terminal.width - indent).join(`\n${" ".repeat(indent)}`);
+}
+
 // src/render/terminal-diagnostics.ts
 const COLOURS = {
 	error: "red",
@@ -427,64 +485,6 @@ function terminalDiagnostics(diagnostics, files, { color = false, width = 100 } 
 		color,
 		width
 	})).join("\n\n")}\n\n${diagnosticCount(sorted)}\n`;
-}
-
-// src/render/box.ts
-const textOf = (cell) => typeof cell === "string" ? cell : cell.text;
-/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before, the widest first. */
-function sizes(columns, rows, limit) {
-	const size = columns.map((column, i) => rows.reduce((most, row) => Math.max(most, width(textOf(row[i] ?? ""))), width(column.title)));
-	let over = size.reduce((sum, n) => sum + n + 3, 1) - limit;
-	const widest = [...size.keys()].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
-	for (const i of widest) {
-		const natural = size[i] ?? 0;
-		const less = Math.min(Math.max(over, 0), Math.max(0, natural - (columns[i]?.shrink ?? natural)));
-		size[i] = natural - less;
-		over -= less;
-	}
-	return size;
-}
-/** A table in box-drawing characters, aligned also with emoji and East Asian text. Cells are plain text without ANSI. */
-function box(columns, rows, terminal) {
-	const size = sizes(columns, rows, terminal.width);
-	const rule = (left, middle, right) => paint(terminal, "dim", left + size.map((n) => "─".repeat(n + 2)).join(middle) + right);
-	const edge = paint(terminal, "dim", "│");
-	const line = (cells, head) => {
-		const texts = columns.map((column, i) => {
-			const cell = cells[i] ?? "";
-			const room = size[i] ?? 0;
-			const filled = column.right ? right(textOf(cell), room) : pad(textOf(cell), room);
-			return ` ${paint(terminal, head ? "bold" : typeof cell === "string" ? null : cell.colour, filled)} `;
-		});
-		return edge + texts.join(edge) + edge;
-	};
-	return [
-		rule("┌", "┬", "┐"),
-		line(columns.map((column) => column.title), true),
-		rule("├", "┼", "┤"),
-		...rows.map((row) => line(row, false)),
-		rule("└", "┴", "┘")
-	].join("\n");
-}
-function right(text, size) {
-	const cut = pad(text, size).trimEnd();
-	return " ".repeat(Math.max(0, size - width(cut))) + cut;
-}
-/** A title with a line of the same width below it, and what belongs to it; nothing without content. */
-function block(terminal, title, content) {
-	return content === "" ? "" : `${paint(terminal, "bold", title)}\n${content}`;
-}
-/** Lines as the branches of a tree; one that is too long goes on below itself. */
-function tree(lines, terminal) {
-	return lines.flatMap((line, i) => {
-		const last = i === lines.length - 1;
-		const [first = "", ...rest] = wrap(line, terminal.width - 4);
-		return [`${last ? "└──" : "├──"} ${first}`, ...rest.map((text) => `${last ? " " : "│"}   ${text}`)];
-	});
-}
-/** A line that goes on below itself, further lines `indent` columns to the right. */
-function hanging(text, indent, terminal) {
-	return wrap(text, terminal.width - indent).join(`\n${" ".repeat(indent)}`);
 }
 
 // src/render/terminal-status.ts
@@ -732,4 +732,4 @@ function terminalFocus(status, state, id, { color = false, width = 100 } = {}) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-export { diagnosticCount as a, focusPage as c, box as i, paint as l, terminalStatus as n, terminalDiagnostics as o, block as r, focusBody as s, terminalFocus as t };
+export { block as a, focusBody as c, terminalDiagnostics as i, focusPage as l, terminalStatus as n, box as o, diagnosticCount as r, tree as s, terminalFocus as t, paint as u };

@@ -1,5 +1,22 @@
-import { a as diagnosticCount, c as focusPage, l as paint, n as terminalStatus, o as terminalDiagnostics, t as terminalFocus } from "./terminal-focus.js";
-import { J as plain, L as counted, U as clip, W as code, f as diagnosticTable, i as value, k as shorten, n as field, o as statusPage, q as md, r as subject, z as instant } from "./edits.js";
+import "./project-health.js";
+import "./progress.js";
+import { J as plain, L as counted, U as clip, W as code, Y as prose, f as diagnosticTable, i as value, k as shorten, n as field, o as statusPage, q as md, r as subject, z as instant } from "./edits.js";
+import { a as block, i as terminalDiagnostics, l as focusPage, n as terminalStatus, r as diagnosticCount, s as tree, t as terminalFocus, u as paint } from "./terminal-focus.js";
+
+// src/render/explain.ts
+/** A derivation as Markdown. */
+function mdExplanation({ title, sections }) {
+	const parts = sections.map((section) => `### ${md(section.title)}\n\n${section.lines.map(({ text }) => `- ${prose(text)}`).join("\n")}`);
+	return `${[`## ${md(title)}`, ...parts].join("\n\n")}\n`;
+}
+/** A derivation for a terminal. */
+function terminalExplanation({ title, sections }, terminal) {
+	const parts = sections.map((section) => {
+		const lines = section.lines.map(({ text }) => plain(text));
+		return block(terminal, plain(section.title).toUpperCase(), tree(lines, terminal).join("\n"));
+	});
+	return `${[paint(terminal, "bold", plain(title)), ...parts].join("\n\n")}\n`;
+}
 
 // src/render/log.ts
 const EDITS = 20;
@@ -67,23 +84,36 @@ function diagnosticSummary(found, files) {
 	const table = diagnosticTable([...found], true, null, 500);
 	return `### Milestones: ${found.length === 0 ? "no findings" : diagnosticCount(found)} in ${counted(files, "file")}\n\n${table}\n`;
 }
-/** What a read-only command shows on GitHub, as Markdown. */
-function viewMarkdown(intent, state, status) {
+/** What a read-only command shows in a reply on GitHub; null for the dashboard and focus views, which the reply itself shows. */
+function replyView(intent, state) {
 	const id = asked(intent, state);
 	switch (intent.verb) {
+		case "explain": {
+			const found = explanationOf(intent, state, status);
+			return found ? mdExplanation(found) : prose(unexplained(intent));
+		}
 		case "log": return mdLog(entriesOf(state, id));
 		case "validate": return verdict(state) || diagnosticTable([...state.diagnostics], state.config.dashboard.emoji, null, 500);
-		default: return id === null ? statusPage(status, state) : focusPage(status, state, id);
+		default: return null;
 	}
+}
+/** The same as a Markdown page of its own, for `--format=md`. */
+function viewMarkdown(intent, state, status) {
+	const id = asked(intent, state);
+	return replyView(intent, state) ?? (id === null ? statusPage(status, state) : focusPage(status, state, id));
 }
 /** The same for a terminal. */
 function viewTerminal(intent, state, status, terminal) {
 	const id = asked(intent, state);
 	switch (intent.verb) {
+		case "explain": {
+			const found = explanationOf(intent, state, status);
+			return found ? terminalExplanation(found, terminal) : `${plain(unexplained(intent))}\n`;
+		}
 		case "log": return terminalLog(entriesOf(state, id), terminal);
 		case "validate": return verdict(state) ? `${verdict(state)}\n` : terminalDiagnostics(state.diagnostics, state.files, terminal);
 		default: return id === null ? terminalStatus(status, state, terminal) : terminalFocus(status, state, id, terminal);
 	}
 }
 
-export { viewTerminal as i, entriesOf as n, viewMarkdown as r, diagnosticSummary as t };
+export { viewTerminal as a, viewMarkdown as i, entriesOf as n, replyView as r, diagnosticSummary as t };

@@ -1,3 +1,3 @@
-import { i as viewTerminal, n as entriesOf, r as viewMarkdown, t as diagnosticSummary } from "./view.js";
+import { a as viewTerminal, i as viewMarkdown, n as entriesOf, r as replyView, t as diagnosticSummary } from "./view.js";
 
-export { diagnosticSummary, entriesOf, viewMarkdown, viewTerminal };
+export { diagnosticSummary, entriesOf, replyView, viewMarkdown, viewTerminal };

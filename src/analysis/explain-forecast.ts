@@ -23,7 +23,12 @@ function result(forecast: Forecast, { schedule }: Project): Line[] {
   const projected = isoDay(schedule.projectedFinish);
   if (p85 === null) return [line('none', `There is no forecast: ${reason}.`, { reason })];
   const lines = [
-    line('quantiles', `Half of ${runs} runs end by ${p50}, 85 % by ${p85} and 95 % by ${p95}.`, { p50, p85, p95, runs }),
+    line('quantiles', `Half of ${runs} runs end by ${p50}, 85 % by ${p85} and 95 % by ${p95}.`, {
+      p50,
+      p85,
+      p95,
+      runs,
+    }),
     line('risk_adjusted', `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`, { ...risky }),
     line('projected', `The projection, where everything takes as long as is most likely, ends on ${projected}.`, {
       projected_finish: projected,
@@ -32,7 +37,9 @@ function result(forecast: Forecast, { schedule }: Project): Line[] {
       seed,
     }),
   ];
-  return reason === null ? lines : [...lines, line('reason', `${reason}.`, { enough_history: forecast.enough_history })];
+  return reason === null
+    ? lines
+    : [...lines, line('reason', `${reason}.`, { enough_history: forecast.enough_history })];
 }
 
 function source({ spread, facts }: Activity, experiences: number): string {
@@ -89,11 +96,16 @@ function risks({ hazards, activities }: SimulationModel): Line[] {
     const milestone = activities[node]?.facts.milestone.id ?? null;
     const text = id === description ? id : `${id} (${description})`;
     const chance = percent(probability * 100);
-    return line('risk', `${milestone}: ${text} costs ${days(delay)} with a probability of ${chance}`, {
-      risk: id,
-      probability,
-      delay_days: delay,
-    }, milestone);
+    return line(
+      'risk',
+      `${milestone}: ${text} costs ${days(delay)} with a probability of ${chance}`,
+      {
+        risk: id,
+        probability,
+        delay_days: delay,
+      },
+      milestone,
+    );
   });
   const open = activities.flatMap((a) => a.facts.milestone.risks.filter((risk) => risk.status === 'open'));
   const left = open.length - hazards.length;
@@ -108,8 +120,7 @@ function reasons(model: SimulationModel, forecast: Forecast, { calendar, schedul
   const beyond = calendar.workingDaysBetween(schedule.projectedFinish, day);
   const { count, on } = pathsTo(model, forecast.runs, calendar.toIndex(day));
   const share = roundPercent((count / forecast.runs) * 100);
-  const apart =
-    beyond === 0 ? 'the same day as' : `${days(Math.abs(beyond))} ${beyond > 0 ? 'after' : 'before'}`;
+  const apart = beyond === 0 ? 'the same day as' : `${days(Math.abs(beyond))} ${beyond > 0 ? 'after' : 'before'}`;
   const head = line(
     'p85',
     `${forecast.p85} is ${apart} the projection. ${count} runs (${percent(share)}) end on that very day; in them, on average:`,

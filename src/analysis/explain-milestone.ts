@@ -92,7 +92,10 @@ function lengthLines({ milestone, duration, remaining, progress, slot }: Facts):
 function dueLines({ due, baseline, slot, actualEnd, variance, slippage }: Facts): Line[] {
   const end = actualEnd ?? slot?.projected.finish ?? null;
   if (due === null || end === null || variance === null) return [line('no_due', 'It has no due date.')];
-  const compared = line('variance', `That is ${against(due, end, variance)}.`, { due: isoDay(due), variance_days: variance });
+  const compared = line('variance', `That is ${against(due, end, variance)}.`, {
+    due: isoDay(due),
+    variance_days: variance,
+  });
   if (!slippage || baseline === null) return [compared];
   const moved = `The due date was ${formatDay(baseline)} at first: ${days(Math.abs(slippage))} ${slippage > 0 ? 'earlier' : 'later'}.`;
   return [compared, line('slippage', moved, { baseline_due: isoDay(baseline), slippage_days: slippage })];
@@ -138,7 +141,12 @@ export function explainMilestone(facts: Facts, project: Project): Explanation {
       lines: atMost(
         20,
         followers.map(({ milestone: { id }, slot }) =>
-          line('successor', `${id}, projected to start on ${isoDay(slot?.projected.start ?? null) ?? 'no date'}`, {}, id),
+          line(
+            'successor',
+            `${id}, projected to start on ${isoDay(slot?.projected.start ?? null) ?? 'no date'}`,
+            {},
+            id,
+          ),
         ),
         'milestones',
       ),

@@ -26,7 +26,11 @@ function member(facts: Facts): Line {
     return `${from.milestone.id} (over at ${from.slot?.earlyFinish}${gap})`;
   });
   const why =
-    after.length > 0 ? `follows ${listed(after)}` : start === 0 ? 'starts with the schedule' : 'starts at its estimated_start';
+    after.length > 0
+      ? `follows ${listed(after)}`
+      : start === 0
+        ? 'starts with the schedule'
+        : 'starts at its estimated_start';
   const dates = `${isoDay(slot?.planned.start ?? null)} to ${isoDay(slot?.planned.finish ?? null)}`;
   const text = `${milestone.id}: boundary ${start} to ${slot?.earlyFinish} (${days(duration)}, ${dates}); ${why}`;
   const values = { early_start_day: start, early_finish_day: slot?.earlyFinish ?? null, duration_days: duration };
@@ -52,7 +56,9 @@ export function explainCriticalPath({ schedule, facts, config }: Project): Expla
   const cycle = schedule.cycle
     ? [line('cycle', `${listed(schedule.cycle)} wait for each other in a cycle and have no dates.`)]
     : [];
-  const paths = schedule.criticalPaths.slice(0, PATHS).map((path) => line('path', path.join(' → '), { members: path.length }));
+  const paths = schedule.criticalPaths
+    .slice(0, PATHS)
+    .map((path) => line('path', path.join(' → '), { members: path.length }));
   const more = schedule.criticalPathCount - paths.length;
   if (more > 0) paths.push(line('more', `… and ${more} more`, { count: more }));
   const sections = [

@@ -1,6 +1,6 @@
-import { endOf, markCritical } from './simulation-tally.ts';
-import type { SimulationModel } from './simulation-model.ts';
 import { simulate } from './simulation.ts';
+import type { SimulationModel } from './simulation-model.ts';
+import { endOf, markCritical } from './simulation-tally.ts';
 
 /** How an activity fared in the runs that ended on one day. Means over those runs, in working days. */
 export interface OnPath {

@@ -34,7 +34,8 @@ export function answerOf(finished: Finished): Answer {
   const dryRun = asked.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' ? decision.plan : null;
   const on = (name: string): boolean => asked.every((intent) => intent.options[name] !== false);
-  const ids = new Set(asked.flatMap((intent) => intent.args));
+  const looked = intents.filter((intent) => intent.verb === 'status' || intent.verb === 'update');
+  const ids = new Set(looked.flatMap((intent) => intent.args));
   return {
     intents,
     decision,

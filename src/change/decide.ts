@@ -7,11 +7,12 @@ import type { Entry } from '../model/journal.ts';
 import type { Decision, Plan, Refusal, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
-import { changesOf, entryPath, printEntry } from '../store/journal.ts';
+import { changesOf } from '../store/journal.ts';
 import { approvalsFor, factsOf } from './approvals.ts';
 import { checksOf, infeasible } from './checks.ts';
 import { type Draft, draftOf, storeOf } from './draft.ts';
 import { requestEntry, stepEntry } from './entry.ts';
+import { entryWrites } from './hand-edits.ts';
 import { daysMoved, impactOf } from './impact.ts';
 import { planHash } from './plan-hash.ts';
 import { refusal } from './refusal.ts';
@@ -44,7 +45,7 @@ function writesOf(
   const edited = [...after].filter(([path, text]) => before.get(path) !== text);
   return [
     ...edited.map(([path, text]) => ({ path, before: before.get(path) ?? null, after: text })),
-    ...entries.map((entry) => ({ path: entryPath(entry), before: null, after: printEntry(entry) })),
+    ...entryWrites(entries),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Entry, FieldEdit } from '../model/journal.ts';
+import type { Write } from '../model/plan.ts';
+import { entryPath, printEntry } from '../store/journal.ts';
 import { handEdits } from './edited.ts';
 import { changeId } from './hash.ts';
 
@@ -62,4 +64,9 @@ export function handEditEntries(commits: readonly StoreCommit[], taken: Readonly
     };
     return [entry];
   });
+}
+
+/** The files of journal entries. */
+export function entryWrites(entries: readonly Entry[]): Write[] {
+  return entries.map((entry) => ({ path: entryPath(entry), before: null, after: printEntry(entry) }));
 }

@@ -23,6 +23,22 @@ export const VERBS: readonly Verb[] = [
     ],
   },
   {
+    name: 'explain',
+    summary:
+      'Show where a result comes from: the forecast, the critical path, the health, or the dates of one milestone.',
+    args: [
+      { ...milestoneArgument('`forecast`, `critical-path`, `health` or a milestone'), name: 'WHAT', required: true },
+    ],
+    options: [],
+    role: 'triage',
+    where: ANYWHERE,
+    writes: false,
+    examples: [
+      { line: 'explain forecast', does: 'show what went into the forecast and why P85 is that date' },
+      { line: 'explain M05', does: 'show what drives the dates of one milestone' },
+    ],
+  },
+  {
     name: 'log',
     summary: 'Show what was changed, when, by whom and why: the journal.',
     args: [milestoneArgument('The milestone whose changes to show; all of them if left out')],

@@ -51,7 +51,10 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
   const { decision, status, state, outcome } = answer;
   const store = storeUrl(answer, extras);
   const page = status && state ? elsewherePage(status, state, store) : null;
-  const parts: Part[] = [{ text: `### ${md(outcomeText(answer))}` }, { text: outcomeLine(answer) }];
+  // Help and logs have headings of their own.
+  const untitled = outcome === 'shown' && answer.views.length > 0 && answer.focus.length === 0;
+  const title = untitled ? '' : `### ${md(outcomeText(answer))}`;
+  const parts: Part[] = [{ text: title }, { text: outcomeLine(answer) }];
   if (decision.kind === 'refused') parts.push({ text: refusalList(decision.refusals, emoji) });
   if (decision.kind === 'planned') {
     const { plan } = decision;
@@ -74,11 +77,12 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
     const name = `Focus: ${answer.focus.map(html).join(', ')}`;
     parts.push({ text: shown ? text : folded(name, text), drop: 5, name: 'focus views' });
   }
-  const dashboard = page ? excerpt(page, answer.sections) : '';
-  const open = shown && answer.focus.length === 0 && answer.views.length === 0;
+  // Beside help, a log or a focus view the dashboard would only be in the way.
+  const beside = shown && (answer.views.length > 0 || answer.focus.length > 0);
+  const dashboard = page && !beside ? excerpt(page, answer.sections) : '';
   if (dashboard !== '')
-    parts.push({ text: open ? dashboard : folded('Dashboard', dashboard), drop: 6, name: 'dashboard' });
-  if (phases !== '')
+    parts.push({ text: shown ? dashboard : folded('Dashboard', dashboard), drop: 6, name: 'dashboard' });
+  if (phases !== '' && !beside)
     parts.push({ text: folded('What was done and checked', phases), drop: 4, name: 'phases of the run' });
   parts.push({ text: footer(answer, extras, store) });
   return parts;

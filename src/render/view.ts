@@ -1,8 +1,14 @@
+import { explain } from '../analysis/explain.ts';
+import type { Explanation } from '../analysis/explanation.ts';
+import { codeSpan } from '../model/code-span.ts';
+import { parseDay } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Intent } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
+import { plain, prose } from './escape.ts';
+import { mdExplanation, terminalExplanation } from './explain.ts';
 import { focusPage } from './focus.ts';
 import { diagnosticTable } from './lists.ts';
 import { mdLog, terminalLog } from './log.ts';
@@ -36,23 +42,46 @@ export function diagnosticSummary(found: readonly Diagnostic[], files: number): 
   return `### Milestones: ${found.length === 0 ? 'no findings' : diagnosticCount(found)} in ${counted(files, 'file')}\n\n${table}\n`;
 }
 
-/** What a read-only command shows on GitHub, as Markdown. */
-export function viewMarkdown(intent: Intent, state: State, status: Status): string {
+/** What a read-only command shows in a reply on GitHub; null for the dashboard and focus views, which the reply itself shows. */
+export function replyView(intent: Intent, state: State): string | null {
   const id = asked(intent, state);
   switch (intent.verb) {
+    case 'explain': {
+      const found = explanationOf(intent, state, status);
+      return found ? mdExplanation(found) : prose(unexplained(intent));
+    }
     case 'log':
       return mdLog(entriesOf(state, id));
     case 'validate':
       return verdict(state) || diagnosticTable([...state.diagnostics], state.config.dashboard.emoji, null, 500);
     default:
-      return id === null ? statusPage(status, state) : focusPage(status, state, id);
+      return null;
   }
+}
+
+/** What `explain` is asked to explain, on the day of the status; null if there is no such milestone. */
+export function explanationOf(intent: Intent, state: State, status: Status): Explanation | null {
+  return explain(state, parseDay(status.as_of, 'UTC') ?? 0, intent.args[0] ?? 'health');
+}
+
+function unexplained(intent: Intent): string {
+  return `${codeSpan(intent.args[0] ?? '')} is neither \`forecast\`, \`critical-path\` or \`health\` nor a milestone of this project.`;
+}
+
+/** The same as a Markdown page of its own, for `--format=md`. */
+export function viewMarkdown(intent: Intent, state: State, status: Status): string {
+  const id = asked(intent, state);
+  return replyView(intent, state) ?? (id === null ? statusPage(status, state) : focusPage(status, state, id));
 }
 
 /** The same for a terminal. */
 export function viewTerminal(intent: Intent, state: State, status: Status, terminal: Terminal): string {
   const id = asked(intent, state);
   switch (intent.verb) {
+    case 'explain': {
+      const found = explanationOf(intent, state, status);
+      return found ? terminalExplanation(found, terminal) : `${plain(unexplained(intent))}\n`;
+    }
     case 'log':
       return terminalLog(entriesOf(state, id), terminal);
     case 'validate':

@@ -100,7 +100,7 @@ describe('analyse', () => {
       approved_by: [],
     } as const;
     const status = analyse({ ...state({ milestones: { A: {} } }), diagnostics: [broken] }, NOW, [
-      { ...change, milestones: [] },
+      { ...change, milestones: [], waiting_for: [], approved_by: [] },
     ]);
     expect(status.diagnostics.map((d) => d.code)).toEqual(['cycle', 'default-duration']);
     expect(status.changes.map((c) => c.id)).toEqual(['C-1']);

@@ -15,8 +15,9 @@ const names = VERBS.map((verb) => verb.name);
 
 describe('the table', () => {
   it('holds the verbs of this version', () => {
-    expect(names).toEqual(['update', 'status', 'log', 'validate', 'help', 'init']);
-    expect(VERBS.filter((verb) => verb.writes).map((verb) => verb.name)).toEqual(['update', 'init']);
+    const writing = ['update', 'approve', 'reject', 'undo', 'init'];
+    expect(names.toSorted()).toEqual([...writing, 'status', 'log', 'validate', 'help'].toSorted());
+    expect(VERBS.filter((verb) => verb.writes).map((verb) => verb.name)).toEqual(writing);
   });
 
   it('has every option of the reference and of the design', () => {

@@ -139,25 +139,13 @@ describe('refusals', () => {
     expect(refusal(line).hint).toContain(hint);
   });
 
-  it.each([
-    'plan',
-    'execute',
-    'archive',
-    'session',
-    'resolve',
-    'approve',
-    'reject',
-    'undo',
-    'sync',
-    'notify',
-    'explain',
-    'import',
-    'portal',
-    'export',
-  ])('%s is a verb of a later version and no misspelling of one of ours', (verb) => {
-    expect(refusal(verb)).toMatchObject({ code: 'unknown-verb', message: `There is no verb \`${verb}\`.` });
-    expect(refusal(verb).hint).not.toContain('Did you mean');
-  });
+  it.each(['plan', 'execute', 'archive', 'session', 'resolve', 'sync', 'notify', 'import', 'portal', 'export'])(
+    '%s is a verb of a later version and no misspelling of one of ours',
+    (verb) => {
+      expect(refusal(verb)).toMatchObject({ code: 'unknown-verb', message: `There is no verb \`${verb}\`.` });
+      expect(refusal(verb).hint).not.toContain('Did you mean');
+    },
+  );
 
   it('says that --sync-sessions is not there yet', () => {
     expect(refusal('update M05 --sync-sessions').message).toBe('`--sync-sessions` is not available yet.');

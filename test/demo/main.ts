@@ -63,8 +63,11 @@ async function demonstrate(): Promise<void> {
     await git.run(['clone', '--quiet', at.github.cloneUrl(at.owner, at.name, at.token), '.']);
     await git.run(['remote', 'remove', 'origin']);
     rule('The newest commit');
-    console.log(await git.run(['show', '--stat', '--format=%h %an%n%n%B', 'HEAD']));
-    console.log(await git.run(['show', '--format=', 'HEAD', '--', '.milestones']));
+    if ((await git.run(['rev-list', '--count', 'HEAD'])) === '1') console.log('(none: nothing had to be written)');
+    else {
+      console.log(await git.run(['show', '--stat', '--format=%h %an%n%n%B', 'HEAD']));
+      console.log(await git.run(['show', '--format=', 'HEAD', '--', '.milestones']));
+    }
     rule('STATUS.md');
     const page = await git.try(['show', 'HEAD:STATUS.md']);
     console.log(page.code === 0 ? page.stdout.toString('utf8') : '(not written yet)');

@@ -161,8 +161,10 @@ describe('changes', () => {
   });
 
   it('carry who asked, when, and for which milestones', () => {
-    expect(changesOf([{ ...NONE, command: 'update M05', milestones: ['M05'] }])).toEqual([
-      { id: 'C-1', state: 'applied', at: NONE.at, actor: 'alice', command: 'update M05', milestones: ['M05'] },
-    ]);
+    const [change] = changesOf([{ ...NONE, command: 'update M05', milestones: ['M05'] }]);
+    expect(change).toEqual({
+      ...{ id: 'C-1', state: 'applied', at: NONE.at, actor: 'alice', command: 'update M05', milestones: ['M05'] },
+      ...{ waiting_for: [], approved_by: [] },
+    });
   });
 });
