@@ -11,7 +11,7 @@ import { n as compareDiagnostics } from "./chunks/diagnostic.js";
 import { a as focusText, c as outcomeText, i as excerpt, l as phaseText, n as checkList, o as looksOnly, r as emojiOf, s as outcomeLine, t as approvalList, u as refusalList } from "./chunks/answer-parts.js";
 import { K as html, b as folded, f as diagnosticTable, g as bytes, h as budgeted, q as md, t as editTable, y as elsewherePage } from "./chunks/edits.js";
 import { i as impactTable, n as finishText, r as impactLines } from "./chunks/impact.js";
-import { r as replyView, t as diagnosticSummary } from "./chunks/view.js";
+import { i as replyView, t as diagnosticSummary } from "./chunks/view.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -23075,8 +23075,8 @@ function job() {
 		now: clock(process.env["GIT_MILESTONE_NOW"])
 	};
 }
-function view(intent, state) {
-	return intent.verb === "help" ? helpText(intent.args[0], "md") : replyView(intent, state);
+function view(intent, state, status) {
+	return intent.verb === "help" ? helpText(intent.args[0], "md") : replyView(intent, state, status);
 }
 async function carryOut(request, thread, { git, branch, storeDir }) {
 	const repository = branchRepository(git, branch, storeDir, AUTHOR);

@@ -7,6 +7,7 @@ import { parseLine } from './command/parse-line.ts';
 import { branchRepository } from './io/branch.ts';
 import { clock } from './io/clock.ts';
 import { type Git, gitIn, tokenEnvironment } from './io/git.ts';
+import { apiProblem } from './io/github/api-problem.ts';
 import { type Client, githubClient } from './io/github/client.ts';
 import { commentThread } from './io/github/comment-thread.ts';
 import { jobThread } from './io/github/job-thread.ts';
@@ -19,7 +20,9 @@ import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Intent } from './model/intent.ts';
 import { marker } from './model/marker.ts';
 import type { State } from './model/state.ts';
+import type { Status } from './model/status.ts';
 import { replyText } from './render/comment.ts';
+import { failureText } from './render/failure.ts';
 import { summaryText } from './render/summary.ts';
 import { diagnosticSummary, replyView } from './render/view.ts';
 import { idsOf, type Request, run } from './run.ts';
@@ -62,8 +65,8 @@ function job(): Job {
   };
 }
 
-function view(intent: Intent, state: State): string | null {
-  return intent.verb === 'help' ? helpText(intent.args[0], 'md') : replyView(intent, state);
+function view(intent: Intent, state: State, status: Status): string | null {
+  return intent.verb === 'help' ? helpText(intent.args[0], 'md') : replyView(intent, state, status);
 }
 
 async function carryOut(request: Request, thread: Thread, { git, branch, storeDir }: Job): Promise<void> {
@@ -78,7 +81,14 @@ async function carryOut(request: Request, thread: Thread, { git, branch, storeDi
     storeUrl: `${webUrl()}/blob/${branch}/${storeDir}`,
   };
   const show = (answer: Answer): string => replyText(linked(answer), extras);
-  const answer = await run(request, { repository, thread, view, show });
+  const answer = await run(request, { repository, thread, view, show }).catch(async (error: unknown) => {
+    const { message, hint } = mendable(error) ?? {
+      message: 'The run ended in an error that looks like a mistake of ours.',
+      hint: 'The job log has the details; please report it.',
+    };
+    await thread.failed(failureText(message, hint, extras.runUrl));
+    throw error;
+  });
   if (answer === null) return outputs('ignored');
   const plan = answer.decision.kind === 'planned' ? answer.decision.plan : null;
   const change =
@@ -93,6 +103,10 @@ async function carryOut(request: Request, thread: Thread, { git, branch, storeDi
   const unreadable =
     answer.decision.kind === 'refused' && answer.decision.refusals.some((r) => r.code === 'unreadable-store');
   if (unreadable) core.setFailed('The store has files that cannot be read; see the summary.');
+}
+
+function mendable(error: unknown): RepositoryError | undefined {
+  return error instanceof RepositoryError ? error : apiProblem(error);
 }
 
 function outputs(outcome: string, more: { change?: string; plan?: string; commit?: string } = {}): void {
@@ -227,7 +241,8 @@ try {
     outputs('ignored');
   }
 } catch (error) {
-  if (error instanceof RepositoryError) core.setFailed(`${error.message}\n${error.hint}`);
+  const problem = mendable(error);
+  if (problem) core.setFailed(`${problem.message}\n${problem.hint}`);
   else {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     core.setFailed(`git-milestone failed. If this looks like a mistake of ours, please report it.\n${detail}`);

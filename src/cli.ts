@@ -157,12 +157,15 @@ async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseArgv(argv, `cli:${randomUUID()}`);
   if ('help' in parsed) {
     const { helpText } = await import('./command/help.ts');
-    print(helpText(parsed.help ?? undefined, 'text'));
+    const text = helpText(parsed.help ?? undefined, 'text');
+    if (argv.includes('--json')) printJson({ help: text });
+    else print(text);
     return EXIT.done;
   }
   if ('version' in parsed) {
     const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
-    print(manifest.version);
+    if (argv.includes('--json')) printJson({ version: manifest.version });
+    else print(manifest.version);
     return EXIT.done;
   }
   if ('refusal' in parsed) {
@@ -177,11 +180,19 @@ async function main(argv: readonly string[]): Promise<number> {
     const place = await findStore(cli.dir ?? '.');
     return await (findVerb(command.verb)?.writes ? change(command, cli, place, now) : show(command, cli, place, now));
   } catch (error) {
-    const { RepositoryError } = await import('./io/repository.ts');
-    if (!(error instanceof RepositoryError) && !(error instanceof RangeError && /is not a time/.test(error.message)))
-      throw error;
-    const hint = error instanceof RepositoryError ? error.hint : null;
-    failure([{ code: 'not-here', message: error.message, hint, intent: null, diagnostics: [] }], json);
+    if (error instanceof RangeError && /is not a time/.test(error.message)) {
+      const hint = 'Mend GIT_MILESTONE_NOW, or leave it out.';
+      failure([{ code: 'bad-value', message: error.message, hint, intent: null, diagnostics: [] }], json);
+      return EXIT.usage;
+    }
+    const [{ RepositoryError }, { fileProblem }] = await Promise.all([
+      import('./io/repository.ts'),
+      import('./io/files.ts'),
+    ]);
+    const problem = error instanceof RepositoryError ? error : fileProblem(error);
+    if (!problem) throw error;
+    const { message, hint } = problem;
+    failure([{ code: 'not-here', message, hint, intent: null, diagnostics: [] }], json);
     return EXIT.refused;
   }
 }

@@ -1,6 +1,6 @@
 import { analyse } from './analysis/status.ts';
 import { answerOf } from './change/answer.ts';
-import { decide } from './change/decide.ts';
+import { decide, unreadableStore } from './change/decide.ts';
 import { entryWrites } from './change/hand-edits.ts';
 import { recoveredPlan } from './change/recover.ts';
 import { hearingNeeds } from './change/settle.ts';
@@ -8,6 +8,7 @@ import { substanceOf } from './change/substance.ts';
 import { parseLine } from './command/parse-line.ts';
 import { denied } from './command/permission.ts';
 import { findVerb } from './command/verbs.ts';
+import { answeredMeanwhile } from './io/await-answer.ts';
 import { pause } from './io/pause.ts';
 import { type Repository, RepositoryError, type Snapshot } from './io/repository.ts';
 import type { Thread } from './io/thread.ts';
@@ -71,6 +72,11 @@ export async function run(request: Request, world: World): Promise<Answer | null
     const snapshot = await repository.snapshot();
     const state = readStore(snapshot.files);
     const decision = await decideOn(request, state, role, thread);
+    const [earlier] = decision.kind === 'planned' && decision.plan.writes.length === 0 ? decision.plan.entries : [];
+    if (earlier && (await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now))) {
+      thread.log('Another run applied this request and answered it; nothing to do.');
+      return null;
+    }
     const delivery = await deliver(request, world, snapshot, state, decision);
     if (delivery === 'moved') {
       thread.log('Somebody else pushed first; planning again on what is there now.');
@@ -102,8 +108,11 @@ async function decideOn(
   const applied = state.journal.filter((entry) => asked.some((intent) => intent.id === entry.intent));
   if (applied.length > 0 || asked.length === 0) {
     const status = analyse(state, origin.now, changesOf(state.journal));
+    // A refresh writes as well, and would drop from the pages what it cannot read.
+    const unreadable = intents.length === 0 ? unreadableStore(state) : null;
+    if (unreadable) return { kind: 'refused', refusals: [unreadable] };
     if (asked.length === 0) return { kind: 'unchanged', status, intents: [] };
-    return { kind: 'planned', plan: recoveredPlan(applied, asked, status) };
+    return { kind: 'planned', plan: recoveredPlan(applied, asked, state, status) };
   }
   const needs = hearingNeeds(state, asked);
   return decide(state, asked, origin, {
@@ -139,10 +148,12 @@ async function deliver(
   const { origin, intents, handEdits, quiet = false } = request;
   const dryRun = intents.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' && !dryRun ? decision.plan : null;
-  const byHand = handEdits ? await handEdits(snapshot, state) : { entries: [], trailers: [] };
+  const byHand =
+    handEdits && decision.kind !== 'refused' ? await handEdits(snapshot, state) : { entries: [], trailers: [] };
   const stored = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
-  const next = stored.length > 0 ? readStore(withWrites(snapshot.files, stored)) : state;
-  const status = analyse(next, origin.now, changesOf(next.journal));
+  const planned = plan?.state ?? state;
+  const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored)) : planned;
+  const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
   const { storeDir } = repository;
   const refresh = intents.length === 0 || intents.some(writes);
   const dashboard = { state: next, status, storeDir, substance: substanceOf(status) };
@@ -152,7 +163,8 @@ async function deliver(
       : [];
   const all = [...stored.map((write) => ({ ...write, path: `${storeDir}/${write.path}` })), ...pages];
   if (all.length === 0) return { state: next, status, sha: null, written: false };
-  const message = messageFor(plan, all, byHand.trailers);
+  // A plan that an earlier run committed is not announced by a second commit.
+  const message = messageFor(plan?.writes.length === 0 ? null : plan, all, byHand.trailers);
   const delivered = await repository.deliver(snapshot, { writes: all, message, at: origin.now });
   return delivered.kind === 'moved' ? 'moved' : { state: next, status, sha: delivered.sha, written: true };
 }

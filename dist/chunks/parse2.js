@@ -1,6 +1,6 @@
 import { a as checkArguments, i as unknownVerb, n as findVerb, r as guess } from "./verbs.js";
 import { t as CLI_OPTIONS } from "./cli-options.js";
-import { d as codeSpan } from "./resource-change.js";
+import { t as codeSpan } from "./code-span.js";
 
 // src/command/scan.ts
 const YES = [

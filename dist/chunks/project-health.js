@@ -566,8 +566,8 @@ function remainingDays(milestone, duration, progress) {
 	if (milestone.status === "completed" || milestone.status === "cancelled") return 0;
 	return wholeDays(duration * (100 - progress) / 100);
 }
-/** Works out the project's facts on the day `today`. */
-function factsOf(state, calendar, today) {
+/** Works out the project's facts on the day `today`. `found` are first due dates by id for milestones the journal has none of. */
+function factsOf(state, calendar, today, found = /* @__PURE__ */ new Map()) {
 	const { config, milestones, journal } = state;
 	const diagnostics = [];
 	const efforts = /* @__PURE__ */ new Map();
@@ -590,7 +590,7 @@ function factsOf(state, calendar, today) {
 		const { id } = milestone;
 		const slot = schedule.slots.get(id) ?? null;
 		const due = calendar.dayOf(milestone.timeline.estimated_end);
-		const baseline = baselineOf(milestone, dues.get(id), calendar);
+		const baseline = baselineOf(milestone, dues.get(id) ?? found.get(id), calendar);
 		const ended = actualEnd(milestone, calendar);
 		const end = ended ?? slot?.projected.finish ?? null;
 		return {
@@ -1631,4 +1631,4 @@ function projectHealth(all, project) {
 	};
 }
 
-export { days as a, factsOf as c, forecastOf as i, isOpen as l, healthOf as n, listed as o, edgeState as r, percent as s, projectHealth as t, isoDay as u };
+export { externalHold as _, against as a, percent as c, simulationModel as d, simulate as f, openExternals as g, isoDay as h, forecastOf as i, endOf as l, isOpen as m, healthOf as n, days as o, factsOf as p, edgeState as r, listed as s, projectHealth as t, markCritical as u };

@@ -1,18 +1,6 @@
 import { a as parseDay } from "./day.js";
 import { a as idKey, i as compareIds, r as ID_PATTERN, t as parseSpan } from "./span.js";
-
-// src/model/code-span.ts
-const LONGEST = 80;
-/**
-* What a person wrote, for use inside a message: one line in backticks, shortened, so that neither Markdown, a mention nor a
-* terminal makes anything else of it.
-*/
-function codeSpan(text) {
-	const line = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, " ");
-	const characters = Array.from(line.replaceAll("`", "'").trim());
-	const shown = characters.length > LONGEST ? `${characters.slice(0, 79).join("")}…` : characters.join("");
-	return `\`${shown === "" ? " " : shown}\``;
-}
+import { t as codeSpan } from "./code-span.js";
 
 // src/model/timeline-change.ts
 const TIMELINE_ALLOWED = "a shift such as `+5d`, `-3d`, `+2w` or `+1month`, or a date such as `2024-08-05`";
@@ -224,4 +212,4 @@ function parseResourceChange(text) {
 	return changes;
 }
 
-export { parseMilestoneList as a, parseDependencyChange as c, codeSpan as d, MILESTONES_ALLOWED as i, TIMELINE_ALLOWED as l, parseResourceChange as n, selectMilestones as o, roleKey as r, DEPENDENCIES_ALLOWED as s, RESOURCES_ALLOWED as t, parseTimelineChange as u };
+export { parseMilestoneList as a, parseDependencyChange as c, MILESTONES_ALLOWED as i, TIMELINE_ALLOWED as l, parseResourceChange as n, selectMilestones as o, roleKey as r, DEPENDENCIES_ALLOWED as s, RESOURCES_ALLOWED as t, parseTimelineChange as u };

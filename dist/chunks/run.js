@@ -2,14 +2,14 @@ import { n as EDGE_STATES, t as analyse } from "./status.js";
 import { s as calendarOf } from "./progress.js";
 import { r as approversText } from "./approval.js";
 import { t as UNREADABLE } from "./diagnostic.js";
-import { a as blockHeader, c as entryLines, d as itemLines, f as scalarText, i as printEntry, l as flowText, o as blockLines, r as entryPath, s as collectionLines, t as changesOf, u as inlineText } from "./journal.js";
+import { a as blockHeader, c as entryLines, d as itemLines, f as scalarText, i as printEntry, l as flowText, n as compareEntries, o as blockLines, r as entryPath, s as collectionLines, t as changesOf, u as inlineText } from "./journal.js";
 import { a as parseDay, r as formatDay } from "./day.js";
 import { n as spanDays, t as parseSpan } from "./span.js";
 import { a as ROLES, i as placeAt, n as offsetOf, r as pathText, t as readStore } from "./read.js";
 import { i as require_dist, n as keyText, t as parse } from "./parse.js";
 import { a as done, c as changeId, i as updateEdits, l as hashOf, n as changes, o as refusal, r as targetsOf, s as refused$1, u as sameValue } from "./update.js";
 import { t as nearest } from "./nearest.js";
-import { d as codeSpan } from "./resource-change.js";
+import { t as codeSpan } from "./code-span.js";
 import { n as refuse, t as parseCommand } from "./parse2.js";
 import { n as findVerb } from "./verbs.js";
 import { t as RepositoryError } from "./repository2.js";
@@ -1799,6 +1799,16 @@ function entriesFor(state, steps, mode, common) {
 		return entry;
 	});
 }
+/** The store with the new journal entries: reading it all again would tell nothing new. */
+function withEntries(state, entries, writes) {
+	const files = new Map(state.files);
+	for (const { path, after } of writes) if (after !== null) files.set(path, after);
+	return {
+		...state,
+		files,
+		journal: [...state.journal, ...entries].sort(compareEntries)
+	};
+}
 function planOf(state, draft, origin, before) {
 	const { steps } = draft;
 	const edits = steps.flatMap((step) => step.edits);
@@ -1829,7 +1839,7 @@ function planOf(state, draft, origin, before) {
 		before,
 		after: changed
 	}, edited, impact, approvals);
-	const final = storeOf(new Map([...state.files, ...writes.map((w) => [w.path, w.after ?? ""])]));
+	const final = withEntries(mode === "request" ? state : draft.state, entries, writes);
 	const after = analyse(final, origin.now, changesOf(final.journal));
 	return {
 		hash,
@@ -1842,7 +1852,8 @@ function planOf(state, draft, origin, before) {
 		checks,
 		approvals,
 		before,
-		after
+		after,
+		state: final
 	};
 }
 /**
@@ -1903,7 +1914,7 @@ function objectionTo(state, plan, intents) {
 * The plan of a request that was applied by an earlier run which did not live to answer: what the journal says of it.
 * Its impact then is not known any more, so none is shown.
 */
-function recoveredPlan(entries, intents, status) {
+function recoveredPlan(entries, intents, state, status) {
 	return {
 		hash: entries[0]?.plan ?? "",
 		mode: entries.some((entry) => entry.kind === "requested") ? "request" : "apply",
@@ -1930,7 +1941,8 @@ function recoveredPlan(entries, intents, status) {
 		}],
 		approvals: [],
 		before: status,
-		after: status
+		after: status,
+		state
 	};
 }
 
@@ -2115,7 +2127,7 @@ async function decideOn({ intents, refusals, origin }, state, role, thread) {
 		};
 		return {
 			kind: "planned",
-			plan: recoveredPlan(applied, asked, status)
+			plan: recoveredPlan(applied, asked, state, status)
 		};
 	}
 	const needs = hearingNeeds(state, asked);
@@ -2141,8 +2153,9 @@ async function deliver(request, { repository }, snapshot, state, decision) {
 		trailers: []
 	};
 	const stored = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
-	const next = stored.length > 0 ? readStore(withWrites(snapshot.files, stored)) : state;
-	const status = analyse(next, origin.now, changesOf(next.journal));
+	const planned = plan?.state ?? state;
+	const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored)) : planned;
+	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
 	const { storeDir } = repository;
 	const refresh = intents.length === 0 || intents.some(writes);
 	const dashboard = {

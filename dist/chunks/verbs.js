@@ -1,6 +1,7 @@
-import { a as parseMilestoneList, c as parseDependencyChange, d as codeSpan, i as MILESTONES_ALLOWED, l as TIMELINE_ALLOWED, n as parseResourceChange, s as DEPENDENCIES_ALLOWED, t as RESOURCES_ALLOWED, u as parseTimelineChange } from "./resource-change.js";
+import { t as codeSpan } from "./code-span.js";
 import { t as nearest } from "./nearest.js";
 import { r as ID_PATTERN } from "./span.js";
+import { a as parseMilestoneList, c as parseDependencyChange, i as MILESTONES_ALLOWED, l as TIMELINE_ALLOWED, n as parseResourceChange, s as DEPENDENCIES_ALLOWED, t as RESOURCES_ALLOWED, u as parseTimelineChange } from "./resource-change.js";
 import { t as PRIORITIES } from "./milestone-file.js";
 
 // src/command/arguments.ts

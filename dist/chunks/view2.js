@@ -1,3 +1,3 @@
-import { a as viewTerminal, i as viewMarkdown, n as entriesOf, r as replyView, t as diagnosticSummary } from "./view.js";
+import { a as viewMarkdown, i as replyView, n as entriesOf, o as viewTerminal, r as explanationOf, t as diagnosticSummary } from "./view.js";
 
-export { diagnosticSummary, entriesOf, replyView, viewMarkdown, viewTerminal };
+export { diagnosticSummary, entriesOf, explanationOf, replyView, viewMarkdown, viewTerminal };

@@ -123,7 +123,7 @@ function reasons(model: SimulationModel, forecast: Forecast, { calendar, schedul
   const apart = beyond === 0 ? 'the same day as' : `${days(Math.abs(beyond))} ${beyond > 0 ? 'after' : 'before'}`;
   const head = line(
     'p85',
-    `${forecast.p85} is ${apart} the projection. ${count} runs (${percent(share)}) end on that very day; in them, on average:`,
+    `${forecast.p85} is ${apart} the projection. ${count} runs (${percent(share)}) end on that very day. In these, on average:`,
     { p85: forecast.p85, beyond_projection_days: beyond, runs_on_day: count },
   );
   const each = on
@@ -137,7 +137,7 @@ function reasons(model: SimulationModel, forecast: Forecast, { calendar, schedul
           : `which moves the end by ${extra > 0 ? '+' : '−'}${Math.abs(tenth(extra))} working days`;
       return line(
         'driver',
-        `${id} takes ${tenth(length)} working days more instead of ${projected}, and is critical in ${percent(critical * 100)}: ${moved}`,
+        `${id} needs another ${tenth(length)} working days (projection: ${projected}) and is critical in ${percent(critical * 100)} of them, ${moved}`,
         {
           mean_days: round(length),
           projected_days: projected,

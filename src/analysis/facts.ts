@@ -69,8 +69,13 @@ function remainingDays(milestone: Milestone, duration: number, progress: number)
   return wholeDays((duration * (100 - progress)) / 100);
 }
 
-/** Works out the project's facts on the day `today`. */
-export function factsOf(state: State, calendar: Calendar, today: Day): Project {
+/** Works out the project's facts on the day `today`. `found` are first due dates by id for milestones the journal has none of. */
+export function factsOf(
+  state: State,
+  calendar: Calendar,
+  today: Day,
+  found: ReadonlyMap<string, string> = new Map(),
+): Project {
   const { config, milestones, journal } = state;
   const diagnostics: Diagnostic[] = [];
   const efforts = new Map<string, { progress: number; duration: number; remaining: number }>();
@@ -91,7 +96,7 @@ export function factsOf(state: State, calendar: Calendar, today: Day): Project {
     const { id } = milestone;
     const slot = schedule.slots.get(id) ?? null;
     const due = calendar.dayOf(milestone.timeline.estimated_end);
-    const baseline = baselineOf(milestone, dues.get(id), calendar);
+    const baseline = baselineOf(milestone, dues.get(id) ?? found.get(id), calendar);
     const ended = actualEnd(milestone, calendar);
     const end = ended ?? slot?.projected.finish ?? null;
     return {

@@ -29,9 +29,15 @@ export interface History {
   readonly hours: readonly FinishedHours[];
 }
 
+/** An instant (ISO 8601) and who acted then. */
+export interface Told {
+  readonly at: string;
+  readonly by: string;
+}
+
 /** When the journal last turned each milestone into a completed one, and who did; opening it again takes that back. */
-function journalCompletions(changes: readonly MilestoneChange[]): Map<string, { at: string; by: string }> {
-  const found = new Map<string, { at: string; by: string }>();
+export function journalCompletions(changes: readonly MilestoneChange[]): Map<string, Told> {
+  const found = new Map<string, Told>();
   for (const { id, at, actor, edit } of changes) {
     const after = valueUnder(edit, ['status'])?.after;
     if (after === 'completed') {
@@ -87,9 +93,8 @@ function hoursOf({ facts, calendar, today }: Project, days: ReadonlyMap<string, 
  * The project's finished work with its days. When a milestone was finished says, in this order: its file (`actual_end`, then
  * `completed_at`), the journal, git history. What lies after today is not finished yet, whatever its date says.
  */
-export function historyOf(project: Project, changes: readonly MilestoneChange[], git: GitHistory): History {
+export function historyOf(project: Project, journal: ReadonlyMap<string, Told>, git: GitHistory): History {
   const { calendar, today } = project;
-  const journal = journalCompletions(changes);
   const commits = new Map(git.completions.map((completion) => [completion.id, completion]));
   const finished: Finished[] = [];
   const undated: Facts[] = [];

@@ -77,10 +77,11 @@ export function qualityOf(
     accepted.length === 0 ? 'nothing is finished yet' : 'no finished milestone records acceptance.satisfaction';
   const first: Measure = share(firstTime.filter(Boolean).length, firstTime.length, none);
 
-  const byId = Map.groupBy(
-    changes.filter(({ edit }) => edit.path.length === 0 || edit.path[0] === 'quality'),
-    (change) => change.id,
-  );
+  const byId = new Map<string, MilestoneChange[]>();
+  for (const change of changes) {
+    const { path } = change.edit;
+    if (path.length === 0 || path[0] === 'quality') byId.set(change.id, [...(byId.get(change.id) ?? []), change]);
+  }
   const checks = facts.flatMap((each) => {
     const { id, status, quality } = each.milestone;
     if (status === 'cancelled' || quality.length === 0) return [];

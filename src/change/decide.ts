@@ -7,10 +7,10 @@ import type { Entry } from '../model/journal.ts';
 import type { Decision, Plan, Refusal, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
-import { changesOf } from '../store/journal.ts';
+import { changesOf, compareEntries } from '../store/journal.ts';
 import { approvalsFor, factsOf } from './approvals.ts';
 import { checksOf, infeasible } from './checks.ts';
-import { type Draft, draftOf, storeOf } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { requestEntry, stepEntry } from './entry.ts';
 import { entryWrites } from './hand-edits.ts';
 import { daysMoved, impactOf } from './impact.ts';
@@ -25,6 +25,14 @@ function brokenBy(draft: Draft): Refusal | null {
   if (broken.length === 0) return null;
   const hint = 'Mend these places first, or change them in the same command.';
   return refusal('invalid-store', 'the change touches files that have errors', { hint, diagnostics: broken });
+}
+
+/** Why nothing may be written while the store is as it is; null if it is readable. */
+export function unreadableStore(state: State): Refusal | null {
+  const unreadable = state.diagnostics.filter((d) => UNREADABLE.has(d.code));
+  if (unreadable.length === 0) return null;
+  const hint = 'Mend these files first; until then nothing is written, so that nothing is lost.';
+  return refusal('unreadable-store', 'the store has files that cannot be read', { hint, diagnostics: unreadable });
 }
 
 /** The largest signed shift of a due date, in working days. */
@@ -64,6 +72,13 @@ function entriesFor(
   });
 }
 
+/** The store with the new journal entries: reading it all again would tell nothing new. */
+function withEntries(state: State, entries: readonly Entry[], writes: readonly Write[]): State {
+  const files = new Map(state.files);
+  for (const { path, after } of writes) if (after !== null) files.set(path, after);
+  return { ...state, files, journal: [...state.journal, ...entries].sort(compareEntries) };
+}
+
 function planOf(state: State, draft: Draft, origin: Origin, before: Status): Plan {
   const { steps } = draft;
   const edits = steps.flatMap((step) => step.edits);
@@ -86,10 +101,10 @@ function planOf(state: State, draft: Draft, origin: Origin, before: Status): Pla
   const entries = entriesFor(state, steps, mode, { origin, hash, approvals });
   const writes = writesOf(state.files, mode === 'request' ? state.files : draft.files, entries);
   const checks = checksOf({ state: draft.state, before, after: changed }, edited, impact, approvals);
-  const final = storeOf(new Map([...state.files, ...writes.map((w) => [w.path, w.after ?? ''] as const)]));
+  const final = withEntries(mode === 'request' ? state : draft.state, entries, writes);
   const after = analyse(final, origin.now, changesOf(final.journal));
   const intents = [...new Set(steps.map((step) => step.intent))];
-  return { hash, mode, intents, edits, entries, writes, impact, checks, approvals, before, after };
+  return { hash, mode, intents, edits, entries, writes, impact, checks, approvals, before, after, state: final };
 }
 
 /**
@@ -98,13 +113,8 @@ function planOf(state: State, draft: Draft, origin: Origin, before: Status): Pla
  */
 export function decide(state: State, intents: readonly Intent[], origin: Origin, hearing: Hearing): Decision {
   const refuse = (...refusals: Refusal[]): Decision => ({ kind: 'refused', refusals });
-  const unreadable = state.diagnostics.filter((d) => UNREADABLE.has(d.code));
-  if (unreadable.length > 0) {
-    const hint = 'Mend these files first; until then nothing is written, so that nothing is lost.';
-    return refuse(
-      refusal('unreadable-store', 'the store has files that cannot be read', { hint, diagnostics: unreadable }),
-    );
-  }
+  const unreadable = unreadableStore(state);
+  if (unreadable) return refuse(unreadable);
   const policy = state.diagnostics.filter((d) => d.severity === 'error' && d.file === 'config.yaml');
   if (policy.length > 0) {
     const hint = 'Mend config.yaml first: what it allows cannot be known while it has errors.';

@@ -1,13 +1,19 @@
 import type { Intent } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
 import type { Plan } from '../model/plan.ts';
+import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
 
 /**
  * The plan of a request that was applied by an earlier run which did not live to answer: what the journal says of it.
  * Its impact then is not known any more, so none is shown.
  */
-export function recoveredPlan(entries: readonly Entry[], intents: readonly Intent[], status: Status): Plan {
+export function recoveredPlan(
+  entries: readonly Entry[],
+  intents: readonly Intent[],
+  state: State,
+  status: Status,
+): Plan {
   return {
     hash: entries[0]?.plan ?? '',
     mode: entries.some((entry) => entry.kind === 'requested') ? 'request' : 'apply',
@@ -26,5 +32,6 @@ export function recoveredPlan(entries: readonly Entry[], intents: readonly Inten
     approvals: [],
     before: status,
     after: status,
+    state,
   };
 }

@@ -120,7 +120,8 @@ async function takeBack(root: string, git: Git, snapshot: Snapshot, writes: read
     await git.try(['update-ref', '-d', 'HEAD']);
     await git.try(['rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...paths]);
   } else {
-    await git.run(['reset', '--quiet', '--soft', snapshot.base]);
+    const head = await git.run(['rev-parse', 'HEAD']);
+    if (head !== snapshot.base) await git.run(['reset', '--quiet', '--soft', snapshot.base]);
     await git.run(['reset', '--quiet', snapshot.base, '--', ...paths]);
   }
   await writeFiles(root, reversed);

@@ -1,11 +1,12 @@
 import type { Role } from '../model/config.ts';
 import type { Entry } from '../model/journal.ts';
 
-/** What a place without a conversation has to say about approvals: nothing can be shown there, so none counts. */
-export const OFF_RECORD: Pick<Thread, 'onRecord' | 'evidence' | 'teams'> = {
+/** A place without a conversation: nothing can be shown there, so no approval counts, and nobody waits for news of a failure. */
+export const OFF_RECORD: Pick<Thread, 'onRecord' | 'evidence' | 'teams' | 'failed'> = {
   onRecord: false,
   evidence: async (approvals) => new Map(approvals.map((entry) => [entry.id, 'it cannot be re-read here'])),
   teams: async (names) => new Map(names.map((name) => [name, null])),
+  failed: async () => {},
 };
 
 /** Where a request came from and its answer goes: a comment on GitHub, a dispatched job, a terminal. */
@@ -24,5 +25,7 @@ export interface Thread {
   started(): Promise<void>;
   /** Gives the answer; `done` tells a carried-out request from a refused one. */
   answer(text: string, done: boolean): Promise<void>;
+  /** Tells the asker that the run failed before it had an answer; the request stays unanswered. Never throws. */
+  failed(text: string): Promise<void>;
   log(message: string): void;
 }

@@ -2,6 +2,7 @@ import type { ApprovalDecision } from './approval.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Intent } from './intent.ts';
 import type { Entry, FieldEdit } from './journal.ts';
+import type { State } from './state.ts';
 import type { Health, Status } from './status.ts';
 
 /** Why a command was not carried out. The set is closed; each refusal also says what to do instead. */
@@ -114,6 +115,8 @@ export interface Plan {
   /** Analysis of the store before and after the change. */
   readonly before: Status;
   readonly after: Status;
+  /** The store as it is once the plan is carried out. */
+  readonly state: State;
 }
 
 export type Decision =

@@ -43,7 +43,7 @@ export function diagnosticSummary(found: readonly Diagnostic[], files: number): 
 }
 
 /** What a read-only command shows in a reply on GitHub; null for the dashboard and focus views, which the reply itself shows. */
-export function replyView(intent: Intent, state: State): string | null {
+export function replyView(intent: Intent, state: State, status: Status): string | null {
   const id = asked(intent, state);
   switch (intent.verb) {
     case 'explain': {
@@ -71,7 +71,7 @@ function unexplained(intent: Intent): string {
 /** The same as a Markdown page of its own, for `--format=md`. */
 export function viewMarkdown(intent: Intent, state: State, status: Status): string {
   const id = asked(intent, state);
-  return replyView(intent, state) ?? (id === null ? statusPage(status, state) : focusPage(status, state, id));
+  return replyView(intent, state, status) ?? (id === null ? statusPage(status, state) : focusPage(status, state, id));
 }
 
 /** The same for a terminal. */

@@ -16,7 +16,7 @@ const names = VERBS.map((verb) => verb.name);
 describe('the table', () => {
   it('holds the verbs of this version', () => {
     const writing = ['update', 'approve', 'reject', 'undo', 'init'];
-    expect(names.toSorted()).toEqual([...writing, 'status', 'log', 'validate', 'help'].toSorted());
+    expect(names.toSorted()).toEqual([...writing, 'status', 'explain', 'log', 'validate', 'help'].toSorted());
     expect(VERBS.filter((verb) => verb.writes).map((verb) => verb.name)).toEqual(writing);
   });
 

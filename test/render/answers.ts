@@ -75,6 +75,7 @@ export function plan(): Plan {
     ],
     before: sampleStatus(),
     after: sampleStatus(),
+    state: sampleState(),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Entry } from '../../model/journal.ts';
 import { markedIntents } from '../../model/marker.ts';
+import { pause } from '../pause.ts';
+import { RepositoryError } from '../repository.ts';
 import type { Thread } from '../thread.ts';
+import { apiProblem } from './api-problem.ts';
 import type { Client } from './client.ts';
 import { commentNow, commentsSince, type Repo, react, reply, roleOf, teamMembers } from './repo.ts';
 
@@ -26,17 +29,45 @@ async function doubt(client: Client, repo: Repo, entry: Entry): Promise<string |
     : 'its comment does not name the change';
 }
 
+const REPLY_TRIES = 4;
+
 /** A command in a comment: acknowledged with 👀, answered by one reply, closed with 🚀 or 😕. */
 export function commentThread(client: Client, place: CommentPlace, log: (message: string) => void): Thread {
   const { repo, issue, commentId } = place;
+  let answering = false;
+  const answered = async (intentIds: readonly string[]): Promise<boolean> => {
+    const comments = await commentsSince(client, repo, issue, place.createdAt);
+    const marked = new Set(
+      comments.filter((comment) => comment.trusted).flatMap((comment) => markedIntents(comment.body)),
+    );
+    return intentIds.every((id) => marked.has(id));
+  };
+  /** A server that answers with an error, or not at all, may have posted the reply all the same: one is enough. */
+  const post = async (text: string): Promise<string> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await reply(client, repo, issue, text);
+      } catch (error) {
+        const { status } = error as { status?: number };
+        if (attempt === REPLY_TRIES || (status !== undefined && status < 500)) throw error;
+        await pause(attempt + 2);
+        if (await answered(markedIntents(text))) return 'an earlier try';
+      }
+    }
+  };
+  /** A reaction is a courtesy: the run goes on without it, unless the token will not be able to answer either. */
+  const acknowledge = async (content: 'eyes' | 'rocket' | 'confused'): Promise<void> => {
+    try {
+      await react(client, repo, commentId, content);
+    } catch (error) {
+      const problem = apiProblem(error);
+      const { status } = error as { status?: number };
+      if (!answering && problem instanceof RepositoryError && (status === 401 || status === 403)) throw problem;
+      log(`No reaction could be left: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
   return {
-    async answered(intentIds) {
-      const comments = await commentsSince(client, repo, issue, place.createdAt);
-      const marked = new Set(
-        comments.filter((comment) => comment.trusted).flatMap((comment) => markedIntents(comment.body)),
-      );
-      return intentIds.every((id) => marked.has(id));
-    },
+    answered,
     onRecord: true,
     async evidence(approvals) {
       const found = await Promise.all(
@@ -52,10 +83,22 @@ export function commentThread(client: Client, place: CommentPlace, log: (message
       return new Map(await Promise.all(found));
     },
     role: () => roleOf(client, repo, place.author),
-    started: () => react(client, repo, commentId, 'eyes'),
+    started: () => acknowledge('eyes'),
     async answer(text, done) {
-      log(`answered at ${await reply(client, repo, issue, text)}`);
-      await react(client, repo, commentId, done ? 'rocket' : 'confused');
+      answering = true;
+      log(`answered at ${await post(text)}`);
+      await acknowledge(done ? 'rocket' : 'confused');
+    },
+    async failed(text) {
+      // The answer itself could not be given: neither could this, and a change may well have been made.
+      if (answering) return;
+      answering = true;
+      try {
+        await reply(client, repo, issue, text);
+      } catch (error) {
+        log(`The failure could not be reported: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      await acknowledge('confused');
     },
     log,
   };

@@ -62,9 +62,14 @@ export async function react(
   await client.rest.reactions.createForIssueComment({ ...repo, comment_id: commentId, content });
 }
 
-/** Posts a comment; returns its URL. */
+/** Posts a comment; returns its URL. It is never repeated by itself: the failed try may have arrived. */
 export async function reply(client: Client, repo: Repo, issue: number, body: string): Promise<string> {
-  const { data } = await client.rest.issues.createComment({ ...repo, issue_number: issue, body });
+  const { data } = await client.rest.issues.createComment({
+    ...repo,
+    issue_number: issue,
+    body,
+    request: { retries: 0 },
+  });
   return data.html_url;
 }
 
