@@ -1,5 +1,8 @@
 import { a as __commonJSMin, o as __require, s as __toESM } from "./chunks/parse.js";
-import { a as parseText, i as parseLine, n as run, o as handEditEntries, r as PREFIX, t as idsOf } from "./chunks/run.js";
+import { a as parseLine, c as factsOf, d as byPeople, f as handEditEntries, h as teamsNamed, i as PREFIX, l as timelineDays, m as tallyOf, n as run, o as parseText, p as handEdits, r as pause, s as approvalsFor, t as idsOf, u as impactOf } from "./chunks/run.js";
+import { s as calendarOf } from "./chunks/progress.js";
+import { t as analyse } from "./chunks/status.js";
+import { t as changesOf } from "./chunks/journal.js";
 import { t as helpText } from "./chunks/help.js";
 import { i as tokenEnvironment, n as GitError, r as gitIn, t as pushProblem } from "./chunks/push-problem.js";
 import { t as RepositoryError } from "./chunks/repository2.js";
@@ -9,8 +12,9 @@ import { a as ROLES, t as readStore } from "./chunks/read.js";
 import { t as OFF_RECORD } from "./chunks/thread2.js";
 import { n as compareDiagnostics } from "./chunks/diagnostic.js";
 import { a as focusText, c as outcomeText, i as excerpt, l as phaseText, n as checkList, o as looksOnly, r as emojiOf, s as outcomeLine, t as approvalList, u as refusalList } from "./chunks/answer-parts.js";
-import { K as html, b as folded, f as diagnosticTable, g as bytes, h as budgeted, q as md, t as editTable, y as elsewherePage } from "./chunks/edits.js";
+import { K as html, L as counted, b as folded, f as diagnosticTable, g as bytes, h as budgeted, q as md, t as editTable, y as elsewherePage } from "./chunks/edits.js";
 import { i as impactTable, n as finishText, r as impactLines } from "./chunks/impact.js";
+import { r as approversText } from "./chunks/approval.js";
 import { i as replyView, t as diagnosticSummary } from "./chunks/view.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -20882,6 +20886,36 @@ const GitHub = Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defa
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
 
+// src/change/proposal.ts
+/**
+* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
+* the one it brings along. `now` is an ISO instant.
+*/
+function proposalOf(before, after, policy, now) {
+	const edits = handEdits(byPeople(before.files), byPeople(after.files));
+	const files = new Set(edits.map((edit) => edit.file));
+	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
+	const calendar = calendarOf(policy.calendar);
+	const [from, to] = [before, after].map((state) => ({
+		state,
+		status: analyse(state, now, changesOf(state.journal))
+	}));
+	const impact = impactOf(calendar, from, to, edited);
+	const facts = factsOf(after, edits, impact, timelineDays(calendar, edits));
+	return {
+		edits,
+		impact,
+		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : []
+	};
+}
+/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
+function proposalTallies(proposal, author, approvers, policy, teams) {
+	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
+		return tallyOf(decision, counted, policy, teams);
+	});
+}
+
 // src/command/command-lines.ts
 const OPENING_FENCE = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?!.*`)|~{3,})/;
 const CLOSING_FENCE = /^( *)(`{3,}|~{3,})[ \t]*$/;
@@ -21185,6 +21219,17 @@ function branchRepository(git, branch, storeDir, author) {
 			throw new GitError(args, result);
 		}
 	};
+}
+
+// src/io/github/api-problem.ts
+/** A failed GitHub request as something a person can mend; undefined for any other error. */
+function apiProblem(error) {
+	const { status, message, request } = error ?? {};
+	if (typeof status !== "number" || request === void 0) return void 0;
+	const what = `GitHub answered ${status} to ${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}: ${String(message)}`;
+	if (status === 401) return new RepositoryError(what, "Give the Action a token that is still valid.");
+	if (status === 403) return new RepositoryError(what, "Grant the job `permissions:` of `contents: write`, `issues: write` and `pull-requests: write`.");
+	if (status === 429 || status >= 500) return new RepositoryError(what, "Wait until GitHub is well again.");
 }
 
 // node_modules/bottleneck/light.js
@@ -22717,12 +22762,13 @@ async function react(client, repo, commentId, content) {
 		content
 	});
 }
-/** Posts a comment; returns its URL. */
+/** Posts a comment; returns its URL. It is never repeated by itself: the failed try may have arrived. */
 async function reply(client, repo, issue, body) {
 	const { data } = await client.rest.issues.createComment({
 		...repo,
 		issue_number: issue,
-		body
+		body,
+		request: { retries: 0 }
 	});
 	return data.html_url;
 }
@@ -22757,6 +22803,49 @@ async function teamMembers(client, org, team) {
 		throw error;
 	}
 }
+/** Members of `@org/team`s by name; null for a team that may not be read. */
+async function readTeams(client, names) {
+	const found = names.map(async (name) => {
+		const [org = "", team = ""] = name.replace(/^@/, "").split("/");
+		return [name, await teamMembers(client, org, team)];
+	});
+	return new Map(await Promise.all(found));
+}
+/** Logins whose last review approves exactly this commit. A review of an earlier commit says nothing about it. */
+async function approversOfCommit(client, repo, pull, sha) {
+	const reviews = await client.paginate(client.rest.pulls.listReviews, {
+		...repo,
+		pull_number: pull,
+		per_page: 100
+	});
+	const last = /* @__PURE__ */ new Map();
+	for (const review of reviews) {
+		if (!review.user || review.state === "COMMENTED" || review.state === "PENDING") continue;
+		last.set(review.user.login, review.state === "APPROVED" && review.commit_id === sha);
+	}
+	return [...last].flatMap(([login, approves]) => approves ? [login] : []);
+}
+/** Reports a check on a commit; false if the token may not, as it may not for forks. */
+async function reportCheck(client, repo, check) {
+	const { name, sha, conclusion, title, summary } = check;
+	try {
+		await client.rest.checks.create({
+			...repo,
+			name,
+			head_sha: sha,
+			status: "completed",
+			conclusion,
+			output: {
+				title,
+				summary
+			}
+		});
+		return true;
+	} catch (error) {
+		if (status(error) === 403) return false;
+		throw error;
+	}
+}
 
 // src/io/github/comment-thread.ts
 /** Why the comment that a journalled approval points to does not bear it out; null if it does. */
@@ -22769,32 +22858,62 @@ async function doubt(client, repo, entry) {
 	if (comment.edited) return "its comment was edited";
 	return comment.body.toLowerCase().includes((entry.of ?? "").toLowerCase()) ? null : "its comment does not name the change";
 }
+const REPLY_TRIES = 4;
 /** A command in a comment: acknowledged with 👀, answered by one reply, closed with 🚀 or 😕. */
 function commentThread(client, place, log) {
 	const { repo, issue, commentId } = place;
+	let answering = false;
+	const answered = async (intentIds) => {
+		const comments = await commentsSince(client, repo, issue, place.createdAt);
+		const marked = new Set(comments.filter((comment) => comment.trusted).flatMap((comment) => markedIntents(comment.body)));
+		return intentIds.every((id) => marked.has(id));
+	};
+	/** A server that answers with an error, or not at all, may have posted the reply all the same: one is enough. */
+	const post = async (text) => {
+		for (let attempt = 1;; attempt++) try {
+			return await reply(client, repo, issue, text);
+		} catch (error) {
+			const { status } = error;
+			if (attempt === REPLY_TRIES || status !== void 0 && status < 500) throw error;
+			await pause(attempt + 2);
+			if (await answered(markedIntents(text))) return "an earlier try";
+		}
+	};
+	/** A reaction is a courtesy: the run goes on without it, unless the token will not be able to answer either. */
+	const acknowledge = async (content) => {
+		try {
+			await react(client, repo, commentId, content);
+		} catch (error) {
+			const problem = apiProblem(error);
+			const { status } = error;
+			if (!answering && problem instanceof RepositoryError && (status === 401 || status === 403)) throw problem;
+			log(`No reaction could be left: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	};
 	return {
-		async answered(intentIds) {
-			const comments = await commentsSince(client, repo, issue, place.createdAt);
-			const marked = new Set(comments.filter((comment) => comment.trusted).flatMap((comment) => markedIntents(comment.body)));
-			return intentIds.every((id) => marked.has(id));
-		},
+		answered,
 		onRecord: true,
 		async evidence(approvals) {
 			const found = await Promise.all(approvals.map(async (entry) => [entry.id, await doubt(client, repo, entry)]));
 			return new Map(found.flatMap(([id, why]) => why === null ? [] : [[id, why]]));
 		},
-		async teams(names) {
-			const found = names.map(async (name) => {
-				const [org = "", team = ""] = name.replace(/^@/, "").split("/");
-				return [name, await teamMembers(client, org, team)];
-			});
-			return new Map(await Promise.all(found));
-		},
+		teams: (names) => readTeams(client, names),
 		role: () => roleOf(client, repo, place.author),
-		started: () => react(client, repo, commentId, "eyes"),
+		started: () => acknowledge("eyes"),
 		async answer(text, done) {
-			log(`answered at ${await reply(client, repo, issue, text)}`);
-			await react(client, repo, commentId, done ? "rocket" : "confused");
+			answering = true;
+			log(`answered at ${await post(text)}`);
+			await acknowledge(done ? "rocket" : "confused");
+		},
+		async failed(text) {
+			if (answering) return;
+			answering = true;
+			try {
+				await reply(client, repo, issue, text);
+			} catch (error) {
+				log(`The failure could not be reported: ${error instanceof Error ? error.message : String(error)}`);
+			}
+			await acknowledge("confused");
 		},
 		log
 	};
@@ -22817,19 +22936,51 @@ function jobThread(client, repo, actor, log) {
 }
 
 // src/io/github/pull-request.ts
-/** The store as a pull request's head has it. It is only ever read as data: nothing of it is checked out or run. */
-async function pullRequestFiles(git, number, storeDir) {
-	const ref = `refs/git-milestone/pull/${number}`;
+const DEEPEN_BY$1 = 100;
+const MAX_DEEPENINGS$1 = 10;
+async function fetch(git, what, why) {
 	const fetched = await git.try([
 		"fetch",
 		"--quiet",
 		"--no-tags",
+		...what
+	]);
+	if (fetched.code === 0) return;
+	throw new RepositoryError(`${why} cannot be fetched: ${fetched.stderr.trim()}`, "Check that the workflow runs actions/checkout first and grants `contents: read`.");
+}
+/** Where the two histories part, fetching more of them as needed; the base itself if that cannot be found. */
+async function mergeBase(git, base, head, refs) {
+	for (let i = 0;; i++) {
+		const found = await git.try([
+			"merge-base",
+			base,
+			head
+		]);
+		if (found.code === 0) return found.stdout.toString("utf8").trim();
+		if (i === MAX_DEEPENINGS$1 || await git.run(["rev-parse", "--is-shallow-repository"]) !== "true") return base;
+		await fetch(git, [
+			`--deepen=${DEEPEN_BY$1}`,
+			"origin",
+			...refs
+		], "The history of the pull request");
+	}
+}
+/** Reads the stores of a pull request into the branch `baseRef`. */
+async function pullRequestStores(git, number, baseRef, storeDir) {
+	const [headRef, base] = [`refs/git-milestone/pull/${number}`, `refs/remotes/origin/${baseRef}`];
+	const refs = [`+refs/pull/${number}/head:${headRef}`, `+refs/heads/${baseRef}:${base}`];
+	await fetch(git, [
 		"--depth=1",
 		"origin",
-		`+refs/pull/${number}/head:${ref}`
-	]);
-	if (fetched.code !== 0) throw new RepositoryError(`The head of pull request #${number} cannot be fetched: ${fetched.stderr.trim()}`, "Check that the workflow runs actions/checkout first and grants `contents: read`.");
-	return readTree(git, ref, storeDir);
+		...refs
+	], `Pull request #${number}`);
+	const fork = await mergeBase(git, base, headRef, refs);
+	return {
+		headSha: await git.run(["rev-parse", headRef]),
+		head: await readTree(git, headRef, storeDir),
+		fork: await readTree(git, fork, storeDir),
+		base: await readTree(git, base, storeDir)
+	};
 }
 
 // src/io/history.ts
@@ -22929,9 +23080,31 @@ async function storeCommits(git, since, head, storeDir) {
 	return commits;
 }
 
+// src/render/annotations.ts
+/** GitHub shows this many annotations of a kind for a step and drops the others. */
+const MOST = 10;
+/** Findings as line annotations, the gravest first, within what GitHub shows. Paths become relative to the repository. */
+function annotationsOf(diagnostics, storeDir) {
+	const sorted = diagnostics.toSorted(compareDiagnostics);
+	return [
+		"error",
+		"warning",
+		"info"
+	].flatMap((severity) => sorted.filter((d) => d.severity === severity).slice(0, MOST).map(({ file, line, column, code, message, hint }) => ({
+		severity,
+		message: hint ? `${message}\n${hint}` : message,
+		place: {
+			title: code,
+			file: `${storeDir}/${file}`,
+			startLine: line,
+			startColumn: column
+		}
+	})));
+}
+
 // src/render/comment.ts
 /** GitHub refuses comments above 65,536 characters. */
-const LIMIT$1 = 65536;
+const LIMIT$2 = 65536;
 /** Address of the store: as given, else beside the commit or the run whose address is known. */
 function storeUrl(answer, extras) {
 	if (extras.storeUrl !== void 0) return extras.storeUrl;
@@ -23026,7 +23199,59 @@ function replyText(answer, extras) {
 	const marker = `<!-- ${extras.marker.replace(/^\s*<!--\s*|\s*-->\s*$/g, "").replace(/\s+/g, " ").replace(/-{2,}|>/g, (run) => [...run].map((c) => c === "-" ? "%2D" : "%3E").join(""))} -->`;
 	const [first, ...rest] = answerParts(answer, extras);
 	const head = { text: `${marker}\n${first?.text ?? ""}` };
-	return budgeted([head, ...rest], LIMIT$1, instead(answer, extras));
+	return budgeted([head, ...rest], LIMIT$2, instead(answer, extras));
+}
+
+// src/render/failure.ts
+/**
+* The reply to a command that could not be carried out for a reason outside of it. It carries no marker of an answer, so that
+* the job can be run again and then gives one.
+*/
+function failureText(message, hint, runUrl) {
+	return [
+		"### ❌ Something went wrong",
+		md(message),
+		`${md(hint)} Then run the [job](${encodeURI(runUrl)}) again: nothing is applied twice.`
+	].join("\n\n");
+}
+
+// src/render/proposal.ts
+/** GitHub refuses check summaries above 65,535 characters. */
+const LIMIT$1 = 65e3;
+/** One line for the list of checks. */
+function proposalTitle({ edits, tallies }) {
+	const open = tallies.filter((tally) => tally.received < tally.needed);
+	if (edits.length === 0) return "No milestone changes";
+	if (tallies.length === 0) return `${counted(edits.length, "field")} changed, within what the policy applies without approval`;
+	return open.length === 0 ? "Approved" : `Waiting for ${open.flatMap((tally) => tally.missing).join(", ")}`;
+}
+/** What the pull request does to the schedule, and whose approvals it has and lacks, as Markdown. */
+function proposalText(view) {
+	const { edits, impact, approvals, tallies } = view;
+	const asked = approvals.filter((a) => a.outcome === "required");
+	const lines = asked.map((decision) => {
+		const tally = tallies.find((t) => t.rule === decision.rule);
+		const state = tally ? `${tally.received} of ${tally.needed}` : "no data";
+		return `- ${tally && tally.received >= tally.needed ? "✅" : "⏳"} ${md(decision.rule)}: ${md(approversText(decision))} (${state}) — ${md(decision.reason)}`;
+	});
+	const moves = [
+		finishText(impact),
+		impactTable(impact, true),
+		impactLines(impact)
+	].filter((text) => text !== "");
+	return budgeted([
+		{ text: asked.length === 0 ? "No approval is needed." : `**Approvals**\n\n${lines.join("\n")}\n\nA review that approves the newest commit counts.` },
+		{
+			text: edits.length === 0 ? "" : `**Impact**\n\n${moves.join("\n\n")}`,
+			drop: 1,
+			name: "impact"
+		},
+		{
+			text: edits.length === 0 ? "" : `**Changed**\n\n${editTable(edits)}`,
+			drop: 2,
+			name: "fields"
+		}
+	], LIMIT$1, "See the files of the pull request.");
 }
 
 // src/render/summary.ts
@@ -23051,7 +23276,6 @@ const AUTHOR = {
 	name: "github-actions[bot]",
 	email: "41898282+github-actions[bot]@users.noreply.github.com"
 };
-const MOST_ANNOTATIONS = 10;
 const payload = context.payload;
 const log = (message) => info(message);
 const webUrl = () => `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}`;
@@ -23098,6 +23322,13 @@ async function carryOut(request, thread, { git, branch, storeDir }) {
 		thread,
 		view,
 		show
+	}).catch(async (error) => {
+		const { message, hint } = mendable(error) ?? {
+			message: "The run ended in an error that looks like a mistake of ours.",
+			hint: "The job log has the details; please report it."
+		};
+		await thread.failed(failureText(message, hint, extras.runUrl));
+		throw error;
 	});
 	if (answer === null) return outputs("ignored");
 	const plan = answer.decision.kind === "planned" ? answer.decision.plan : null;
@@ -23110,6 +23341,9 @@ async function carryOut(request, thread, { git, branch, storeDir }) {
 	if (answer.decision.kind === "refused") for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);
 	await summary.addRaw(summaryText(linked(answer), extras), true).write();
 	if (answer.decision.kind === "refused" && answer.decision.refusals.some((r) => r.code === "unreadable-store")) setFailed("The store has files that cannot be read; see the summary.");
+}
+function mendable(error) {
+	return error instanceof RepositoryError ? error : apiProblem(error);
 }
 function outputs(outcome, more = {}) {
 	setOutput("outcome", outcome);
@@ -23182,25 +23416,8 @@ async function onPush() {
 			entries: [],
 			trailers: []
 		};
-		const commits = (await storeCommits(git, since, base, storeDir)).map((commit) => {
-			const pull = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(commit.subject);
-			const number = pull?.[1] ?? pull?.[2];
-			const brought = [...commit.after].filter(([path]) => path.startsWith("logs/") && !commit.before.has(path));
-			const entries = readStore(brought.map(([path, text]) => ({
-				path,
-				kind: "text",
-				text
-			}))).journal;
-			const own = (files) => new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
-			return {
-				...commit,
-				before: own(commit.before),
-				after: own(commit.after),
-				entries,
-				source: number ? `${webUrl()}/pull/${number}` : `${webUrl()}/commit/${commit.sha}`
-			};
-		});
-		const entries = handEditEntries(commits, new Set(state.journal.map((entry) => entry.id)));
+		const commits = await storeCommits(git, since, base, storeDir);
+		const entries = handEditEntries(commits, webUrl(), new Set(state.journal.map((entry) => entry.id)));
 		return {
 			entries,
 			trailers: entries.length > 0 ? [[JOURNALLED, base]] : []
@@ -23234,36 +23451,40 @@ async function onSchedule() {
 		quiet: true
 	}, jobThread(here.client, here.repo, null, log), here);
 }
-function annotate(diagnostics, storeDir) {
+async function onPullRequest() {
+	const here = job();
+	const { number, base, user } = payload.pull_request ?? {};
+	const stores = await pullRequestStores(here.git, Number(number), String(base?.ref), here.storeDir);
+	const head = readStore(stores.head);
+	const sorted = [...head.diagnostics].sort(compareDiagnostics);
 	const tell = {
 		error,
 		warning,
 		info: notice
 	};
-	for (const severity of [
-		"error",
-		"warning",
-		"info"
-	]) {
-		const own = diagnostics.filter((d) => d.severity === severity);
-		for (const { file, line, column, code, message, hint } of own.slice(0, MOST_ANNOTATIONS)) tell[severity](hint ? `${message}\n${hint}` : message, {
-			title: code,
-			file: `${storeDir}/${file}`,
-			startLine: line,
-			startColumn: column
-		});
-		if (own.length > MOST_ANNOTATIONS) log(`${own.length - MOST_ANNOTATIONS} more of severity ${severity} are in the summary.`);
-	}
-}
-async function onPullRequest() {
-	const here = job();
-	const files = await pullRequestFiles(here.git, Number(payload.pull_request?.number), here.storeDir);
-	const { diagnostics } = readStore(files);
-	const sorted = [...diagnostics].sort(compareDiagnostics);
-	annotate(sorted, here.storeDir);
-	await summary.addRaw(diagnosticSummary(sorted, files.length), true).write();
+	for (const { severity, message, place } of annotationsOf(sorted, here.storeDir)) tell[severity](message, place);
 	const errors = sorted.filter((d) => d.severity === "error").length;
+	const policy = readStore(stores.base).config;
+	const proposal = proposalOf(readStore(stores.fork), head, policy, here.now);
+	const teams = await readTeams(here.client, teamsNamed(proposal.approvals, policy));
+	const approvers = proposal.approvals.some((decision) => decision.outcome === "required") ? await approversOfCommit(here.client, here.repo, Number(number), stores.headSha) : [];
+	const view = {
+		...proposal,
+		tallies: proposalTallies(proposal, String(user?.login), approvers, policy, teams)
+	};
+	const [title, text] = [proposalTitle(view), proposalText(view)];
+	await summary.addRaw(`${diagnosticSummary(sorted, stores.head.length)}\n### ${title}\n\n${text}\n`, true).write();
 	outputs(errors === 0 ? "valid" : "invalid");
+	const open = view.tallies.some((tally) => tally.received < tally.needed);
+	const conclusion = errors > 0 ? "failure" : open ? "action_required" : "success";
+	const check = {
+		name: "milestones/approval",
+		sha: stores.headSha,
+		conclusion,
+		title,
+		summary: text
+	};
+	if (proposal.edits.length > 0 && !await reportCheck(here.client, here.repo, check)) log(`The token may not report checks, so ${check.name} stands in the summary only: ${title}`);
 	if (errors > 0) setFailed(`${errors} error${errors === 1 ? "" : "s"} in ${here.storeDir}; see the annotations.`);
 }
 const EVENTS = {
@@ -23271,7 +23492,8 @@ const EVENTS = {
 	push: onPush,
 	schedule: onSchedule,
 	workflow_dispatch: onDispatch,
-	pull_request: onPullRequest
+	pull_request: onPullRequest,
+	pull_request_review: onPullRequest
 };
 try {
 	const handler = EVENTS[context.eventName];
@@ -23281,7 +23503,8 @@ try {
 		outputs("ignored");
 	}
 } catch (error) {
-	if (error instanceof RepositoryError) setFailed(`${error.message}\n${error.hint}`);
+	const problem = mendable(error);
+	if (problem) setFailed(`${problem.message}\n${problem.hint}`);
 	else {
 		const detail = error instanceof Error ? error.stack ?? error.message : String(error);
 		setFailed(`git-milestone failed. If this looks like a mistake of ours, please report it.\n${detail}`);

@@ -170,12 +170,15 @@ async function main(argv) {
 	const parsed = parseArgv(argv, `cli:${randomUUID()}`);
 	if ("help" in parsed) {
 		const { helpText } = await import("./chunks/help2.js");
-		print(helpText(parsed.help ?? void 0, "text"));
+		const text = helpText(parsed.help ?? void 0, "text");
+		if (argv.includes("--json")) printJson({ help: text });
+		else print(text);
 		return EXIT.done;
 	}
 	if ("version" in parsed) {
 		const { default: manifest } = await import("./chunks/package.js");
-		print(manifest.version);
+		if (argv.includes("--json")) printJson({ version: manifest.version });
+		else print(manifest.version);
 		return EXIT.done;
 	}
 	if ("refusal" in parsed) {
@@ -190,12 +193,23 @@ async function main(argv) {
 		const place = await findStore(cli.dir ?? ".");
 		return await (findVerb(command.verb)?.writes ? change(command, cli, place, now) : show(command, cli, place, now));
 	} catch (error) {
-		const { RepositoryError } = await import("./chunks/repository.js");
-		if (!(error instanceof RepositoryError) && !(error instanceof RangeError && /is not a time/.test(error.message))) throw error;
-		const hint = error instanceof RepositoryError ? error.hint : null;
+		if (error instanceof RangeError && /is not a time/.test(error.message)) {
+			failure([{
+				code: "bad-value",
+				message: error.message,
+				hint: "Mend GIT_MILESTONE_NOW, or leave it out.",
+				intent: null,
+				diagnostics: []
+			}], json);
+			return EXIT.usage;
+		}
+		const [{ RepositoryError }, { fileProblem }] = await Promise.all([import("./chunks/repository.js"), import("./chunks/files.js")]);
+		const problem = error instanceof RepositoryError ? error : fileProblem(error);
+		if (!problem) throw error;
+		const { message, hint } = problem;
 		failure([{
 			code: "not-here",
-			message: error.message,
+			message,
 			hint,
 			intent: null,
 			diagnostics: []

@@ -1,6 +1,8 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { teamsNamed } from './change/approvers.ts';
 import { handEditEntries } from './change/hand-edits.ts';
+import { proposalOf, proposalTallies } from './change/proposal.ts';
 import { parseComment } from './command/comment.ts';
 import { helpText } from './command/help.ts';
 import { parseLine } from './command/parse-line.ts';
@@ -11,18 +13,21 @@ import { apiProblem } from './io/github/api-problem.ts';
 import { type Client, githubClient } from './io/github/client.ts';
 import { commentThread } from './io/github/comment-thread.ts';
 import { jobThread } from './io/github/job-thread.ts';
-import { pullRequestFiles } from './io/github/pull-request.ts';
+import { pullRequestStores } from './io/github/pull-request.ts';
+import { approversOfCommit, readTeams, reportCheck } from './io/github/repo.ts';
 import { JOURNALLED, journalledUpTo, storeCommits } from './io/history.ts';
 import { type Repository, RepositoryError } from './io/repository.ts';
 import type { Thread } from './io/thread.ts';
 import type { Answer } from './model/answer.ts';
-import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import { compareDiagnostics } from './model/diagnostic.ts';
 import type { Intent } from './model/intent.ts';
 import { marker } from './model/marker.ts';
 import type { State } from './model/state.ts';
 import type { Status } from './model/status.ts';
+import { annotationsOf } from './render/annotations.ts';
 import { replyText } from './render/comment.ts';
 import { failureText } from './render/failure.ts';
+import { proposalText, proposalTitle } from './render/proposal.ts';
 import { summaryText } from './render/summary.ts';
 import { diagnosticSummary, replyView } from './render/view.ts';
 import { idsOf, type Request, run } from './run.ts';
@@ -31,7 +36,6 @@ import { readStore } from './store/read.ts';
 /** The Action: an event becomes a request, a request goes through `run`. */
 
 const AUTHOR = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
-const MOST_ANNOTATIONS = 10;
 
 interface Job {
   readonly client: Client;
@@ -166,22 +170,8 @@ async function onPush(): Promise<void> {
   const handEdits: Request['handEdits'] = async ({ base }, state) => {
     const since = base === null ? null : await journalledUpTo(git, branch, base, before);
     if (base === null || since === null) return { entries: [], trailers: [] };
-    const commits = (await storeCommits(git, since, base, storeDir)).map((commit) => {
-      const pull = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(commit.subject);
-      const number = pull?.[1] ?? pull?.[2];
-      const brought = [...commit.after].filter(([path]) => path.startsWith('logs/') && !commit.before.has(path));
-      const entries = readStore(brought.map(([path, text]) => ({ path, kind: 'text', text }))).journal;
-      const own = (files: ReadonlyMap<string, string>) =>
-        new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
-      return {
-        ...commit,
-        before: own(commit.before),
-        after: own(commit.after),
-        entries,
-        source: number ? `${webUrl()}/pull/${number}` : `${webUrl()}/commit/${commit.sha}`,
-      };
-    });
-    const entries = handEditEntries(commits, new Set(state.journal.map((entry) => entry.id)));
+    const commits = await storeCommits(git, since, base, storeDir);
+    const entries = handEditEntries(commits, webUrl(), new Set(state.journal.map((entry) => entry.id)));
     return { entries, trailers: entries.length > 0 ? [[JOURNALLED, base]] : [] };
   };
   const origin = { actor: context.actor, source: `${webUrl()}/commit/${context.sha}`, now: here.now };
@@ -196,32 +186,35 @@ async function onSchedule(): Promise<void> {
   await carryOut(request, jobThread(here.client, here.repo, null, log), here);
 }
 
-function annotate(diagnostics: readonly Diagnostic[], storeDir: string): void {
-  const tell = { error: core.error, warning: core.warning, info: core.notice };
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    const own = diagnostics.filter((d) => d.severity === severity);
-    for (const { file, line, column, code, message, hint } of own.slice(0, MOST_ANNOTATIONS)) {
-      tell[severity](hint ? `${message}\n${hint}` : message, {
-        title: code,
-        file: `${storeDir}/${file}`,
-        startLine: line,
-        startColumn: column,
-      });
-    }
-    if (own.length > MOST_ANNOTATIONS)
-      log(`${own.length - MOST_ANNOTATIONS} more of severity ${severity} are in the summary.`);
-  }
-}
-
 async function onPullRequest(): Promise<void> {
   const here = job();
-  const files = await pullRequestFiles(here.git, Number(payload.pull_request?.number), here.storeDir);
-  const { diagnostics } = readStore(files);
-  const sorted = [...diagnostics].sort(compareDiagnostics);
-  annotate(sorted, here.storeDir);
-  await core.summary.addRaw(diagnosticSummary(sorted, files.length), true).write();
+  const { number, base, user } = (payload.pull_request ?? {}) as Record<
+    string,
+    { ref?: string; login?: string } | undefined
+  >;
+  const stores = await pullRequestStores(here.git, Number(number), String(base?.ref), here.storeDir);
+  const head = readStore(stores.head);
+  const sorted = [...head.diagnostics].sort(compareDiagnostics);
+  const tell = { error: core.error, warning: core.warning, info: core.notice };
+  for (const { severity, message, place } of annotationsOf(sorted, here.storeDir)) tell[severity](message, place);
   const errors = sorted.filter((d) => d.severity === 'error').length;
+  const policy = readStore(stores.base).config;
+  const proposal = proposalOf(readStore(stores.fork), head, policy, here.now);
+  const teams = await readTeams(here.client, teamsNamed(proposal.approvals, policy));
+  const asked = proposal.approvals.some((decision) => decision.outcome === 'required');
+  const approvers = asked ? await approversOfCommit(here.client, here.repo, Number(number), stores.headSha) : [];
+  const view = { ...proposal, tallies: proposalTallies(proposal, String(user?.login), approvers, policy, teams) };
+  const [title, text] = [proposalTitle(view), proposalText(view)];
+  await core.summary
+    .addRaw(`${diagnosticSummary(sorted, stores.head.length)}\n### ${title}\n\n${text}\n`, true)
+    .write();
   outputs(errors === 0 ? 'valid' : 'invalid');
+  const open = view.tallies.some((tally) => tally.received < tally.needed);
+  const conclusion = errors > 0 ? 'failure' : open ? 'action_required' : 'success';
+  const check = { name: 'milestones/approval', sha: stores.headSha, conclusion, title, summary: text } as const;
+  if (proposal.edits.length > 0 && !(await reportCheck(here.client, here.repo, check))) {
+    log(`The token may not report checks, so ${check.name} stands in the summary only: ${title}`);
+  }
   if (errors > 0) core.setFailed(`${errors} error${errors === 1 ? '' : 's'} in ${here.storeDir}; see the annotations.`);
 }
 
@@ -231,6 +224,7 @@ const EVENTS: Readonly<Record<string, () => Promise<void>>> = {
   schedule: onSchedule,
   workflow_dispatch: onDispatch,
   pull_request: onPullRequest,
+  pull_request_review: onPullRequest,
 };
 
 try {

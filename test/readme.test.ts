@@ -9,11 +9,18 @@ import { changesOf } from '../src/store/journal.ts';
 import { readStore } from '../src/store/read.ts';
 import { loadFixture } from './load-fixture.ts';
 
-/** What the documentation says of the product is made from the product; `npx vitest run -u test/readme.test.ts` writes it anew. */
+/** What the documentation says of the product is made from the product; `npx vitest run test/readme.test.ts -u` writes it anew. */
 
 const ROOT = join(import.meta.dirname, '..');
-const NOTE = 'generated, `npx vitest run -u test/readme.test.ts` brings it up to date';
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/analyses.md', 'docs/architecture.md'];
+const NOTE = 'generated, `npx vitest run test/readme.test.ts -u` brings it up to date';
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'docs/analyses.md',
+  'docs/architecture.md',
+];
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
@@ -66,8 +73,12 @@ describe('the README', () => {
   });
 
   it('names the commands that this package has', () => {
-    const { scripts, version } = JSON.parse(read('package.json')) as { scripts: Record<string, string>; version: string };
-    for (const [, script] of read('README.md').matchAll(/npm (start|test)\b/g)) expect(scripts).toHaveProperty(script ?? '');
+    const { scripts, version } = JSON.parse(read('package.json')) as {
+      scripts: Record<string, string>;
+      version: string;
+    };
+    for (const [, script] of read('README.md').matchAll(/npm (start|test)\b/g))
+      expect(scripts).toHaveProperty(script ?? '');
     expect(read('CHANGELOG.md')).toContain(`## [${version}]`);
   });
 
@@ -86,7 +97,8 @@ describe('docs/commands.md', () => {
   it('is what the table of verbs says', async () => {
     const intro =
       'Every verb and option, in comments on GitHub (`/milestone <verb>`), as input of the workflow, and on the command line (`git milestone <verb>`).';
-    const head = '<!-- Generated from the table of verbs in src/command/: `npx vitest run -u test/readme.test.ts` writes it. -->';
+    const head =
+      '<!-- Generated from the table of verbs in src/command/: `npx vitest run test/readme.test.ts -u` writes it. -->';
     const text = `${head}\n\n# Commands\n\n${intro}\n\n## Verbs\n\n${commandReference()}`;
     await expect(text).toMatchFileSnapshot('../docs/commands.md');
   });
@@ -95,7 +107,9 @@ describe('docs/commands.md', () => {
 describe.each([...PAGES, 'docs/commands.md'])('%s', (page) => {
   it('links only to what is there', () => {
     const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
-    const local = targets.filter((target) => !/^(https?:|mailto:|#)/.test(target)).map((target) => target.replace(/#.*/, ''));
+    const local = targets
+      .filter((target) => !/^(https?:|mailto:|#)/.test(target))
+      .map((target) => target.replace(/#.*/, ''));
     expect(local.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { c as text, f as boolean, h as number, l as texts, m as looseObject, n as date, u as _enum } from "./scalar.js";
+import { _ as boolean, b as number, c as text, h as _enum, l as texts, n as date, y as looseObject } from "./scalar.js";
 
 // src/model/approval.ts
 /** How an approval rule stands in a journal entry. */

@@ -144,7 +144,7 @@ async function takeBack(root, git, snapshot, writes) {
 			...paths
 		]);
 	} else {
-		await git.run([
+		if (await git.run(["rev-parse", "HEAD"]) !== snapshot.base) await git.run([
 			"reset",
 			"--quiet",
 			"--soft",

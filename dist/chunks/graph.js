@@ -1,4 +1,4 @@
-import { i as compareIds } from "./span.js";
+import { p as compareIds } from "./scalar.js";
 
 // src/model/graph.ts
 /**

@@ -1,6 +1,6 @@
 import { r as approversText, t as approvalFile } from "./approval.js";
 import { a as parseDay, o as parseInstant } from "./day.js";
-import { i as compareIds } from "./span.js";
+import { p as compareIds } from "./scalar.js";
 
 // src/store/yaml/scalar-text.ts
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
@@ -146,7 +146,14 @@ function printEntry(entry) {
 		...keys,
 		changes: edits,
 		plan: entry.plan,
-		approvals: entry.approvals.map(approvalFile)
+		approvals: entry.approvals.map(approvalFile),
+		impact: (entry.impact ?? []).map(({ milestone, before, after }) => ({
+			milestone,
+			projected_finish: {
+				before,
+				after
+			}
+		}))
 	}).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
 	return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join("\n")}\n`;
 }

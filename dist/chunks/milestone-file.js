@@ -1,5 +1,42 @@
-import { a as percentage, b as union, c as text, d as array, f as boolean, h as number, i as lag, l as texts, m as looseObject, n as date, o as probability, p as literal, r as id, s as span, t as amount, u as _enum, v as record, y as string } from "./scalar.js";
+import { C as record, T as union, _ as boolean, a as percentage, b as number, c as text, g as array, h as _enum, i as lag, l as texts, n as date, o as probability, r as id, s as span, t as amount, v as literal, w as string, y as looseObject } from "./scalar.js";
 import { n as taskSchema } from "./task.js";
+
+// src/model/nearest.ts
+/**
+* Optimal string alignment distance (Damerau–Levenshtein without repeated edits): insertions, deletions, substitutions and
+* swaps of neighbours each cost one.
+*/
+function distance(a, b) {
+	let twoAgo = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
+			row.push(best);
+		}
+		twoAgo = previous;
+		previous = row;
+	}
+	return previous[b.length] ?? 0;
+}
+/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
+function nearest(word, candidates, limit = 1) {
+	const lower = word.toLowerCase();
+	let best;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) > limit) continue;
+		const d = distance(lower, candidate.toLowerCase());
+		if (d < bestDistance) {
+			best = candidate;
+			bestDistance = d;
+		}
+	}
+	return best;
+}
 
 // src/model/milestone-file.ts
 /** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */
@@ -161,4 +198,4 @@ const milestoneSchema = looseObject({
 	kiro_configuration: looseObject({ phase_weights: record(string(), number().min(0)).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
 });
 
-export { milestoneSchema as n, PRIORITIES as t };
+export { nearest as i, PRIORITIES as n, milestoneSchema as r, MILESTONE_STATUSES as t };

@@ -6695,8 +6695,21 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/store/yaml/syntax.ts
+// src/store/yaml/node.ts
 var import_dist = require_dist();
+/** A map key as the text that stands in the file, so `2024:` and `"2024":` are the same key; undefined if it is no scalar. */
+function keyText(key) {
+	if (typeof key === "string") return key;
+	if (!(0, import_dist.isScalar)(key)) return void 0;
+	if (typeof key.value === "string") return key.value;
+	return key.source ?? (key.value === null ? "" : String(key.value));
+}
+/** The pair that a map itself has under a key; keys that come in by `<<` are not among them. */
+function pairOf(map, key) {
+	return map.items.find((pair) => keyText(pair.key) === key);
+}
+
+// src/store/yaml/syntax.ts
 /** What a YAML error means to somebody who does not know the grammar, and how to mend it. */
 const SYNTAX = {
 	ALIAS_PROPS: ["an alias carries an anchor or a tag", "Write only *name."],
@@ -6723,19 +6736,6 @@ const SYNTAX = {
 	TAG_RESOLVE_FAILED: ["a tag means nothing here", "Remove the !tag."],
 	UNEXPECTED_TOKEN: ["something stands where it cannot", "Text with quotes, colons or dashes inside may need quotes around it."]
 };
-
-// src/store/yaml/node.ts
-/** A map key as the text that stands in the file, so `2024:` and `"2024":` are the same key; undefined if it is no scalar. */
-function keyText(key) {
-	if (typeof key === "string") return key;
-	if (!(0, import_dist.isScalar)(key)) return void 0;
-	if (typeof key.value === "string") return key.value;
-	return key.source ?? (key.value === null ? "" : String(key.value));
-}
-/** The pair that a map itself has under a key; keys that come in by `<<` are not among them. */
-function pairOf(map, key) {
-	return map.items.find((pair) => keyText(pair.key) === key);
-}
 
 // src/store/yaml/to-value.ts
 /** Values that aliases may add to a file. A "billion laughs" file passes it at once; people who share a block never do. */

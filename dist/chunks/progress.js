@@ -1,6 +1,6 @@
 import { a as parseDay, s as weekday } from "./day.js";
-import { t as PHASES } from "./task.js";
 import { r as diagnostic } from "./diagnostic.js";
+import { t as PHASES } from "./task.js";
 
 // src/analysis/calendar.ts
 /** 1969-12-29, the Monday from which weeks are counted. */

@@ -1,8 +1,8 @@
+import { d as spanDays, u as parseSpan } from "./scalar.js";
 import { r as formatDay } from "./day.js";
-import { n as spanDays, t as parseSpan } from "./span.js";
 import { r as diagnostic } from "./diagnostic.js";
-import { a as roundPercent, n as milestoneProgress, r as progressMismatch, t as countedTasks } from "./progress.js";
 import { n as findCycle, t as edgesOf } from "./graph.js";
+import { a as roundPercent, n as milestoneProgress, r as progressMismatch, t as countedTasks } from "./progress.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/baseline.ts
@@ -635,6 +635,52 @@ function isoDay(day) {
 	return day === null ? null : formatDay(day);
 }
 
+// src/analysis/wording.ts
+/** How reasons put figures into words. */
+function days(n) {
+	return n === 1 ? "1 working day" : `${n} working days`;
+}
+/** How a finish stands against a due date: `2 working days after its due date 2024-07-15`. `variance` is in working days. */
+function against(due, finish, variance) {
+	const date = `its due date ${formatDay(due)}`;
+	if (variance !== 0) return `${days(Math.abs(variance))} ${variance > 0 ? "after" : "before"} ${date}`;
+	if (finish === due) return `on ${date}`;
+	return finish < due ? `in time for ${date}` : `no working day after ${date}`;
+}
+function percent(value) {
+	return `${roundPercent(value)} %`;
+}
+/** `M05, M06 and M07`; beyond six the rest is counted. */
+function listed(items) {
+	const shown = items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
+	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+// src/analysis/dependencies.ts
+/** Why a milestone is stuck by itself, whatever its predecessors do; null if it is not. */
+function ownBlock(facts) {
+	if (facts.milestone.status === "blocked") return "it is marked as blocked";
+	const names = openExternals(facts).filter((external) => external.status === "blocked").map((external) => external.name);
+	if (names.length > 0) return `${names.join(", ")} (external) ${names.length === 1 ? "is" : "are"} blocked`;
+	return facts.cyclic ? "it waits for itself in a dependency cycle" : null;
+}
+/**
+* How far a dependency has come, seen from its predecessor:
+*
+* - `satisfied`: completed; or cancelled, for then there is nothing to wait for any more (the schedule ignores it, too);
+* - `blocked`: the predecessor is stuck by itself: marked as blocked, an external dependency of it is, or it is in a cycle;
+* - `at_risk`: its projected finish is after its own due date;
+* - `in_progress`: under way and in time;
+* - `waiting`: not started.
+*/
+function edgeState({ from }) {
+	const { status } = from.milestone;
+	if (status === "completed" || status === "cancelled") return "satisfied";
+	if (ownBlock(from) !== null) return "blocked";
+	if ((from.variance ?? 0) > 0) return "at_risk";
+	return status === "in_progress" ? "in_progress" : "waiting";
+}
+
 // node_modules/pure-rand/lib/esm/generator/xoroshiro128plus.js
 const jumps = [
 	3639956645,
@@ -1190,27 +1236,6 @@ function tally(model, runs) {
 	};
 }
 
-// src/analysis/wording.ts
-/** How reasons put figures into words. */
-function days(n) {
-	return n === 1 ? "1 working day" : `${n} working days`;
-}
-/** How a finish stands against a due date: `2 working days after its due date 2024-07-15`. `variance` is in working days. */
-function against(due, finish, variance) {
-	const date = `its due date ${formatDay(due)}`;
-	if (variance !== 0) return `${days(Math.abs(variance))} ${variance > 0 ? "after" : "before"} ${date}`;
-	if (finish === due) return `on ${date}`;
-	return finish < due ? `in time for ${date}` : `no working day after ${date}`;
-}
-function percent(value) {
-	return `${roundPercent(value)} %`;
-}
-/** `M05, M06 and M07`; beyond six the rest is counted. */
-function listed(items) {
-	const shown = items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
-	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-
 // src/analysis/forecast.ts
 const DRIVERS = 10;
 const UNKNOWN = {
@@ -1334,31 +1359,6 @@ function forecastOf(project) {
 		}),
 		drivers: driversOf(model, result)
 	};
-}
-
-// src/analysis/dependencies.ts
-/** Why a milestone is stuck by itself, whatever its predecessors do; null if it is not. */
-function ownBlock(facts) {
-	if (facts.milestone.status === "blocked") return "it is marked as blocked";
-	const names = openExternals(facts).filter((external) => external.status === "blocked").map((external) => external.name);
-	if (names.length > 0) return `${names.join(", ")} (external) ${names.length === 1 ? "is" : "are"} blocked`;
-	return facts.cyclic ? "it waits for itself in a dependency cycle" : null;
-}
-/**
-* How far a dependency has come, seen from its predecessor:
-*
-* - `satisfied`: completed; or cancelled, for then there is nothing to wait for any more (the schedule ignores it, too);
-* - `blocked`: the predecessor is stuck by itself: marked as blocked, an external dependency of it is, or it is in a cycle;
-* - `at_risk`: its projected finish is after its own due date;
-* - `in_progress`: under way and in time;
-* - `waiting`: not started.
-*/
-function edgeState({ from }) {
-	const { status } = from.milestone;
-	if (status === "completed" || status === "cancelled") return "satisfied";
-	if (ownBlock(from) !== null) return "blocked";
-	if ((from.variance ?? 0) > 0) return "at_risk";
-	return status === "in_progress" ? "in_progress" : "waiting";
 }
 
 // src/analysis/health.ts
@@ -1631,4 +1631,4 @@ function projectHealth(all, project) {
 	};
 }
 
-export { externalHold as _, against as a, percent as c, simulationModel as d, simulate as f, openExternals as g, isoDay as h, forecastOf as i, endOf as l, isOpen as m, healthOf as n, days as o, factsOf as p, edgeState as r, listed as s, projectHealth as t, markCritical as u };
+export { externalHold as _, markCritical as a, edgeState as c, listed as d, percent as f, openExternals as g, isoDay as h, endOf as i, against as l, isOpen as m, healthOf as n, simulationModel as o, factsOf as p, forecastOf as r, simulate as s, projectHealth as t, days as u };

@@ -1,13 +1,11 @@
 import { a as parseDay, i as isTimeZone } from "./day.js";
-import { a as percentage, b as union$1, c as text, d as array, f as boolean, h as number, l as texts, m as looseObject, n as date, r as id, s as span, t as amount, u as _enum, v as record, x as unknown, y as string } from "./scalar.js";
+import { C as record, E as unknown, T as union$1, _ as boolean, a as percentage, b as number, c as text, f as ID_PATTERN, g as array, h as _enum, l as texts, m as idKey, n as date, p as compareIds, r as id, s as span, t as amount, u as parseSpan, w as string, y as looseObject } from "./scalar.js";
 import { n as compareDiagnostics, r as diagnostic } from "./diagnostic.js";
-import { a as idKey, i as compareIds, r as ID_PATTERN, t as parseSpan } from "./span.js";
 import { i as toApproval, n as approvalSchema } from "./approval.js";
 import { r as toTask } from "./task.js";
 import { n as compareEntries } from "./journal.js";
-import { t as nearest } from "./nearest.js";
+import { i as nearest, r as milestoneSchema } from "./milestone-file.js";
 import { i as require_dist, n as keyText, r as pairOf, t as parse } from "./parse.js";
-import { n as milestoneSchema } from "./milestone-file.js";
 import { n as findCycle, t as edgesOf } from "./graph.js";
 
 // src/model/config.ts
@@ -195,6 +193,13 @@ const change = looseObject({
 	before: unknown().optional(),
 	after: unknown().optional()
 });
+const prediction = looseObject({
+	milestone: text,
+	projected_finish: looseObject({
+		before: date.nullish(),
+		after: date.nullish()
+	})
+});
 /** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */
 const entrySchema = looseObject({
 	id: text,
@@ -211,8 +216,16 @@ const entrySchema = looseObject({
 	milestones: array(text).nullish(),
 	changes: array(change).nullish(),
 	plan: text.nullish().meta({ description: "Hash of the plan that was applied" }),
-	approvals: array(approvalSchema).nullish()
+	approvals: array(approvalSchema).nullish(),
+	impact: array(prediction).nullish().meta({ description: "Projected finishes that the plan said would move" })
 });
+function toPrediction({ milestone, projected_finish: finish }) {
+	return {
+		milestone,
+		before: finish.before ?? null,
+		after: finish.after ?? null
+	};
+}
 /** A validated journal file → the entry. */
 function toEntry(raw) {
 	return {
@@ -235,7 +248,8 @@ function toEntry(raw) {
 			after: c.after
 		})),
 		plan: raw.plan ?? null,
-		approvals: (raw.approvals ?? []).map(toApproval)
+		approvals: (raw.approvals ?? []).map(toApproval),
+		...raw.impact && raw.impact.length > 0 ? { impact: raw.impact.map(toPrediction) } : {}
 	};
 }
 

@@ -4,11 +4,11 @@ import { r as approversText } from "./approval.js";
 import { t as UNREADABLE } from "./diagnostic.js";
 import { a as blockHeader, c as entryLines, d as itemLines, f as scalarText, i as printEntry, l as flowText, n as compareEntries, o as blockLines, r as entryPath, s as collectionLines, t as changesOf, u as inlineText } from "./journal.js";
 import { a as parseDay, r as formatDay } from "./day.js";
-import { n as spanDays, t as parseSpan } from "./span.js";
+import { d as spanDays, u as parseSpan } from "./scalar.js";
+import { a as done, c as changeId, i as updateEdits, l as hashOf, n as changes, o as refusal, r as targetsOf, s as refused$1, u as sameValue } from "./update.js";
 import { a as ROLES, i as placeAt, n as offsetOf, r as pathText, t as readStore } from "./read.js";
 import { i as require_dist, n as keyText, t as parse } from "./parse.js";
-import { a as done, c as changeId, i as updateEdits, l as hashOf, n as changes, o as refusal, r as targetsOf, s as refused$1, u as sameValue } from "./update.js";
-import { t as nearest } from "./nearest.js";
+import { i as nearest } from "./milestone-file.js";
 import { t as codeSpan } from "./code-span.js";
 import { n as refuse, t as parseCommand } from "./parse2.js";
 import { n as findVerb } from "./verbs.js";
@@ -16,6 +16,39 @@ import { t as RepositoryError } from "./repository2.js";
 import { n as finishText, o as changeSubject } from "./impact.js";
 import { B as signedDays, G as commitText, U as clip, i as value, n as field, o as statusPage, r as subject } from "./edits.js";
 import { setTimeout } from "node:timers/promises";
+
+// src/change/approvers.ts
+const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
+/** Every `@org/team` that the decisions or the groups behind them name. */
+function teamsNamed(decisions, config) {
+	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
+	return [...new Set(names.filter(isTeam))];
+}
+/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
+function standsFor(login, name, config, teams) {
+	const group = config.groups[name];
+	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
+	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
+	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
+}
+/** True if the login may approve for this rule. */
+function mayApprove(login, decision, config, teams) {
+	return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
+}
+/** What the approvers' logins amount to for one rule. */
+function tallyOf(decision, approvers, config, teams) {
+	const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
+	const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
+	const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
+	const wanted = decision.any.length > 0 ? decision.count : 0;
+	const received = Math.min(some.length, wanted);
+	return {
+		rule: decision.rule,
+		received: received + given.length,
+		needed: wanted + decision.all.length,
+		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
+	};
+}
 
 // src/change/edited.ts
 var import_dist = require_dist();
@@ -51,6 +84,25 @@ function handEdits(before, after) {
 }
 
 // src/change/hand-edits.ts
+/** What people write, as opposed to what this program does. */
+function byPeople(files) {
+	return new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
+}
+/** Journal entries that the commit itself brought: it accounts for what they say. */
+function entriesIn({ before, after }) {
+	const brought = [...after].filter(([path]) => path.startsWith("logs/") && !before.has(path));
+	return readStore(brought.map(([path, text]) => ({
+		path,
+		kind: "text",
+		text
+	}))).journal;
+}
+/** Where the commit can be read: the pull request that its subject names, else the commit. */
+function sourceOf({ sha, subject }, repository) {
+	const [, squashed, merged] = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject) ?? [];
+	const number = squashed ?? merged;
+	return number ? `${repository}/pull/${number}` : `${repository}/commit/${sha}`;
+}
 function covers(recorded, edit) {
 	if (recorded.file !== edit.file) return false;
 	const length = Math.min(recorded.path.length, edit.path.length);
@@ -63,13 +115,13 @@ function idOf(file) {
 }
 /**
 * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
-* word on who and when is taken as git has it.
+* word on who and when is taken as git has it. `repository` is the address of its pages.
 */
-function handEditEntries(commits, taken) {
+function handEditEntries(commits, repository, taken) {
 	const ids = new Set(taken);
 	return commits.flatMap((commit) => {
-		const recorded = commit.entries.flatMap((entry) => entry.changes);
-		const edits = handEdits(commit.before, commit.after).filter((edit) => !recorded.some((r) => covers(r, edit)));
+		const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
+		const edits = handEdits(byPeople(commit.before), byPeople(commit.after)).filter((edit) => !recorded.some((r) => covers(r, edit)));
 		if (edits.length === 0) return [];
 		const id = changeId(`commit:${commit.sha}`, ids);
 		ids.add(id);
@@ -80,7 +132,7 @@ function handEditEntries(commits, taken) {
 			of: null,
 			at: commit.at,
 			actor: commit.author,
-			source: commit.source,
+			source: sourceOf(commit, repository),
 			intent: `commit:${commit.sha}`,
 			command: null,
 			commands: [],
@@ -99,6 +151,185 @@ function entryWrites(entries) {
 		path: entryPath(entry),
 		before: null,
 		after: printEntry(entry)
+	}));
+}
+
+// src/change/impact.ts
+function shift(before, after) {
+	return sameValue(before, after) ? void 0 : {
+		before,
+		after
+	};
+}
+/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
+function daysMoved(calendar, before, after) {
+	const from = before === null ? void 0 : parseDay(before, "UTC");
+	const to = after === null ? void 0 : parseDay(after, "UTC");
+	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
+}
+function milestoneImpact(calendar, before, after, edited) {
+	const parts = {
+		due: shift(before.due, after.due),
+		projectedStart: shift(before.projected_start, after.projected_start),
+		projectedFinish: shift(before.projected_finish, after.projected_finish),
+		totalFloat: shift(before.total_float_days, after.total_float_days),
+		critical: shift(before.critical, after.critical),
+		health: shift(before.health, after.health),
+		progress: shift(before.progress, after.progress)
+	};
+	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
+	if (!edited && Object.keys(moved).length === 0) return null;
+	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
+	return {
+		id: after.id,
+		title: after.title,
+		edited,
+		...moved,
+		...parts.projectedFinish ? { finishDays } : {}
+	};
+}
+function assignedFte(state, id) {
+	return (state.milestones.find((m) => m.id === id)?.resources ?? []).reduce((sum, r) => sum + (r.fte ?? (r.allocation ?? 0) / 100), 0);
+}
+/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
+function impactOf(calendar, before, after, edited) {
+	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
+	const milestones = after.status.milestones.flatMap((row) => {
+		const old = rows.get(row.id);
+		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
+		return impact ? [impact] : [];
+	});
+	const finish = {
+		before: before.status.schedule.projected_finish,
+		after: after.status.schedule.projected_finish
+	};
+	const assigned = [...edited].flatMap((id) => {
+		const fte = shift(assignedFte(before.state, id), assignedFte(after.state, id));
+		return fte ? [{
+			id,
+			fte
+		}] : [];
+	});
+	return {
+		milestones,
+		projectFinish: finish,
+		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
+		criticalPaths: {
+			before: before.status.schedule.critical_paths,
+			after: after.status.schedule.critical_paths
+		},
+		assigned
+	};
+}
+
+// src/change/approvals.ts
+const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
+/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
+function timelineDays(calendar, edits) {
+	const shifts = edits.filter((edit) => edit.path.join(".") === "timeline.estimated_end").map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
+	return shifts.length === 0 ? 0 : Math.max(...shifts);
+}
+function touches(edits, key) {
+	return edits.some((edit) => edit.path[0] === key);
+}
+/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
+function factsOf(state, edits, impact, timelineDays) {
+	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
+	const milestones = state.milestones.filter((m) => edited.includes(m.id));
+	return {
+		timeline_days: timelineDays,
+		finish_days: impact.projectFinishDays,
+		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
+		budget: touches(edits, "resources") ? void 0 : 0,
+		scope: touches(edits, "description"),
+		dependencies: touches(edits, "dependencies"),
+		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
+		priority: edits.filter((edit) => edit.path[0] === "priority").map((edit) => String(edit.after)),
+		milestone: edited,
+		label: milestones.flatMap((m) => m.labels)
+	};
+}
+function holds(condition, fact) {
+	if (fact === void 0) return true;
+	if (typeof fact === "number") {
+		if (typeof condition === "number") return fact === condition;
+		if (typeof condition !== "object" || Array.isArray(condition)) return true;
+		const { gt, gte, lt, lte } = condition;
+		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
+	}
+	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
+	const wanted = Array.isArray(condition) ? condition : [String(condition)];
+	return fact.some((value) => wanted.includes(value));
+}
+/** Whom a rule asks: a bare list means any one of them. */
+function askedOf({ from }) {
+	if (Array.isArray(from)) return {
+		any: from,
+		count: 1,
+		all: []
+	};
+	return {
+		any: from.any ?? [],
+		count: from.count ?? 1,
+		all: from.all ?? []
+	};
+}
+function conditionText(rule) {
+	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
+		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
+		return Object.entries({
+			gt: ">",
+			gte: "≥",
+			lt: "<",
+			lte: "≤"
+		}).flatMap(([key, sign]) => {
+			const value = condition[key];
+			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
+		}).join(" and ");
+	}).join(", ");
+}
+/** The last day of a span of working days that begins today, as an ISO day. */
+function dayAfter(span, today, calendar) {
+	const parsed = span ? parseSpan(span) : void 0;
+	return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
+}
+/**
+* What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
+* within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
+*/
+function approvalsFor(config, facts, now) {
+	const measured = facts;
+	const calendar = calendarOf(config.calendar);
+	const today = parseDay(now, config.calendar.timezone) ?? 0;
+	const none = {
+		any: [],
+		count: 1,
+		all: [],
+		selfApproval: false,
+		answerBy: null,
+		expires: null
+	};
+	const required = config.approvals.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
+	if (required.length > 0) return required.map((rule) => ({
+		rule: rule.name,
+		outcome: "required",
+		reason: conditionText(rule) || "applies to every change",
+		...askedOf(rule),
+		selfApproval: rule.self_approval ?? false,
+		answerBy: dayAfter(rule.answer_within, today, calendar),
+		expires: dayAfter(rule.expires, today, calendar)
+	}));
+	if (config.approvals.length === 0) return [{
+		rule: "no approval rules",
+		outcome: "automatic",
+		reason: "config.yaml asks for no approvals",
+		...none
+	}];
+	return config.approvals.map((rule) => ({
+		rule: rule.name,
+		outcome: "automatic",
+		reason: `outside ${conditionText(rule)}`,
+		...none
 	}));
 }
 
@@ -221,6 +452,16 @@ function parseLine(text, id) {
 		line: 1,
 		where: "dispatch"
 	});
+}
+
+// src/io/pause.ts
+/**
+* Waits before the next try of a push that lost a race: longer each time up to two seconds, and by a random share, so that
+* many runs which collided once do not collide again.
+*/
+async function pause(attempt) {
+	const longest = Math.min(2e3, 100 * 2 ** attempt);
+	await setTimeout(longest * (.25 + .75 * Math.random()));
 }
 
 // src/change/phases.ts
@@ -370,111 +611,6 @@ function answerOf(finished) {
 			analytics: on("analytics")
 		}
 	};
-}
-
-// src/change/approvals.ts
-function touches(edits, key) {
-	return edits.some((edit) => edit.path[0] === key);
-}
-/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
-function factsOf(state, edits, impact, timelineDays) {
-	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
-	const milestones = state.milestones.filter((m) => edited.includes(m.id));
-	return {
-		timeline_days: timelineDays,
-		finish_days: impact.projectFinishDays,
-		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
-		budget: touches(edits, "resources") ? void 0 : 0,
-		scope: touches(edits, "description"),
-		dependencies: touches(edits, "dependencies"),
-		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
-		priority: edits.filter((edit) => edit.path[0] === "priority").map((edit) => String(edit.after)),
-		milestone: edited,
-		label: milestones.flatMap((m) => m.labels)
-	};
-}
-function holds(condition, fact) {
-	if (fact === void 0) return true;
-	if (typeof fact === "number") {
-		if (typeof condition === "number") return fact === condition;
-		if (typeof condition !== "object" || Array.isArray(condition)) return true;
-		const { gt, gte, lt, lte } = condition;
-		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
-	}
-	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
-	const wanted = Array.isArray(condition) ? condition : [String(condition)];
-	return fact.some((value) => wanted.includes(value));
-}
-/** Whom a rule asks: a bare list means any one of them. */
-function askedOf({ from }) {
-	if (Array.isArray(from)) return {
-		any: from,
-		count: 1,
-		all: []
-	};
-	return {
-		any: from.any ?? [],
-		count: from.count ?? 1,
-		all: from.all ?? []
-	};
-}
-function conditionText(rule) {
-	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
-		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
-		return Object.entries({
-			gt: ">",
-			gte: "≥",
-			lt: "<",
-			lte: "≤"
-		}).flatMap(([key, sign]) => {
-			const value = condition[key];
-			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
-		}).join(" and ");
-	}).join(", ");
-}
-/** The last day of a span of working days that begins today, as an ISO day. */
-function dayAfter(span, today, calendar) {
-	const parsed = span ? parseSpan(span) : void 0;
-	return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
-}
-/**
-* What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
-* within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
-*/
-function approvalsFor(config, facts, now) {
-	const measured = facts;
-	const calendar = calendarOf(config.calendar);
-	const today = parseDay(now, config.calendar.timezone) ?? 0;
-	const none = {
-		any: [],
-		count: 1,
-		all: [],
-		selfApproval: false,
-		answerBy: null,
-		expires: null
-	};
-	const required = config.approvals.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
-	if (required.length > 0) return required.map((rule) => ({
-		rule: rule.name,
-		outcome: "required",
-		reason: conditionText(rule) || "applies to every change",
-		...askedOf(rule),
-		selfApproval: rule.self_approval ?? false,
-		answerBy: dayAfter(rule.answer_within, today, calendar),
-		expires: dayAfter(rule.expires, today, calendar)
-	}));
-	if (config.approvals.length === 0) return [{
-		rule: "no approval rules",
-		outcome: "automatic",
-		reason: "config.yaml asks for no approvals",
-		...none
-	}];
-	return config.approvals.map((rule) => ({
-		rule: rule.name,
-		outcome: "automatic",
-		reason: `outside ${conditionText(rule)}`,
-		...none
-	}));
 }
 
 // src/change/checks.ts
@@ -1299,39 +1435,6 @@ function planHash(steps, requiredRules) {
 	]).slice(0, 12);
 }
 
-// src/change/approvers.ts
-const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
-/** Every `@org/team` that the decisions or the groups behind them name. */
-function teamsNamed(decisions, config) {
-	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
-	return [...new Set(names.filter(isTeam))];
-}
-/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
-function standsFor(login, name, config, teams) {
-	const group = config.groups[name];
-	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
-	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
-	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
-}
-/** True if the login may approve for this rule. */
-function mayApprove(login, decision, config, teams) {
-	return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
-}
-/** What the approvers' logins amount to for one rule. */
-function tallyOf(decision, approvers, config, teams) {
-	const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
-	const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
-	const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
-	const wanted = decision.any.length > 0 ? decision.count : 0;
-	const received = Math.min(some.length, wanted);
-	return {
-		rule: decision.rule,
-		received: received + given.length,
-		needed: wanted + decision.all.length,
-		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
-	};
-}
-
 // src/change/undo.ts
 function valueAt(data, path) {
 	let at = data;
@@ -1691,74 +1794,6 @@ function requestEntry(steps, { origin, hash, approvals, taken }) {
 	};
 }
 
-// src/change/impact.ts
-function shift(before, after) {
-	return sameValue(before, after) ? void 0 : {
-		before,
-		after
-	};
-}
-/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
-function daysMoved(calendar, before, after) {
-	const from = before === null ? void 0 : parseDay(before, "UTC");
-	const to = after === null ? void 0 : parseDay(after, "UTC");
-	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
-}
-function milestoneImpact(calendar, before, after, edited) {
-	const parts = {
-		due: shift(before.due, after.due),
-		projectedStart: shift(before.projected_start, after.projected_start),
-		projectedFinish: shift(before.projected_finish, after.projected_finish),
-		totalFloat: shift(before.total_float_days, after.total_float_days),
-		critical: shift(before.critical, after.critical),
-		health: shift(before.health, after.health),
-		progress: shift(before.progress, after.progress)
-	};
-	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
-	if (!edited && Object.keys(moved).length === 0) return null;
-	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
-	return {
-		id: after.id,
-		title: after.title,
-		edited,
-		...moved,
-		...parts.projectedFinish ? { finishDays } : {}
-	};
-}
-function assignedFte(state, id) {
-	return (state.milestones.find((m) => m.id === id)?.resources ?? []).reduce((sum, r) => sum + (r.fte ?? (r.allocation ?? 0) / 100), 0);
-}
-/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
-function impactOf(calendar, before, after, edited) {
-	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
-	const milestones = after.status.milestones.flatMap((row) => {
-		const old = rows.get(row.id);
-		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
-		return impact ? [impact] : [];
-	});
-	const finish = {
-		before: before.status.schedule.projected_finish,
-		after: after.status.schedule.projected_finish
-	};
-	const assigned = [...edited].flatMap((id) => {
-		const fte = shift(assignedFte(before.state, id), assignedFte(after.state, id));
-		return fte ? [{
-			id,
-			fte
-		}] : [];
-	});
-	return {
-		milestones,
-		projectFinish: finish,
-		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
-		criticalPaths: {
-			before: before.status.schedule.critical_paths,
-			after: after.status.schedule.critical_paths
-		},
-		assigned
-	};
-}
-
 // src/change/decide.ts
 /** Errors in the policy or in files that the change touches stop it; those elsewhere do not. */
 function brokenBy(draft) {
@@ -1770,13 +1805,15 @@ function brokenBy(draft) {
 		diagnostics: broken
 	});
 }
-/** The largest signed shift of a due date, in working days. */
-function timelineDays(state, steps) {
-	const calendar = calendarOf(state.config.calendar);
-	const shifts = steps.flatMap((s) => s.edits).filter((e) => e.path.join(".") === "timeline.estimated_end").map((e) => daysMoved(calendar, dateOf(e.before), dateOf(e.after)));
-	return shifts.length === 0 ? 0 : Math.max(...shifts);
+/** Why nothing may be written while the store is as it is; null if it is readable. */
+function unreadableStore(state) {
+	const unreadable = state.diagnostics.filter((d) => UNREADABLE.has(d.code));
+	if (unreadable.length === 0) return null;
+	return refusal("unreadable-store", "the store has files that cannot be read", {
+		hint: "Mend these files first; until then nothing is written, so that nothing is lost.",
+		diagnostics: unreadable
+	});
 }
-const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
 function writesOf(before, after, entries) {
 	return [...[...after].filter(([path, text]) => before.get(path) !== text).map(([path, text]) => ({
 		path,
@@ -1823,7 +1860,7 @@ function planOf(state, draft, origin, before) {
 		status: changed
 	}, edited);
 	const asking = steps.filter((step) => !step.granted);
-	const facts = factsOf(state, asking.flatMap((step) => step.edits), impact, timelineDays(state, asking));
+	const facts = factsOf(state, asking.flatMap((step) => step.edits), impact, timelineDays(calendar, asking.flatMap((step) => step.edits)));
 	const approvals = asking.length > 0 ? approvalsFor(state.config, facts, origin.now) : [];
 	const required = approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
 	const mode = required.length > 0 ? "request" : "apply";
@@ -1865,11 +1902,8 @@ function decide(state, intents, origin, hearing) {
 		kind: "refused",
 		refusals
 	});
-	const unreadable = state.diagnostics.filter((d) => UNREADABLE.has(d.code));
-	if (unreadable.length > 0) return refuse(refusal("unreadable-store", "the store has files that cannot be read", {
-		hint: "Mend these files first; until then nothing is written, so that nothing is lost.",
-		diagnostics: unreadable
-	}));
+	const unreadable = unreadableStore(state);
+	if (unreadable) return refuse(unreadable);
 	const policy = state.diagnostics.filter((d) => d.severity === "error" && d.file === "config.yaml");
 	if (policy.length > 0) return refuse(refusal("invalid-store", "the policy has errors", {
 		hint: "Mend config.yaml first: what it allows cannot be known while it has errors.",
@@ -1940,6 +1974,8 @@ function recoveredPlan(entries, intents, state, status) {
 			text: "Applied by an earlier run that ended before it could answer; not applied again"
 		}],
 		approvals: [],
+		skipped: [],
+		report: null,
 		before: status,
 		after: status,
 		state
@@ -1988,14 +2024,22 @@ function denied(intent, actor, role, permissions) {
 	};
 }
 
-// src/io/pause.ts
+// src/io/await-answer.ts
+/** A run that lives answers well within this after its push. */
+const LONGEST_ANSWER_MS = 6e4;
+const EVERY_MS = 2e3;
 /**
-* Waits before the next try of a push that lost a race: longer each time up to two seconds, and by a random share, so that
-* many runs which collided once do not collide again.
+* A request that stands in the journal without an answer: its run died, or is only about to answer. `since` is when the change
+* was made, `now` the present (ISO 8601 instants). True once the answer is there; false if nobody else will give it.
 */
-async function pause(attempt) {
-	const longest = Math.min(2e3, 100 * 2 ** attempt);
-	await setTimeout(longest * (.25 + .75 * Math.random()));
+async function answeredMeanwhile(thread, intentIds, since, now) {
+	if (!thread.onRecord) return false;
+	const until = Math.min(LONGEST_ANSWER_MS, LONGEST_ANSWER_MS - (Date.parse(now) - Date.parse(since))) / 2 * (1 + Math.random());
+	for (let waited = 0;; waited += EVERY_MS) {
+		if (await thread.answered(intentIds)) return true;
+		if (waited >= until) return false;
+		await setTimeout(EVERY_MS);
+	}
 }
 
 // src/render/commit-message.ts
@@ -2091,6 +2135,11 @@ async function run(request, world) {
 		const snapshot = await repository.snapshot();
 		const state = readStore(snapshot.files);
 		const decision = await decideOn(request, state, role, thread);
+		const [earlier] = decision.kind === "planned" && decision.plan.writes.length === 0 ? decision.plan.entries : [];
+		if (earlier && await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now)) {
+			thread.log("Another run applied this request and answered it; nothing to do.");
+			return null;
+		}
 		const delivery = await deliver(request, world, snapshot, state, decision);
 		if (delivery === "moved") {
 			thread.log("Somebody else pushed first; planning again on what is there now.");
@@ -2120,6 +2169,11 @@ async function decideOn({ intents, refusals, origin }, state, role, thread) {
 	const applied = state.journal.filter((entry) => asked.some((intent) => intent.id === entry.intent));
 	if (applied.length > 0 || asked.length === 0) {
 		const status = analyse(state, origin.now, changesOf(state.journal));
+		const unreadable = intents.length === 0 ? unreadableStore(state) : null;
+		if (unreadable) return {
+			kind: "refused",
+			refusals: [unreadable]
+		};
 		if (asked.length === 0) return {
 			kind: "unchanged",
 			status,
@@ -2148,7 +2202,7 @@ async function deliver(request, { repository }, snapshot, state, decision) {
 	const { origin, intents, handEdits, quiet = false } = request;
 	const dryRun = intents.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" && !dryRun ? decision.plan : null;
-	const byHand = handEdits ? await handEdits(snapshot, state) : {
+	const byHand = handEdits && decision.kind !== "refused" ? await handEdits(snapshot, state) : {
 		entries: [],
 		trailers: []
 	};
@@ -2175,7 +2229,7 @@ async function deliver(request, { repository }, snapshot, state, decision) {
 		sha: null,
 		written: false
 	};
-	const message = messageFor(plan, all, byHand.trailers);
+	const message = messageFor(plan?.writes.length === 0 ? null : plan, all, byHand.trailers);
 	const delivered = await repository.deliver(snapshot, {
 		writes: all,
 		message,
@@ -2198,4 +2252,4 @@ function withWrites(files, changed) {
 	return [...byPath.values()];
 }
 
-export { parseText as a, parseLine as i, run as n, handEditEntries as o, PREFIX$1 as r, idsOf as t };
+export { parseLine as a, factsOf as c, byPeople as d, handEditEntries as f, teamsNamed as h, PREFIX$1 as i, timelineDays as l, tallyOf as m, run as n, parseText as o, handEdits as p, pause as r, approvalsFor as s, idsOf as t, impactOf as u };

@@ -1,5 +1,4 @@
 import { a as parseDay } from "./day.js";
-import { r as ID_PATTERN, t as parseSpan } from "./span.js";
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -5528,6 +5527,43 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
+// src/model/id.ts
+/** Milestone, session and task ids double as file names, so they hold nothing a file system or a shell could misread. */
+const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** Two ids are the same if they differ in case only: many file systems cannot keep both. */
+function idKey(id) {
+	return id.toLowerCase();
+}
+/** Natural order: `M2` before `M10`. Locale-independent, so every machine writes the same bytes. */
+function compareIds(a, b) {
+	const left = a.match(/\d+|\D+/g) ?? [];
+	const right = b.match(/\d+|\D+/g) ?? [];
+	for (let i = 0; i < Math.min(left.length, right.length); i++) {
+		const x = left[i] ?? "";
+		const y = right[i] ?? "";
+		const numeric = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : 0;
+		if (numeric !== 0) return numeric;
+		if (x !== y) return x < y ? -1 : 1;
+	}
+	return left.length - right.length;
+}
+
+// src/model/span.ts
+const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
+/** `5d`, `+2 weeks`, `-1day` → a span; undefined for anything else. */
+function parseSpan(text) {
+	const match = SPAN.exec(text.trim());
+	if (!match) return void 0;
+	return {
+		amount: Number(match[1]) + 0,
+		unit: match[2] ? "d" : "w"
+	};
+}
+/** The span in working days; a week counts as many as the calendar has working days (five, unless configured). */
+function spanDays(span, workdaysPerWeek) {
+	return span.unit === "d" ? span.amount : span.amount * workdaysPerWeek;
+}
+
 // src/model/scalar.ts
 /**
 * The scalars of the store's YAML. Every optional key also accepts an empty value (`owner:`), which YAML reads as null
@@ -5543,4 +5579,4 @@ const amount = number().min(0);
 const text = string();
 const texts = array(string());
 
-export { partialRecord as _, percentage as a, union as b, text as c, array as d, boolean as f, object as g, number as h, lag as i, texts as l, looseObject as m, date as n, probability as o, literal as p, id as r, span as s, amount as t, _enum as u, record as v, unknown as x, string as y };
+export { record as C, unknown as E, partialRecord as S, union as T, boolean as _, percentage as a, number as b, text as c, spanDays as d, ID_PATTERN as f, array as g, _enum as h, lag as i, texts as l, idKey as m, date as n, probability as o, compareIds as p, id as r, span as s, amount as t, parseSpan as u, literal as v, string as w, object as x, looseObject as y };

@@ -1,8 +1,7 @@
-import { _ as partialRecord, d as array, f as boolean, g as object, h as number, p as literal, u as _enum, x as unknown$1, y as string } from "./scalar.js";
 import { n as dayOfInstant, o as parseInstant, r as formatDay } from "./day.js";
 import { n as compareDiagnostics } from "./diagnostic.js";
-import { n as spanDays } from "./span.js";
-import { c as percent$1, g as openExternals, h as isoDay$3, i as forecastOf, m as isOpen, n as healthOf, o as days, p as factsOf, r as edgeState, s as listed, t as projectHealth } from "./project-health.js";
+import { E as unknown$1, S as partialRecord, _ as boolean, b as number, d as spanDays, g as array, h as _enum, v as literal, w as string, x as object } from "./scalar.js";
+import { c as edgeState, d as listed, f as percent$1, g as openExternals, h as isoDay$3, m as isOpen, n as healthOf, p as factsOf, r as forecastOf, t as projectHealth, u as days } from "./project-health.js";
 import { a as roundPercent, i as projectProgress, s as calendarOf, t as countedTasks } from "./progress.js";
 
 // src/model/history.ts
@@ -191,7 +190,8 @@ const check = object({
 	met: boolean().nullable(),
 	trend: _enum(QUALITY_TRENDS).nullable().meta({ description: "Against the first value in the journal" }),
 	points: number().int().meta({ description: "Recorded values, the present one included" }),
-	expected: number().nullable().meta({ description: "Where the line through the values ends up at the projected finish" })
+	expected: number().nullable().meta({ description: "Where the line through the values ends up at the projected finish" }),
+	reason: string().nullable().meta({ description: "Why met, trend or expected are null" })
 });
 const qualitySchema = metricWith({
 	checks: array(check),
@@ -1152,7 +1152,7 @@ const EFFECTIVE = /* @__PURE__ */ new Set([
 	"undone",
 	"resolved"
 ]);
-const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|archive\/([^/]+)\/milestone\.ya?ml)$/;
+const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|(?:completed|archive)\/([^/]+)\/milestone\.ya?ml)$/;
 /** The milestone whose file this is (path relative to the store); undefined for any other file. */
 function milestoneOfFile(file) {
 	const match = MILESTONE_FILE.exec(file);
@@ -1636,6 +1636,11 @@ function halves(records, scale) {
 	const middle = records.length >> 1;
 	return direction(mean(records.slice(0, middle)), mean(records.slice(middle)), BAND$1 * scale);
 }
+const counted = (n) => `${n} recorded ${n === 1 ? "value" : "values"}`;
+function whyNoLine(points) {
+	if (points < 2) return "a trend needs 2";
+	return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : "no line into the future can be drawn";
+}
 function checkOf(metric, facts, journal, { today }) {
 	const { name, value, target, unit, better } = metric;
 	const sign = better === "higher" ? 1 : -1;
@@ -1659,7 +1664,8 @@ function checkOf(metric, facts, journal, { today }) {
 		met: value === null || target === null ? null : (value - target) * sign >= 0,
 		trend: moved ? direction(first.value * sign, value * sign, 0) : null,
 		points: points.length,
-		expected: expected === null ? null : rounded(expected, 1)
+		expected: expected === null ? null : rounded(expected, 1),
+		reason: value === null ? "no value is recorded" : [...target === null ? ["no target"] : [], ...expected === null ? [`${counted(points.length)}; ${whyNoLine(points.length)}`] : []].join("; ") || null
 	};
 }
 /**
@@ -2263,6 +2269,8 @@ const SIGNIFICANCE = .1;
 const EVEN = .25;
 const UNEVEN = .5;
 const NOTHING = "nothing was finished in these weeks";
+const NOT_STARTED = "nothing has started yet";
+const UNIT = "milestones/week";
 /** Direction of the weekly figures by the Mann–Kendall test at 10 %, two-sided; its size by the Theil–Sen slope. */
 function trendOf(series, of) {
 	if (series.length < WEEKS_FOR_TREND) return {
@@ -2309,6 +2317,52 @@ function forecast(weeks, hasHours) {
 		hours_per_week: hasHours ? range(weeks.map((week) => week.hours)) : null
 	};
 }
+/** What a project that has not begun can say: nothing but its target and what the baseline asks for. */
+function notStarted(target, windowWeeks, baseline, series) {
+	const nulls = {
+		hours_per_week: null,
+		versus_target_percent: null,
+		variation: null,
+		trend: null,
+		trend_test: null,
+		sustainability: null,
+		forecast: null
+	};
+	const why = Object.fromEntries(["rating", ...Object.keys(nulls)].map((key) => [key, NOT_STARTED]));
+	return {
+		value: null,
+		unit: UNIT,
+		target,
+		rating: null,
+		n: 0,
+		reason: NOT_STARTED,
+		window_weeks: windowWeeks,
+		weeks: series.length,
+		...nulls,
+		baseline: baseline.value,
+		series,
+		reasons: {
+			...why,
+			...baseline.value === null && { baseline: baseline.reason ?? NOT_STARTED }
+		}
+	};
+}
+/** Milestones a week whose baseline lies in the given weeks: the pace that the first plan asked for. */
+function baselinePace({ facts, today }, weeks) {
+	const dates = facts.flatMap((f) => f.milestone.status === "cancelled" || f.baseline === null ? [] : [f.baseline]);
+	if (dates.length === 0) return unknown("no milestone has a due date");
+	const first = weeks[0]?.start ?? today;
+	const asked = dates.filter((day) => day >= first && day <= today).length;
+	return known(rounded(asked / weeks.length, 2), asked);
+}
+function seriesOf(weeks) {
+	return weeks.map(({ start, end, milestones, hours }) => ({
+		start: formatDay(start),
+		end: formatDay(end),
+		milestones,
+		hours: rounded(hours, 1)
+	}));
+}
 /**
 * Velocity: milestones and estimated hours finished a week, over the last `targets.window_weeks` weeks (seven days each, the
 * last one ends today; fewer in a younger project).
@@ -2320,52 +2374,48 @@ function velocityOf(project, history) {
 	const { targets } = project.config;
 	const all = weeksOf(project, history);
 	const weeks = all.slice(-targets.windowWeeks);
+	const baseline = baselinePace(project, weeks);
+	const hasHours = history.hours.length > 0;
+	if (!project.facts.some(({ milestone }) => !["planning", "cancelled"].includes(milestone.status)) && !hasHours) return notStarted(targets.velocity, targets.windowWeeks, baseline, seriesOf(all));
 	const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
 	const value = done / weeks.length;
-	const active = project.facts.some(({ milestone }) => !["planning", "cancelled"].includes(milestone.status)) || history.hours.length > 0;
-	const hasHours = history.hours.length > 0;
-	const series = all.map((week) => hasHours ? week.hours : week.milestones);
-	const { trend, trend_test } = active ? trendOf(series, hasHours ? "hours" : "milestones") : trendOf([], "hours");
-	const variation = active ? variationOf(series) : unknown("nothing has started yet");
-	const sustainable = sustainability(variation);
-	const first = weeks[0]?.start ?? project.today;
-	const asked = project.facts.filter(({ milestone, baseline }) => milestone.status !== "cancelled" && baseline !== null && baseline >= first && baseline <= project.today);
 	const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
+	const series = all.map((week) => hasHours ? week.hours : week.milestones);
+	const { trend, trend_test } = trendOf(series, hasHours ? "hours" : "milestones");
+	const variation = variationOf(series);
+	const sustainable = sustainability(variation);
+	const ahead = forecast(weeks, hasHours);
 	const { values, reasons } = beside({
-		hours_per_week: !active ? unknown("nothing has started yet") : hasHours ? known(rounded(hours, 1), weeks.length) : unknown("no finished work has both estimated hours and a day"),
-		versus_target_percent: !active ? unknown("nothing has started yet") : targets.velocity === 0 ? unknown("the target is 0") : known(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
-		baseline: project.facts.some((f) => f.baseline !== null) ? known(rounded(asked.length / weeks.length, 2), asked.length) : unknown("no milestone has a due date"),
+		hours_per_week: hasHours ? known(rounded(hours, 1), weeks.length) : unknown("no finished work has both estimated hours and a day"),
+		versus_target_percent: targets.velocity === 0 ? unknown("the target is 0") : known(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
+		baseline,
 		variation: rounding(variation, 3)
 	});
 	const few = `${series.length} ${series.length === 1 ? "week" : "weeks"} so far; the test needs ${WEEKS_FOR_TREND}`;
 	const undated = history.undated.length;
 	return {
-		value: active ? rounded(value, 2) : null,
-		unit: "milestones/week",
+		value: rounded(value, 2),
+		unit: UNIT,
 		target: targets.velocity,
-		rating: active ? rateHigh(value, targets.velocity) : null,
+		rating: rateHigh(value, targets.velocity),
 		n: done,
-		reason: !active ? "nothing has started yet" : undated > 0 ? `left out: ${undated} completed without a known day` : null,
+		reason: undated > 0 ? `left out: ${undated} completed without a known day` : null,
 		window_weeks: targets.windowWeeks,
 		weeks: weeks.length,
 		...values,
-		series: all.map((w) => ({
-			start: formatDay(w.start),
-			end: formatDay(w.end),
-			milestones: w.milestones,
-			hours: rounded(w.hours, 1)
-		})),
+		series: seriesOf(all),
 		trend,
 		trend_test,
 		sustainability: sustainable,
-		forecast: active ? forecast(weeks, hasHours) : null,
+		forecast: ahead,
 		reasons: {
 			...reasons,
-			...trend === null && { trend: active ? few : "nothing has started yet" },
-			...trend_test === null && { trend_test: active ? few : "nothing has started yet" },
-			...sustainable === null && { sustainability: variation.value === null ? variation.reason ?? few : few },
-			...!(active && weeks.length > 1) && { forecast: active ? "one week has no spread" : "nothing has started yet" },
-			...!active && { rating: "nothing has started yet" }
+			...trend === null && {
+				trend: few,
+				trend_test: few
+			},
+			...sustainable === null && { sustainability: variation.reason ?? few },
+			...ahead === null && { forecast: "one week has no spread" }
 		}
 	};
 }

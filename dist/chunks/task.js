@@ -1,4 +1,4 @@
-import { a as percentage, c as text, d as array, f as boolean, h as number, m as looseObject, n as date, r as id, t as amount, u as _enum } from "./scalar.js";
+import { _ as boolean, a as percentage, b as number, c as text, g as array, h as _enum, n as date, r as id, t as amount, y as looseObject } from "./scalar.js";
 
 // src/model/task.ts
 const TASK_STATUSES = [

@@ -1,6 +1,6 @@
 import { n as compareDiagnostics } from "./diagnostic.js";
-import { A as width, B as signedDays, C as named$1, D as table, E as title, F as sign, H as percent, I as standing, J as plain, L as counted, N as label, O as pad, P as outlook, R as days, S as more, T as rowsById, U as clip, V as bar, W as code, Y as prose, a as GENERATED, c as countsText, g as bytes, h as budgeted, j as wrap, k as shorten, p as openRisks, q as md, w as reportPage, x as link, y as elsewherePage, z as instant } from "./edits.js";
 import { o as taskProgress, s as calendarOf } from "./progress.js";
+import { A as width, B as signedDays, C as named$1, D as table, E as title, F as sign, H as percent, I as standing, J as plain, L as counted, N as label, O as pad, P as outlook, R as days, S as more, T as rowsById, U as clip, V as bar, W as code, Y as prose, a as GENERATED, c as countsText, g as bytes, h as budgeted, j as wrap, k as shorten, p as openRisks, q as md, w as reportPage, x as link, y as elsewherePage, z as instant } from "./edits.js";
 
 // src/render/focus-facts.ts
 /** `2 days left`, `due today`, `overdue by 3 days`: working days from the day of the analysis. Empty without a due date. */

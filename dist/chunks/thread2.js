@@ -1,9 +1,10 @@
 // src/io/thread.ts
-/** What a place without a conversation has to say about approvals: nothing can be shown there, so none counts. */
+/** A place without a conversation: nothing can be shown there, so no approval counts, and nobody waits for news of a failure. */
 const OFF_RECORD = {
 	onRecord: false,
 	evidence: async (approvals) => new Map(approvals.map((entry) => [entry.id, "it cannot be re-read here"])),
-	teams: async (names) => new Map(names.map((name) => [name, null]))
+	teams: async (names) => new Map(names.map((name) => [name, null])),
+	failed: async () => {}
 };
 
 export { OFF_RECORD as t };

@@ -1,6 +1,6 @@
 import { a as parseMilestoneList, c as parseDependencyChange, n as parseResourceChange, o as selectMilestones, r as roleKey, u as parseTimelineChange } from "./resource-change.js";
-import { a as idKey, n as spanDays, t as parseSpan } from "./span.js";
-import { t as nearest } from "./nearest.js";
+import { d as spanDays, m as idKey, u as parseSpan } from "./scalar.js";
+import { i as nearest } from "./milestone-file.js";
 import { t as parse } from "./parse.js";
 import { n as findCycle, t as edgesOf } from "./graph.js";
 import { a as parseDay, r as formatDay, t as addMonths } from "./day.js";

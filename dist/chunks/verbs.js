@@ -1,8 +1,7 @@
 import { t as codeSpan } from "./code-span.js";
-import { t as nearest } from "./nearest.js";
-import { r as ID_PATTERN } from "./span.js";
+import { i as nearest, n as PRIORITIES } from "./milestone-file.js";
+import { f as ID_PATTERN } from "./scalar.js";
 import { a as parseMilestoneList, c as parseDependencyChange, i as MILESTONES_ALLOWED, l as TIMELINE_ALLOWED, n as parseResourceChange, s as DEPENDENCIES_ALLOWED, t as RESOURCES_ALLOWED, u as parseTimelineChange } from "./resource-change.js";
-import { t as PRIORITIES } from "./milestone-file.js";
 
 // src/command/arguments.ts
 /** The optional milestone id that several verbs take. Whether it exists is for the store to say. */

@@ -1,7 +1,7 @@
 import { a as parseDay, r as formatDay } from "./day.js";
-import { a as idKey } from "./span.js";
+import { m as idKey } from "./scalar.js";
 import { a as roundPercent, s as calendarOf } from "./progress.js";
-import { _ as externalHold, a as against, c as percent, d as simulationModel, f as simulate, h as isoDay, i as forecastOf, l as endOf, m as isOpen, n as healthOf, o as days, p as factsOf, s as listed, t as projectHealth, u as markCritical } from "./project-health.js";
+import { _ as externalHold, a as markCritical, d as listed, f as percent, h as isoDay, i as endOf, l as against, m as isOpen, n as healthOf, o as simulationModel, p as factsOf, r as forecastOf, s as simulate, t as projectHealth, u as days } from "./project-health.js";
 import { t as codeSpan } from "./code-span.js";
 import { J as plain, L as counted, U as clip, W as code, Y as prose, f as diagnosticTable, i as value, k as shorten, n as field, o as statusPage, q as md, r as subject, z as instant } from "./edits.js";
 import { a as block, i as terminalDiagnostics, l as focusPage, n as terminalStatus, r as diagnosticCount, s as tree, t as terminalFocus, u as paint } from "./terminal-focus.js";

@@ -72,9 +72,7 @@ function crossTraining({ config }: Project, needs: ReturnType<typeof openNeeds>)
 function skillGaps({ config }: Project, needs: ReturnType<typeof openNeeds>): ChangeFacts['skill_gaps'] {
   const present = new Set(config.team.flatMap((member) => member.skills ?? []));
   if (present.size === 0) return [];
-  return needs
-    .filter(([skill]) => !present.has(skill))
-    .map(([skill, milestones]) => ({ skill, milestones }));
+  return needs.filter(([skill]) => !present.has(skill)).map(([skill, milestones]) => ({ skill, milestones }));
 }
 
 /** What a change of the plan could make use of, each list by its own rule. */

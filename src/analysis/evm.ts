@@ -40,7 +40,8 @@ function earnedValue(accounts: readonly Account[], leftOut: readonly string[], p
   const cpi = ac === null || ac === 0 ? null : ev / ac;
   const eac = cpi === null || cpi === 0 ? null : bac / cpi;
 
-  const named = silent.length > 5 ? `${silent.slice(0, 5).join(', ')} and ${silent.length - 5} more` : silent.join(', ');
+  const named =
+    silent.length > 5 ? `${silent.slice(0, 5).join(', ')} and ${silent.length - 5} more` : silent.join(', ');
   const noAc = `no actual cost is recorded for ${named}`;
   const noCpi = ac === null ? noAc : 'nothing has been spent yet';
   const noEac = cpi === null ? noCpi : 'nothing has been earned yet';
@@ -86,7 +87,8 @@ export function evmOf(project: Project): Evm {
   const live = project.facts.filter((f) => f.slot !== null);
   const hours = accountsOf(live, estimatedHours, actualHours);
   // Sums over several currencies mean nothing; rates of exchange are not ours to make up.
-  const own = ({ milestone }: Facts) => ((milestone.budget?.currency ?? currency) === currency ? milestone.budget : null);
+  const own = ({ milestone }: Facts) =>
+    (milestone.budget?.currency ?? currency) === currency ? milestone.budget : null;
   const money = accountsOf(
     live,
     (f) => own(f)?.planned ?? null,

@@ -2,7 +2,7 @@ import type { Entry, FieldEdit, Path } from '../model/journal.ts';
 
 /** Entries whose changes really happened; a request's did not (yet). */
 const EFFECTIVE: ReadonlySet<Entry['kind']> = new Set(['applied', 'edited', 'undone', 'resolved']);
-const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|archive\/([^/]+)\/milestone\.ya?ml)$/;
+const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|(?:completed|archive)\/([^/]+)\/milestone\.ya?ml)$/;
 
 /** The milestone whose file this is (path relative to the store); undefined for any other file. */
 export function milestoneOfFile(file: string): string | undefined {

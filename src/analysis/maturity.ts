@@ -38,7 +38,10 @@ export function practicesOf({ facts }: Project, journalled: ReadonlySet<string>)
  * Process maturity by the number of practices kept, of six: initial (0, 1), developing (2, 3), established (4, 5), advanced
  * (6). Null as long as nothing is completed, since half of the practices cannot be kept before.
  */
-export function maturityOf(practices: Indicators['practices'], { finished, undated }: History): Indicators['process_maturity'] {
+export function maturityOf(
+  practices: Indicators['practices'],
+  { finished, undated }: History,
+): Indicators['process_maturity'] {
   if (finished.length + undated.length === 0) return null;
   const kept = practices.filter((p) => p.met).length;
   return kept === practices.length ? 'advanced' : kept >= 4 ? 'established' : kept >= 2 ? 'developing' : 'initial';

@@ -49,7 +49,8 @@ const RULES: readonly Rule[] = [
   },
   {
     key: 'risk_mitigation',
-    test: ({ risk: { mitigation_success_percent: held } }) => (below(held, 75) ? `${held} % of the mitigations held` : null),
+    test: ({ risk: { mitigation_success_percent: held } }) =>
+      below(held, 75) ? `${held} % of the mitigations held` : null,
   },
   {
     key: 'quality_targets',

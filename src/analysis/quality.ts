@@ -31,6 +31,13 @@ function halves(records: readonly number[], scale: number): Direction | null {
   return direction(mean(records.slice(0, middle)), mean(records.slice(middle)), BAND * scale);
 }
 
+const counted = (n: number): string => `${n} recorded ${n === 1 ? 'value' : 'values'}`;
+
+function whyNoLine(points: number): string {
+  if (points < 2) return 'a trend needs 2';
+  return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : 'no line into the future can be drawn';
+}
+
 function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[], { today }: Project): QualityCheck {
   const { name, value, target, unit, better } = metric;
   const sign = better === 'higher' ? 1 : -1;
@@ -54,6 +61,13 @@ function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[],
     trend: moved ? direction(first.value * sign, value * sign, 0) : null,
     points: points.length,
     expected: expected === null ? null : rounded(expected, 1),
+    reason:
+      value === null
+        ? 'no value is recorded'
+        : [
+            ...(target === null ? ['no target'] : []),
+            ...(expected === null ? [`${counted(points.length)}; ${whyNoLine(points.length)}`] : []),
+          ].join('; ') || null,
   };
 }
 

@@ -6,7 +6,10 @@ import { opportunitiesOf } from './opportunities.ts';
 type Metrics = NonNullable<Status['metrics']>;
 
 /** `{to: why}` for each named figure that is null. The reason is that of the metric it comes from. */
-function reasonsOf<K extends string>(figures: Readonly<Record<K, unknown>>, why: Readonly<Record<K, string | null | undefined>>) {
+function reasonsOf<K extends string>(
+  figures: Readonly<Record<K, unknown>>,
+  why: Readonly<Record<K, string | null | undefined>>,
+) {
   const found: Partial<Record<K, string>> = {};
   for (const key of Object.keys(figures) as K[]) if (figures[key] === null) found[key] = why[key] ?? 'no data';
   return found;

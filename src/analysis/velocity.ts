@@ -22,6 +22,8 @@ const EVEN = 0.25;
 const UNEVEN = 0.5;
 
 const NOTHING = 'nothing was finished in these weeks';
+const NOT_STARTED = 'nothing has started yet';
+const UNIT = 'milestones/week';
 
 type Trend = Pick<Velocity, 'trend' | 'trend_test'>;
 
@@ -61,6 +63,47 @@ function forecast(weeks: readonly Week[], hasHours: boolean): Velocity['forecast
   };
 }
 
+type Figures = Pick<Velocity, 'hours_per_week' | 'versus_target_percent' | 'variation'>;
+
+/** What a project that has not begun can say: nothing but its target and what the baseline asks for. */
+function notStarted(target: number, windowWeeks: number, baseline: Measure, series: Velocity['series']): Velocity {
+  const none = { hours_per_week: null, versus_target_percent: null, variation: null } satisfies Figures;
+  const nulls = { ...none, trend: null, trend_test: null, sustainability: null, forecast: null };
+  const why = Object.fromEntries(['rating', ...Object.keys(nulls)].map((key) => [key, NOT_STARTED]));
+  return {
+    value: null,
+    unit: UNIT,
+    target,
+    rating: null,
+    n: 0,
+    reason: NOT_STARTED,
+    window_weeks: windowWeeks,
+    weeks: series.length,
+    ...nulls,
+    baseline: baseline.value,
+    series,
+    reasons: { ...why, ...(baseline.value === null && { baseline: baseline.reason ?? NOT_STARTED }) },
+  };
+}
+
+/** Milestones a week whose baseline lies in the given weeks: the pace that the first plan asked for. */
+function baselinePace({ facts, today }: Project, weeks: readonly Week[]): Measure {
+  const dates = facts.flatMap((f) => (f.milestone.status === 'cancelled' || f.baseline === null ? [] : [f.baseline]));
+  if (dates.length === 0) return unknown('no milestone has a due date');
+  const first = weeks[0]?.start ?? today;
+  const asked = dates.filter((day) => day >= first && day <= today).length;
+  return known(rounded(asked / weeks.length, 2), asked);
+}
+
+function seriesOf(weeks: readonly Week[]): Velocity['series'] {
+  return weeks.map(({ start, end, milestones, hours }) => ({
+    start: formatDay(start),
+    end: formatDay(end),
+    milestones,
+    hours: rounded(hours, 1),
+  }));
+}
+
 /**
  * Velocity: milestones and estimated hours finished a week, over the last `targets.window_weeks` weeks (seven days each, the
  * last one ends today; fewer in a younger project).
@@ -72,71 +115,52 @@ export function velocityOf(project: Project, history: History): Velocity {
   const { targets } = project.config;
   const all = weeksOf(project, history);
   const weeks = all.slice(-targets.windowWeeks);
+  const baseline = baselinePace(project, weeks);
+  const hasHours = history.hours.length > 0;
+  const started = project.facts.some(({ milestone }) => !['planning', 'cancelled'].includes(milestone.status));
+  if (!started && !hasHours) return notStarted(targets.velocity, targets.windowWeeks, baseline, seriesOf(all));
+
   const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
   const value = done / weeks.length;
-  const started = project.facts.some(({ milestone }) => !['planning', 'cancelled'].includes(milestone.status));
-  const active = started || history.hours.length > 0;
-  const hasHours = history.hours.length > 0;
-  const series = all.map((week) => (hasHours ? week.hours : week.milestones));
-  const { trend, trend_test } = active ? trendOf(series, hasHours ? 'hours' : 'milestones') : trendOf([], 'hours');
-  const variation = active ? variationOf(series) : unknown('nothing has started yet');
-  const sustainable = sustainability(variation);
-
-  const first = weeks[0]?.start ?? project.today;
-  const asked = project.facts.filter(
-    ({ milestone, baseline }) =>
-      milestone.status !== 'cancelled' && baseline !== null && baseline >= first && baseline <= project.today,
-  );
   const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
+  const series = all.map((week) => (hasHours ? week.hours : week.milestones));
+  const { trend, trend_test } = trendOf(series, hasHours ? 'hours' : 'milestones');
+  const variation = variationOf(series);
+  const sustainable = sustainability(variation);
+  const ahead = forecast(weeks, hasHours);
   const { values, reasons } = beside({
-    hours_per_week: !active
-      ? unknown('nothing has started yet')
-      : hasHours
-        ? known(rounded(hours, 1), weeks.length)
-        : unknown('no finished work has both estimated hours and a day'),
-    versus_target_percent: !active
-      ? unknown('nothing has started yet')
-      : targets.velocity === 0
+    hours_per_week: hasHours
+      ? known(rounded(hours, 1), weeks.length)
+      : unknown('no finished work has both estimated hours and a day'),
+    versus_target_percent:
+      targets.velocity === 0
         ? unknown('the target is 0')
         : known(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
-    baseline: project.facts.some((f) => f.baseline !== null)
-      ? known(rounded(asked.length / weeks.length, 2), asked.length)
-      : unknown('no milestone has a due date'),
+    baseline,
     variation: rounding(variation, 3),
   });
   const few = `${series.length} ${series.length === 1 ? 'week' : 'weeks'} so far; the test needs ${WEEKS_FOR_TREND}`;
   const undated = history.undated.length;
   return {
-    value: active ? rounded(value, 2) : null,
-    unit: 'milestones/week',
+    value: rounded(value, 2),
+    unit: UNIT,
     target: targets.velocity,
-    rating: active ? rateHigh(value, targets.velocity) : null,
+    rating: rateHigh(value, targets.velocity),
     n: done,
-    reason: !active
-      ? 'nothing has started yet'
-      : undated > 0
-        ? `left out: ${undated} completed without a known day`
-        : null,
+    reason: undated > 0 ? `left out: ${undated} completed without a known day` : null,
     window_weeks: targets.windowWeeks,
     weeks: weeks.length,
     ...values,
-    series: all.map((w) => ({
-      start: formatDay(w.start),
-      end: formatDay(w.end),
-      milestones: w.milestones,
-      hours: rounded(w.hours, 1),
-    })),
+    series: seriesOf(all),
     trend,
     trend_test,
     sustainability: sustainable,
-    forecast: active ? forecast(weeks, hasHours) : null,
+    forecast: ahead,
     reasons: {
       ...reasons,
-      ...(trend === null && { trend: active ? few : 'nothing has started yet' }),
-      ...(trend_test === null && { trend_test: active ? few : 'nothing has started yet' }),
-      ...(sustainable === null && { sustainability: variation.value === null ? (variation.reason ?? few) : few }),
-      ...(!(active && weeks.length > 1) && { forecast: active ? 'one week has no spread' : 'nothing has started yet' }),
-      ...(!active && { rating: 'nothing has started yet' }),
+      ...(trend === null && { trend: few, trend_test: few }),
+      ...(sustainable === null && { sustainability: variation.reason ?? few }),
+      ...(ahead === null && { forecast: 'one week has no spread' }),
     },
   };
 }

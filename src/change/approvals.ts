@@ -6,6 +6,7 @@ import type { FieldEdit } from '../model/journal.ts';
 import type { Impact } from '../model/plan.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
 import type { State } from '../model/state.ts';
+import { daysMoved } from './impact.ts';
 
 type Rule = Config['approvals'][number];
 type Condition = NonNullable<Rule['when']>[string];
@@ -23,6 +24,15 @@ export interface ChangeFacts {
   readonly priority: readonly string[];
   readonly milestone: readonly string[];
   readonly label: readonly string[];
+}
+
+const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
+
+/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
+export function timelineDays(calendar: Calendar, edits: readonly FieldEdit[]): number {
+  const due = edits.filter((edit) => edit.path.join('.') === 'timeline.estimated_end');
+  const shifts = due.map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
+  return shifts.length === 0 ? 0 : Math.max(...shifts);
 }
 
 function touches(edits: readonly FieldEdit[], key: string): boolean {

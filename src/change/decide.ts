@@ -8,12 +8,12 @@ import type { Decision, Plan, Refusal, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
 import { changesOf, compareEntries } from '../store/journal.ts';
-import { approvalsFor, factsOf } from './approvals.ts';
+import { approvalsFor, factsOf, timelineDays } from './approvals.ts';
 import { checksOf, infeasible } from './checks.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { requestEntry, stepEntry } from './entry.ts';
 import { entryWrites } from './hand-edits.ts';
-import { daysMoved, impactOf } from './impact.ts';
+import { impactOf } from './impact.ts';
 import { planHash } from './plan-hash.ts';
 import { refusal } from './refusal.ts';
 import type { Hearing, Step } from './step.ts';
@@ -34,16 +34,6 @@ export function unreadableStore(state: State): Refusal | null {
   const hint = 'Mend these files first; until then nothing is written, so that nothing is lost.';
   return refusal('unreadable-store', 'the store has files that cannot be read', { hint, diagnostics: unreadable });
 }
-
-/** The largest signed shift of a due date, in working days. */
-function timelineDays(state: State, steps: readonly Step[]): number {
-  const calendar = calendarOf(state.config.calendar);
-  const due = steps.flatMap((s) => s.edits).filter((e) => e.path.join('.') === 'timeline.estimated_end');
-  const shifts = due.map((e) => daysMoved(calendar, dateOf(e.before), dateOf(e.after)));
-  return shifts.length === 0 ? 0 : Math.max(...shifts);
-}
-
-const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
 
 function writesOf(
   before: ReadonlyMap<string, string>,
@@ -92,7 +82,10 @@ function planOf(state: State, draft: Draft, origin: Origin, before: Status): Pla
     state,
     asking.flatMap((step) => step.edits),
     impact,
-    timelineDays(state, asking),
+    timelineDays(
+      calendar,
+      asking.flatMap((step) => step.edits),
+    ),
   );
   const approvals = asking.length > 0 ? approvalsFor(state.config, facts, origin.now) : [];
   const required = approvals.filter((a) => a.outcome === 'required').map((a) => a.rule);

@@ -1,6 +1,7 @@
 import type { Entry, FieldEdit } from '../model/journal.ts';
 import type { Write } from '../model/plan.ts';
 import { entryPath, printEntry } from '../store/journal.ts';
+import { readStore } from '../store/read.ts';
 import { handEdits } from './edited.ts';
 import { changeId } from './hash.ts';
 
@@ -11,12 +12,26 @@ export interface StoreCommit {
   /** ISO 8601 instant, UTC. */
   readonly at: string;
   readonly subject: string;
-  /** URL of the pull request or the commit. */
-  readonly source: string;
   readonly before: ReadonlyMap<string, string>;
   readonly after: ReadonlyMap<string, string>;
-  /** Journal entries that the commit itself brought. */
-  readonly entries: readonly Entry[];
+}
+
+/** What people write, as opposed to what this program does. */
+export function byPeople(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
+}
+
+/** Journal entries that the commit itself brought: it accounts for what they say. */
+function entriesIn({ before, after }: StoreCommit): readonly Entry[] {
+  const brought = [...after].filter(([path]) => path.startsWith('logs/') && !before.has(path));
+  return readStore(brought.map(([path, text]) => ({ path, kind: 'text', text }))).journal;
+}
+
+/** Where the commit can be read: the pull request that its subject names, else the commit. */
+function sourceOf({ sha, subject }: StoreCommit, repository: string): string {
+  const [, squashed, merged] = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject) ?? [];
+  const number = squashed ?? merged;
+  return number ? `${repository}/pull/${number}` : `${repository}/commit/${sha}`;
 }
 
 function covers(recorded: FieldEdit, edit: FieldEdit): boolean {
@@ -33,13 +48,19 @@ function idOf(file: string): string {
 
 /**
  * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
- * word on who and when is taken as git has it.
+ * word on who and when is taken as git has it. `repository` is the address of its pages.
  */
-export function handEditEntries(commits: readonly StoreCommit[], taken: ReadonlySet<string>): Entry[] {
+export function handEditEntries(
+  commits: readonly StoreCommit[],
+  repository: string,
+  taken: ReadonlySet<string>,
+): Entry[] {
   const ids = new Set(taken);
   return commits.flatMap((commit) => {
-    const recorded = commit.entries.flatMap((entry) => entry.changes);
-    const edits = handEdits(commit.before, commit.after).filter((edit) => !recorded.some((r) => covers(r, edit)));
+    const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
+    const edits = handEdits(byPeople(commit.before), byPeople(commit.after)).filter(
+      (edit) => !recorded.some((r) => covers(r, edit)),
+    );
     if (edits.length === 0) return [];
     const id = changeId(`commit:${commit.sha}`, ids);
     ids.add(id);
@@ -51,7 +72,7 @@ export function handEditEntries(commits: readonly StoreCommit[], taken: Readonly
       of: null,
       at: commit.at,
       actor: commit.author,
-      source: commit.source,
+      source: sourceOf(commit, repository),
       intent: `commit:${commit.sha}`,
       command: null,
       commands: [],

@@ -30,6 +30,8 @@ export function recoveredPlan(
     },
     checks: [{ mark: 'ok', text: 'Applied by an earlier run that ended before it could answer; not applied again' }],
     approvals: [],
+    skipped: [],
+    report: null,
     before: status,
     after: status,
     state,

@@ -1,23 +1,31 @@
 import type { Calendar } from '../analysis/calendar.ts';
 import { parseDependencyChange } from '../model/dependency-change.ts';
+import { parseEffortChange } from '../model/effort-change.ts';
+import { edgesOf } from '../model/graph.ts';
 import { idKey } from '../model/id.ts';
 import type { Intent } from '../model/intent.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
-import { parseMilestoneList, selectMilestones } from '../model/milestone-list.ts';
+import type { MilestoneStatus } from '../model/milestone-file.ts';
+import { type FilterKey, parseMilestoneList, selectMilestones } from '../model/milestone-list.ts';
 import { nearest } from '../model/nearest.ts';
+import { parseNewRisk } from '../model/new-risk.ts';
+import { parseOwner } from '../model/owner-change.ts';
+import { parseProgress } from '../model/progress-change.ts';
 import { parseResourceChange } from '../model/resource-change.ts';
 import type { State } from '../model/state.ts';
 import { parseTimelineChange } from '../model/timeline-change.ts';
 import { parse } from '../store/yaml/parse.ts';
+import { addRiskEdits } from './add-risk.ts';
 import { dependencyEdits } from './dependencies.ts';
+import { effortEdits } from './effort.ts';
 import { sameValue } from './hash.ts';
+import { withNewParents } from './new-parents.ts';
+import { rebaselineEdits } from './rebaseline.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import { resourceEdits } from './resources.ts';
+import { progressEdits, statusEdits } from './status-edits.ts';
 import { timelineEdits } from './timeline.ts';
-
-/** Options of `update` that change something, as opposed to those that choose what is shown. */
-export const CHANGING = ['scope', 'timeline', 'dependencies', 'resources', 'priority'] as const;
 
 const option = (intent: Intent, name: string): string | undefined => {
   const value = intent.options[name];
@@ -87,65 +95,109 @@ export function targetsOf(state: State, intent: Intent): Outcome<Milestone[]> {
   return done(chosen.flatMap((each) => state.milestones.find((m) => m.id === each) ?? []));
 }
 
-function editsOf(state: State, intent: Intent, milestone: Milestone, calendar: Calendar): Outcome<FieldEdit[]> {
-  const edits: FieldEdit[] = [];
-  const { file } = milestone;
-  const raw = rawOf(state, milestone);
-  const scope = option(intent, 'scope');
-  if (scope !== undefined) {
-    if (scope.trim() === '')
-      return refused('bad-value', '--scope is empty', { hint: 'Say what the milestone is to achieve.' });
-    edits.push({ file, path: ['description'], before: raw['description'], after: scope });
-  }
-  const priority = option(intent, 'priority');
-  if (priority !== undefined) edits.push({ file, path: ['priority'], before: raw['priority'], after: priority });
+interface Context {
+  readonly state: State;
+  readonly intent: Intent;
+  readonly calendar: Calendar;
+  /** ISO day. */
+  readonly today: string;
+  readonly raw: Record<string, unknown>;
+}
 
-  const parts: Outcome<FieldEdit[]>[] = [];
-  const timeline = option(intent, 'timeline');
-  if (timeline !== undefined) {
-    const change = parseTimelineChange(timeline);
-    if (typeof change === 'string') return refused('bad-value', `--timeline: ${change}`);
-    parts.push(
+/** One option's part of the edits; `so` are those that options before it in the table make. */
+type Part = (milestone: Milestone, text: string, context: Context, so: readonly FieldEdit[]) => Outcome<FieldEdit[]>;
+
+const one = (milestone: Milestone, key: string, raw: Context['raw'], after: unknown): Outcome<FieldEdit[]> =>
+  done([{ file: milestone.file, path: [key], before: raw[key], after }]);
+
+/** A value that the grammar of its option refuses: the command's parser says so first, a recorded command may be older. */
+function parsed<T>(name: string, value: T | string, then: (value: T) => Outcome<FieldEdit[]>): Outcome<FieldEdit[]> {
+  return typeof value === 'string' ? refused('bad-value', `--${name}: ${value}`) : then(value);
+}
+
+function text(key: string, name: string, empty: string): Part {
+  return (milestone, value, { raw }) =>
+    value.trim() === ''
+      ? refused('bad-value', `--${name} is empty`, { hint: empty })
+      : one(milestone, key, raw, name === 'title' ? value.trim() : value);
+}
+
+/** What each option that changes something does, in the order in which they build on each other. */
+const PARTS: Readonly<Record<string, Part>> = {
+  title: text('title', 'title', 'Say what the milestone is called.'),
+  scope: text('description', 'scope', 'Say what the milestone is to achieve.'),
+  priority: (milestone, value, { raw }) => one(milestone, 'priority', raw, value),
+  owner: (milestone, value, { raw }) =>
+    parsed('owner', parseOwner(value), ({ login }) => one(milestone, 'owner', raw, login)),
+  status: (milestone, value, { raw, today }) =>
+    done(statusEdits(milestone, value as MilestoneStatus, raw, today)),
+  timeline: (milestone, value, { state, calendar, intent }) =>
+    parsed('timeline', parseTimelineChange(value), (change) =>
       timelineEdits(milestone, change, {
         config: state.config,
         calendar,
         calendarDays: intent.options['calendar-days'] === true,
+        predecessors: predecessorsOf(milestone, state),
       }),
-    );
-  }
-  const dependencies = option(intent, 'dependencies');
-  if (dependencies !== undefined) {
+    ),
+  rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),
+  effort: (milestone, value) => parsed('effort', parseEffortChange(value), (change) => effortEdits(milestone, change)),
+  progress: (milestone, value, { raw, today }) =>
+    parsed('progress', parseProgress(value), (percent) => progressEdits(milestone, percent, raw, today)),
+  dependencies: (milestone, value, { state, raw }) => {
     const known = new Set(state.milestones.map((m) => idKey(m.id)));
-    const change = parseDependencyChange(dependencies, (id) => known.has(idKey(id)));
-    if (typeof change === 'string') return refused('bad-value', `--dependencies: ${change}`);
-    parts.push(dependencyEdits(milestone, state.milestones, change, raw['dependencies']));
-  }
-  const resources = option(intent, 'resources');
-  if (resources !== undefined) {
-    const changes = parseResourceChange(resources);
-    if (typeof changes === 'string') return refused('bad-value', `--resources: ${changes}`);
-    parts.push(resourceEdits(milestone, changes, raw['resources']));
-  }
-  for (const part of parts) {
-    if (!part.ok) return part;
-    edits.push(...part.value);
+    return parsed('dependencies', parseDependencyChange(value, (id) => known.has(idKey(id))), (change) =>
+      dependencyEdits(milestone, state.milestones, change, raw['dependencies']),
+    );
+  },
+  resources: (milestone, value, { raw }) =>
+    parsed('resources', parseResourceChange(value), (list) => resourceEdits(milestone, list, raw['resources'])),
+  'add-risk': (milestone, value, { state, raw, today }) =>
+    parsed('add-risk', parseNewRisk(value), (risk) =>
+      addRiskEdits(milestone, state.milestones, risk, raw['risks'], today),
+    ),
+};
+
+/** Those that this milestone waits for. */
+function predecessorsOf(milestone: Milestone, state: State): Milestone[] {
+  const ids = new Set(edgesOf(state.milestones).flatMap((edge) => (edge.to === milestone.id ? [edge.from] : [])));
+  return state.milestones.filter((m) => ids.has(m.id));
+}
+
+function editsOf(context: Context, milestone: Milestone): Outcome<FieldEdit[]> {
+  const { intent } = context;
+  const wanted = option(intent, 'status') as MilestoneStatus | undefined;
+  // Opening a finished milestone again and moving its due date go together in one command.
+  const opened = wanted === undefined ? milestone : { ...milestone, status: wanted };
+  const edits: FieldEdit[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    const given = intent.options[name];
+    if (given === undefined || given === false) continue;
+    const made = part(name === 'status' ? milestone : opened, String(given), context, edits);
+    if (!made.ok) return made;
+    edits.push(...made.value);
   }
   return done(edits);
 }
 
 /** True if the command asks for a change, rather than only for a view. */
 export function changes(intent: Intent): boolean {
-  return CHANGING.some((name) => name in intent.options);
+  return Object.keys(PARTS).some((name) => (intent.options[name] ?? false) !== false);
 }
 
-/** The field edits of an `update` to one of its milestones; values that already are as wanted are left out. */
+/**
+ * The field edits of an `update` to one of its milestones on the day `today` (ISO); values that already are as wanted are
+ * left out.
+ */
 export function updateEdits(
   state: State,
   intent: Intent,
   milestone: Milestone,
-  calendar: Calendar,
+  { calendar, today }: Pick<Context, 'calendar' | 'today'>,
 ): Outcome<FieldEdit[]> {
-  const edits = editsOf(state, intent, milestone, calendar);
+  const raw = rawOf(state, milestone);
+  const edits = editsOf({ state, intent, calendar, today, raw }, milestone);
   if (!edits.ok) return { ok: false, refusal: { ...edits.refusal, intent } };
-  return done(edits.value.filter((edit) => !sameValue(edit.before, edit.after)));
+  const real = edits.value.filter((edit) => !sameValue(edit.before, edit.after));
+  return done(withNewParents(real, milestone.file, raw));
 }

@@ -21,6 +21,11 @@ const change = z.looseObject({
   after: z.unknown().optional(),
 });
 
+const prediction = z.looseObject({
+  milestone: text,
+  projected_finish: z.looseObject({ before: date.nullish(), after: date.nullish() }),
+});
+
 /** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */
 export const entrySchema = z.looseObject({
   id: text,
@@ -40,6 +45,7 @@ export const entrySchema = z.looseObject({
   changes: z.array(change).nullish(),
   plan: text.nullish().meta({ description: 'Hash of the plan that was applied' }),
   approvals: z.array(approvalSchema).nullish(),
+  impact: z.array(prediction).nullish().meta({ description: 'Projected finishes that the plan said would move' }),
 });
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -52,6 +58,13 @@ export interface FieldEdit {
   readonly path: Path;
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/** A projected finish (ISO day) that a plan said would move. */
+export interface Prediction {
+  readonly milestone: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface Entry {
@@ -74,6 +87,12 @@ export interface Entry {
   readonly changes: readonly FieldEdit[];
   readonly plan: string | null;
   readonly approvals: readonly ApprovalDecision[];
+  /** What the plan predicted; absent where it moved nothing. */
+  readonly impact?: readonly Prediction[];
+}
+
+function toPrediction({ milestone, projected_finish: finish }: z.infer<typeof prediction>): Prediction {
+  return { milestone, before: finish.before ?? null, after: finish.after ?? null };
 }
 
 /** A validated journal file → the entry. */
@@ -94,5 +113,6 @@ export function toEntry(raw: z.infer<typeof entrySchema>): Entry {
     changes: (raw.changes ?? []).map((c) => ({ file: c.file, path: c.path, before: c.before, after: c.after })),
     plan: raw.plan ?? null,
     approvals: (raw.approvals ?? []).map(toApproval),
+    ...(raw.impact && raw.impact.length > 0 ? { impact: raw.impact.map(toPrediction) } : {}),
   };
 }

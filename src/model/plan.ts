@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Intent } from './intent.ts';
 import type { Entry, FieldEdit } from './journal.ts';
 import type { State } from './state.ts';
+import type { Mark, PlanReport } from './plan-report.ts';
 import type { Health, Status } from './status.ts';
 
 /** Why a command was not carried out. The set is closed; each refusal also says what to do instead. */
@@ -22,7 +23,9 @@ export const REFUSAL_CODES = [
   'cycle',
   'finished-milestone',
   'due-before-start',
+  'due-before-predecessor',
   'no-due-date',
+  'progress-from-tasks',
   'invalid-store',
   'unreadable-store',
   'cannot-edit',
@@ -88,7 +91,7 @@ export interface Impact {
 
 /** One line of the change validation: a check that was made and what it found. */
 export interface Check {
-  readonly mark: 'ok' | 'warning' | 'error' | 'no-data';
+  readonly mark: Mark;
   readonly text: string;
 }
 
@@ -112,6 +115,10 @@ export interface Plan {
   readonly impact: Impact;
   readonly checks: readonly Check[];
   readonly approvals: readonly ApprovalDecision[];
+  /** Under `--keep-going`: milestones that stay as they are, each with its reason. */
+  readonly skipped: readonly Refusal[];
+  /** Null where an earlier run applied the plan: its impact is not known any more. */
+  readonly report: PlanReport | null;
   /** Analysis of the store before and after the change. */
   readonly before: Status;
   readonly after: Status;

@@ -57,6 +57,7 @@ const check = z.object({
     .number()
     .nullable()
     .meta({ description: 'Where the line through the values ends up at the projected finish' }),
+  reason: z.string().nullable().meta({ description: 'Why met, trend or expected are null' }),
 });
 
 export const qualitySchema = metricWith({

@@ -37,6 +37,10 @@ export function printEntry(entry: Entry): string {
     changes: edits,
     plan: entry.plan,
     approvals: entry.approvals.map(approvalFile),
+    impact: (entry.impact ?? []).map(({ milestone, before, after }) => ({
+      milestone,
+      projected_finish: { before, after },
+    })),
   }).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
   return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join('\n')}\n`;
 }

@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gitIn } from '../../src/io/git.ts';
-import { ROOT } from './runner.ts';
-import { type Stage, stage, storeFiles } from './stage.ts';
-
-/** The reference project under the reference's own approval rules: sponsor (carol) above two days, finance (dave) for money. */
-function governed(): Record<string, string> {
-  const files = storeFiles('reference');
-  const rules = readFileSync(join(ROOT, 'test/fixtures/reference/approvals.yaml'), 'utf8');
-  return { ...files, '.milestones/config.yaml': `${files['.milestones/config.yaml']}${rules}` };
-}
+import { governed, type Stage, stage } from './stage.ts';
 
 describe('a change that the policy wants approved', () => {
   let at: Stage;
@@ -82,7 +72,10 @@ describe('a change that the policy wants approved', () => {
   });
 
   it('needs everybody of an `all` rule, and does not count an approval whose comment was edited', async () => {
-    const asked = await at.comment('wanda', '/milestone update M06 --resources="2.5 engineers, 1 performance specialist"');
+    const asked = await at.comment(
+      'wanda',
+      '/milestone update M06 --resources="2.5 engineers, 1 performance specialist"',
+    );
     expect(asked.outputs['outcome']).toBe('requested');
     const change = asked.outputs['change'] ?? '';
     const first = await at.comment('dave', `/milestone approve ${change}`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { gitIn } from '../../src/io/git.ts';
 import { issueCommentPayload } from '../github-server/payloads.ts';
 import { type GitHub, startGitHub } from '../github-server/server.ts';
 import { loadFixture } from '../load-fixture.ts';
-import { checkout, type RunResult, runAction, type Workspace } from './runner.ts';
+import { checkout, ROOT, type RunResult, runAction, type Workspace } from './runner.ts';
 
 /** A repository on the local GitHub with a store in it, people with roles, and the Action ready to be set off. */
 export interface Stage {
@@ -51,6 +52,13 @@ export function storeFiles(fixture: string): Record<string, string> {
   return Object.fromEntries(
     loadFixture(fixture).flatMap((file) => (file.kind === 'text' ? [[`.milestones/${file.path}`, file.text]] : [])),
   );
+}
+
+/** The reference project under the reference's own approval rules: sponsor (carol) above two days, finance (dave) for money. */
+export function governed(): Record<string, string> {
+  const files = storeFiles('reference');
+  const rules = readFileSync(join(ROOT, 'test/fixtures/reference/approvals.yaml'), 'utf8');
+  return { ...files, '.milestones/config.yaml': `${files['.milestones/config.yaml']}${rules}` };
 }
 
 export async function stage(

@@ -13,6 +13,7 @@ const PREFIX = {
   checkRun: 'CR',
   commit: 'C',
   ref: 'REF',
+  review: 'PRR',
 } as const;
 
 export type NodeKind = keyof typeof PREFIX;

@@ -54,6 +54,16 @@ export interface Pull {
   /** The head as last seen: a deleted head branch does not take the pull request with it. */
   headSha: string;
   draft: boolean;
+  /** In the order in which they were submitted. */
+  readonly reviews: Review[];
+}
+
+export interface Review {
+  readonly id: number;
+  readonly user: User;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly commit: string;
+  readonly at: string;
 }
 
 export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type CommitRequest, commitFiles, type Files, initBare } from './git/commit.ts';
 import { defaultBranch } from './git/read.ts';
-import type { Issue, Json, Permissions, Protection, Repo, Role, User } from './records.ts';
+import type { Issue, Json, Permissions, Protection, Repo, Review, Role, User } from './records.ts';
 import { noreplyEmail } from './show/commit.ts';
 import { showComment, showIssue, showMilestone } from './show/issue.ts';
+import { pullSpan } from './show/pull.ts';
 import { showRepo } from './show/repo.ts';
 import type { Urls } from './show/urls.ts';
 import { showUser } from './show/user.ts';
@@ -49,6 +50,8 @@ export interface Setup {
   addIssue(owner: string, name: string, login: string, values: Omit<IssueValues, 'user'>): Json;
   /** Adds a comment by `login` and gives it as the API would. */
   addComment(owner: string, name: string, number: number, login: string, body: string): Json;
+  /** Reviews a pull request as `login`, of the head as it is now. */
+  addReview(owner: string, name: string, number: number, login: string, state: Review['state']): Promise<void>;
   addMilestone(owner: string, name: string, values: MilestoneValues): Json;
   /** What the API shows now, for payloads. */
   show: {
@@ -89,6 +92,19 @@ export function makeSetup(state: State, urls: Urls, folder: string): Setup {
     addComment: (owner, name, number, login, body) => {
       const [repo, issue] = issueOf(owner, name, number);
       return showComment(urls, repo, state.addComment(repo, issue, state.addUser(login), body));
+    },
+    addReview: async (owner, name, number, login, verdict) => {
+      const [repo, issue] = issueOf(owner, name, number);
+      if (!issue.pull) throw new Error(`#${number} is no pull request`);
+      const { head } = await pullSpan(repo, number, issue.pull);
+      const review = {
+        id: state.nextId(),
+        user: state.addUser(login),
+        state: verdict,
+        commit: head,
+        at: state.stamp(),
+      };
+      issue.pull.reviews.push(review);
     },
     addMilestone: (owner, name, values) => {
       const repo = state.repo(owner, name);

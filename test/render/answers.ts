@@ -73,6 +73,8 @@ export function plan(): Plan {
         ...{ all: [], selfApproval: false, answerBy: null, expires: null },
       },
     ],
+    skipped: [],
+    report: null,
     before: sampleStatus(),
     after: sampleStatus(),
     state: sampleState(),

@@ -19,7 +19,7 @@ export function apiProblem(error: unknown): RepositoryError | undefined {
     );
   }
   if (status === 429 || status >= 500) {
-    return new RepositoryError(what, 'Run the job again later; what was applied already is not applied again.');
+    return new RepositoryError(what, 'Wait until GitHub is well again.');
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { RepositoryError } from '../repository.ts';
 import type { Thread } from '../thread.ts';
 import { apiProblem } from './api-problem.ts';
 import type { Client } from './client.ts';
-import { commentNow, commentsSince, type Repo, react, reply, roleOf, teamMembers } from './repo.ts';
+import { commentNow, commentsSince, type Repo, react, readTeams, reply, roleOf } from './repo.ts';
 
 export interface CommentPlace {
   readonly repo: Repo;
@@ -75,13 +75,7 @@ export function commentThread(client: Client, place: CommentPlace, log: (message
       );
       return new Map(found.flatMap(([id, why]) => (why === null ? [] : [[id, why]])));
     },
-    async teams(names) {
-      const found = names.map(async (name): Promise<[string, ReadonlySet<string> | null]> => {
-        const [org = '', team = ''] = name.replace(/^@/, '').split('/');
-        return [name, await teamMembers(client, org, team)];
-      });
-      return new Map(await Promise.all(found));
-    },
+    teams: (names) => readTeams(client, names),
     role: () => roleOf(client, repo, place.author),
     started: () => acknowledge('eyes'),
     async answer(text, done) {

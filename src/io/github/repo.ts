@@ -89,12 +89,64 @@ export async function commentNow(
 }
 
 /** Lower-case logins of a team's members; null if the token may not read them. */
-export async function teamMembers(client: Client, org: string, team: string): Promise<ReadonlySet<string> | null> {
+async function teamMembers(client: Client, org: string, team: string): Promise<ReadonlySet<string> | null> {
   try {
     const members = await client.paginate(client.rest.teams.listMembersInOrg, { org, team_slug: team, per_page: 100 });
     return new Set(members.map((member) => member.login.toLowerCase()));
   } catch (error) {
     if (status(error) === 403 || status(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** Members of `@org/team`s by name; null for a team that may not be read. */
+export async function readTeams(
+  client: Client,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string> | null>> {
+  const found = names.map(async (name): Promise<[string, ReadonlySet<string> | null]> => {
+    const [org = '', team = ''] = name.replace(/^@/, '').split('/');
+    return [name, await teamMembers(client, org, team)];
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Logins whose last review approves exactly this commit. A review of an earlier commit says nothing about it. */
+export async function approversOfCommit(client: Client, repo: Repo, pull: number, sha: string): Promise<string[]> {
+  const reviews = await client.paginate(client.rest.pulls.listReviews, { ...repo, pull_number: pull, per_page: 100 });
+  const last = new Map<string, boolean>();
+  for (const review of reviews) {
+    if (!review.user || review.state === 'COMMENTED' || review.state === 'PENDING') continue;
+    last.set(review.user.login, review.state === 'APPROVED' && review.commit_id === sha);
+  }
+  return [...last].flatMap(([login, approves]) => (approves ? [login] : []));
+}
+
+/** Reports a check on a commit; false if the token may not, as it may not for forks. */
+export async function reportCheck(
+  client: Client,
+  repo: Repo,
+  check: {
+    name: string;
+    sha: string;
+    conclusion: 'success' | 'action_required' | 'failure';
+    title: string;
+    summary: string;
+  },
+): Promise<boolean> {
+  const { name, sha, conclusion, title, summary } = check;
+  try {
+    await client.rest.checks.create({
+      ...repo,
+      name,
+      head_sha: sha,
+      status: 'completed',
+      conclusion,
+      output: { title, summary },
+    });
+    return true;
+  } catch (error) {
+    if (status(error) === 403) return false;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { resolveCommit } from '../git/read.ts';
 import type { Issue, Pull, Repo } from '../records.ts';
 import { showChange } from '../show/commit.ts';
 import { pullSpan, showPull, showPullSimple } from '../show/pull.ts';
+import { showReview } from '../show/review.ts';
 
 const ALL = '/repos/{owner}/{repo}/pulls';
 const ONE = `${ALL}/{pull_number}`;
@@ -51,6 +52,13 @@ export const pullRoutes: Routes = {
     return ok(await showPull(call.urls, repo, issue, pull));
   },
 
+  [`GET ${ONE}/reviews`]: async (call) => {
+    const repo = repoOf(call);
+    requireRead(call.actor, repo, 'pull-requests');
+    const { issue, pull } = find(repo, call);
+    return listed(call, pull.reviews, (review) => showReview(call.urls, repo, issue.number, review));
+  },
+
   [`GET ${ONE}/files`]: async (call) => {
     const repo = repoOf(call);
     requireRead(call.actor, repo, 'pull-requests');
@@ -86,7 +94,7 @@ async function proposed(call: Call, repo: Repo): Promise<Pull> {
   if (open.some(({ pull }) => pull.headRepo === headRepo && pull.headRef === headRef && pull.baseRef === baseRef)) {
     throw invalid({ code: 'custom', message: `A pull request already exists for ${owner}:${headRef}.` });
   }
-  const pull: Pull = { headRepo, headRef, baseRef, headSha, draft: call.body['draft'] === true };
+  const pull: Pull = { headRepo, headRef, baseRef, headSha, draft: call.body['draft'] === true, reviews: [] };
   await pullSpan(repo, repo.issues.length + 1, pull);
   const ahead = await history(repo.dir, `${base}..${headSha}`, { max: 1 });
   if (ahead.length === 0) throw invalid({ code: 'custom', message: `No commits between ${baseRef} and ${headRef}` });

@@ -1,0 +1,60 @@
+import type { FieldEdit, Path } from '../model/journal.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { MilestoneStatus } from '../model/milestone-file.ts';
+import { countedTasks } from '../analysis/progress.ts';
+import { done, type Outcome, refused } from './refusal.ts';
+
+/** A milestone's file as data, unchecked: what stands there decides where an edit goes. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+export const isMap = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a path of a file's data; undefined where it does not lead anywhere. */
+export function at(raw: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
+    raw,
+  );
+}
+
+/**
+ * The edits that `--status` makes. Starting dates the start, completing the end, each with `today` (ISO day) unless the file
+ * has a day already; opening a finished milestone again takes its end back. Nothing else moves, the file neither.
+ */
+export function statusEdits(milestone: Milestone, wanted: MilestoneStatus, raw: Raw, today: string): FieldEdit[] {
+  if (milestone.status === wanted) return [];
+  const { file } = milestone;
+  const edits: FieldEdit[] = [{ file, path: ['status'], before: raw['status'], after: wanted }];
+  const set = (path: Path, after: unknown): void => void edits.push({ file, path, before: at(raw, path), after });
+  const has = (path: Path): boolean => (at(raw, path) ?? null) !== null;
+  const ends: Path[] = [['completed_at'], ['timeline', 'actual_end']];
+  if (wanted === 'in_progress' && !has(['timeline', 'actual_start'])) set(['timeline', 'actual_start'], today);
+  if (wanted === 'completed') for (const path of ends) if (!has(path)) set(path, today);
+  if (milestone.status === 'completed') for (const path of ends) if (has(path)) set(path, null);
+  return edits;
+}
+
+/** The edit that `--progress` makes: only where no tasks say better how far it is. */
+export function progressEdits(milestone: Milestone, percent: number, raw: Raw, today: string): Outcome<FieldEdit[]> {
+  const { id, file } = milestone;
+  const tasks = countedTasks(milestone).length;
+  if (tasks > 0) {
+    const open = countedTasks(milestone).find((task) => task.status !== 'completed');
+    return refused('progress-from-tasks', `${id} has ${tasks} task${tasks === 1 ? '' : 's'}, and they decide how far it is`, {
+      hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ''}.`,
+    });
+  }
+  const recorded = raw['progress'];
+  if (!isMap(recorded)) {
+    const after = typeof recorded === 'number' ? percent : { percentage: percent, last_update: today };
+    return done([{ file, path: ['progress'], before: recorded, after }]);
+  }
+  const key = 'percentage' in recorded || !('overall_percentage' in recorded) ? 'percentage' : 'overall_percentage';
+  if (recorded[key] === percent) return done([]);
+  return done([
+    { file, path: ['progress', key], before: recorded[key], after: percent },
+    { file, path: ['progress', 'last_update'], before: recorded['last_update'], after: today },
+  ]);
+}

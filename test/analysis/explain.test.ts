@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/analysis/explain.ts';
+import type { Explanation, Line } from '../../src/analysis/explanation.ts';
+import { analyse } from '../../src/analysis/status.ts';
+import { mdExplanation, terminalExplanation } from '../../src/render/explain.ts';
+import { readStore } from '../../src/store/read.ts';
+import { loadFixture } from '../load-fixture.ts';
+import { day, FROM_JULY, state } from './builders.ts';
+
+const NOW = '2024-07-26T16:45:00Z';
+const reference = readStore(loadFixture('reference'));
+const status = analyse(reference, NOW);
+
+function explained(what: string, from = reference, on = '2024-07-26'): Explanation {
+  const found = explain(from, day(on), what);
+  if (!found) throw new TypeError(`nothing about ${what}`);
+  return found;
+}
+
+function lines({ sections }: Explanation, key: string): Line[] {
+  return sections.flatMap((section) => section.lines).filter((line) => line.key === key);
+}
+
+describe('explain forecast', () => {
+  const found = explained('forecast');
+
+  it('names the dates of the forecast itself', () => {
+    const { p50, p85, p95, runs, seed } = status.forecast ?? {};
+    expect(lines(found, 'quantiles')[0]?.values).toEqual({ p50, p85, p95, runs });
+    expect(lines(found, 'seed')[0]?.values).toEqual({ seed });
+    expect(lines(found, 'risk_adjusted')[0]?.values).toEqual(status.forecast?.risk_adjusted);
+  });
+
+  it('says of every unfinished milestone where its spread comes from, and lists the history', () => {
+    expect(lines(found, 'input').map((line) => [line.milestone, line.values['spread']])).toEqual([
+      ['M05', 'three_point'],
+      ['M06', 'history'],
+      ['M07', 'history'],
+      ['M08', 'history'],
+    ]);
+    // The README of the fixture: M01 07-01 … 07-17, M02 07-15 … 07-18, M03 07-17 … 07-21, M04 as planned.
+    expect(lines(found, 'ratio').map((line) => [line.milestone, line.values['ratio']])).toEqual([
+      ['M04', 1],
+      ['M01', 1.13],
+      ['M03', 1.25],
+      ['M02', 1.33],
+    ]);
+    expect(lines(found, 'risk')).toHaveLength(7);
+  });
+
+  it('accounts for every day between the projection and P85', () => {
+    const [head] = lines(found, 'p85');
+    const moved = lines(found, 'driver').reduce((sum, line) => sum + Number(line.values['moves_end_days']), 0);
+    // The means are of one day's runs, whose ends differ by fractions of it.
+    expect(Math.abs(moved - Number(head?.values['beyond_projection_days']))).toBeLessThan(1);
+    expect(head?.values['p85']).toBe(status.forecast?.p85);
+    expect(lines(found, 'driver')[0]?.milestone).toBe('M07');
+  });
+
+  it('says why there is none', () => {
+    const none = explained('forecast', state({}));
+    expect(none.sections.map((section) => section.title)).toEqual(['Result', 'History']);
+    expect(lines(none, 'none')[0]?.text).toMatch(/There are no milestones/);
+  });
+});
+
+describe('explain a milestone', () => {
+  it('lists everything that holds its start, and what holds it', () => {
+    const holds = explained('m07').sections[0]?.lines ?? [];
+    expect(holds.filter((line) => line.values['holds']).map((line) => line.key)).toEqual(['external', 'predecessor']);
+    expect(holds.filter((line) => line.values['holds']).map((line) => line.values['day'])).toEqual([
+      '2024-07-28',
+      '2024-07-28',
+    ]);
+    expect(holds.find((line) => line.text.includes('M06'))?.values).toEqual({
+      day: '2024-07-27',
+      holds: false,
+      room_days: 1,
+    });
+    expect(holds.find((line) => line.key === 'today')?.values['room_days']).toBe(2);
+  });
+
+  it('holds a milestone at its estimated start', () => {
+    const milestones = { M1: { timeline: { duration: '2d', estimated_start: '2024-07-06' } } };
+    const found = explained('M1', state({ config: FROM_JULY, milestones }), '2024-07-02');
+    const held = lines(found, 'estimated_start')[0];
+    // A Saturday: the next working day is the Monday.
+    expect(held?.values).toEqual({ day: '2024-07-08', holds: true, room_days: 0 });
+  });
+
+  it('has the figures of its row', () => {
+    for (const row of status.milestones) {
+      const found = explained(row.id);
+      expect(found.title).toBe(`${row.id} ${row.title}`);
+      expect(lines(found, 'float')[0]?.values).toEqual({
+        total_float_days: row.total_float_days,
+        free_float_days: row.free_float_days,
+        critical: row.critical,
+      });
+      expect(lines(found, 'variance')[0]?.values).toEqual({ due: row.due, variance_days: row.variance_days });
+      const last = found.sections.at(-1);
+      expect(last?.title).toBe(`Why its health is ${row.health.replace('_', ' ')}`);
+      expect(last?.lines.map((line) => line.text)).toEqual(row.reasons.map((reason) => reason.text));
+    }
+  });
+
+  it('speaks of milestones without dates', () => {
+    const store = state({
+      milestones: { M1: { dependencies: ['M2'] }, M2: { dependencies: ['M1'] }, M3: { status: 'cancelled' } },
+    });
+    expect(lines(explained('M1', store), 'cycle')).toHaveLength(1);
+    expect(lines(explained('M3', store), 'cancelled')).toHaveLength(2);
+    expect(explain(store, day('2024-07-26'), 'M9')).toBeNull();
+  });
+});
+
+describe('explain critical-path and health', () => {
+  it('walks the path and names those close to it', () => {
+    const found = explained('critical-path');
+    expect(lines(found, 'path').map((line) => line.text)).toEqual(['M01 → M02 → M03 → M05 → M07 → M08']);
+    expect(lines(found, 'member').map((line) => line.milestone)).toEqual(status.schedule.critical);
+    expect(lines(found, 'member').find((line) => line.milestone === 'M05')?.text).toMatch(
+      /follows M03 .* 3 working days of lead/,
+    );
+    expect(lines(found, 'near_critical').map((line) => line.milestone)).toEqual(['M06']);
+  });
+
+  it('gives every health its reasons', () => {
+    const found = explained('HEALTH');
+    expect(found.sections[0]?.lines.map((line) => line.text)).toEqual(status.project.reasons.map((r) => r.text));
+    expect(lines(found, 'milestone').map((line) => line.values['health'])).toEqual(
+      status.milestones.map((r) => r.health),
+    );
+  });
+});
+
+describe('the pages', () => {
+  it('show every line, and no markup of a title', () => {
+    const milestones = { M1: { title: '*bold* @all <b>', timeline: { duration: '2d' } } };
+    const found = explained('M1', state({ milestones }));
+    const page = mdExplanation(found);
+    expect(page).toMatch(/^## M1 \\\*bold\\\* @\u200ball &lt;b>/);
+    expect(page.match(/^- /gm)).toHaveLength(found.sections.flatMap((section) => section.lines).length);
+    const text = terminalExplanation(found, { color: false, width: 80 });
+    for (const row of text.split('\n')) expect(row.length).toBeLessThanOrEqual(80);
+    expect(text).toMatch(/^M1 \*bold\* @all <b>\n\nWHY IT STARTS/);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/status.ts';
+import { calendarOf } from '../../src/analysis/calendar.ts';
+import { factsOf } from '../../src/analysis/facts.ts';
+import { historyOf, journalCompletions } from '../../src/analysis/history.ts';
+import { milestoneChanges } from '../../src/analysis/journal-changes.ts';
+import { formatDay } from '../../src/model/day.ts';
+import type { GitHistory } from '../../src/model/history.ts';
+import { NO_HISTORY } from '../../src/model/history.ts';
+import type { Given, Project } from './builders.ts';
+import { day, rowOf, state } from './builders.ts';
+
+const TODAY = '2024-07-31';
+
+function history(project: Project, git: GitHistory = NO_HISTORY) {
+  const given = state(project);
+  const facts = factsOf(given, calendarOf(given.config.calendar), day(TODAY));
+  const { finished, undated } = historyOf(facts, journalCompletions(milestoneChanges(given.journal)), git);
+  return {
+    finished: finished.map((f) => [f.facts.milestone.id, formatDay(f.day), f.source, f.by]),
+    undated: undated.map((f) => f.milestone.id),
+  };
+}
+
+const status = (id: string, at: string, after: string, more: object = {}) => ({
+  id: `C-${at}`,
+  kind: 'edited' as const,
+  at: `${at}T10:00:00Z`,
+  actor: 'ann',
+  changes: [{ file: `active/${id}.yaml`, path: ['status'], before: 'in_progress', after }],
+  ...more,
+});
+const git: GitHistory = {
+  completions: [{ id: 'A', at: '2024-07-20T10:00:00Z', by: 'git-user' }],
+  firstDues: new Map([['A', '2024-07-01']]),
+};
+const A: Given = { status: 'completed' };
+
+describe('when a milestone was finished', () => {
+  it('is what its file says, else the journal, else git', () => {
+    const journal = [status('A', '2024-07-10', 'completed')];
+    const dated: Given = { ...A, completed_at: '2024-07-05T23:00:00Z' };
+    expect(history({ milestones: { A: { ...dated, timeline: { actual_end: '2024-07-04' } } }, journal }, git).finished).toEqual(
+      [['A', '2024-07-04', 'file', 'ann']],
+    );
+    expect(history({ milestones: { A: dated }, journal }, git).finished).toEqual([['A', '2024-07-05', 'file', 'ann']]);
+    expect(history({ milestones: { A }, journal }, git).finished).toEqual([['A', '2024-07-10', 'journal', 'ann']]);
+    expect(history({ milestones: { A } }, git).finished).toEqual([['A', '2024-07-20', 'git', 'git-user']]);
+    expect(history({ milestones: { A } })).toEqual({ finished: [], undated: ['A'] });
+  });
+
+  it('is the last time, if it was opened again; a move to another folder is no new time', () => {
+    const journal = [
+      status('A', '2024-07-02', 'completed'),
+      status('A', '2024-07-03', 'in_progress'),
+      status('A', '2024-07-08', 'completed'),
+      status('A', '2024-07-09', 'completed', {
+        changes: [
+          { file: 'active/A.yaml', path: [], before: { status: 'completed' } },
+          { file: 'completed/A.yaml', path: [], after: { status: 'completed' } },
+        ],
+      }),
+    ];
+    expect(history({ milestones: { A }, journal }).finished).toEqual([['A', '2024-07-08', 'journal', 'ann']]);
+  });
+
+  it('is not told by a mere request, or for a milestone that is open now', () => {
+    const journal = [status('A', '2024-07-02', 'completed', { kind: 'requested' })];
+    expect(history({ milestones: { A }, journal }).undated).toEqual(['A']);
+    expect(history({ milestones: { A: { status: 'in_progress' } } }, git)).toEqual({ finished: [], undated: [] });
+  });
+
+  it('gives a store without a journal its velocity and its baseline', () => {
+    const given = state({ milestones: { A: { ...A, timeline: { estimated_end: '2024-07-25' } } } });
+    const now = `${TODAY}T12:00:00Z`;
+    expect(analyse(given, now).metrics?.velocity.reason).toBe('left out: 1 completed without a known day');
+    const found = analyse(given, now, [], git);
+    expect(found.metrics?.velocity).toMatchObject({ n: 1, reason: null });
+    expect(found.metrics?.timeline).toMatchObject({ value: 100, on_baseline_percent: 0 });
+    expect(rowOf(found, 'A').baseline_due).toBe('2024-07-01');
+  });
+});
