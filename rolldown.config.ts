@@ -23,5 +23,19 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     minify: false,
     cleanDir: true,
+    // Few, well-named files: what only some commands need stays apart, the rest loads in one go.
+    codeSplitting: {
+      groups: [
+        { name: 'yaml', test: /node_modules[\\/]yaml[\\/]/ },
+        { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
+        { name: 'temporal', test: /node_modules[\\/]temporal/ },
+        { name: 'model', test: /src[\\/](model|store)[\\/]/ },
+        { name: 'analysis', test: /src[\\/]analysis[\\/]|node_modules[\\/]pure-rand/ },
+        { name: 'command', test: /src[\\/]command[\\/]/ },
+        { name: 'render', test: /src[\\/]render[\\/]|node_modules[\\/]markdown-table/ },
+        { name: 'io', test: /src[\\/]io[\\/](?!github)/ },
+        { name: 'change', test: /src[\\/](change[\\/]|run\.ts)/ },
+      ],
+    },
   },
 });

@@ -1,21 +1,9 @@
-import { a as __commonJSMin, o as __require, s as __toESM } from "./chunks/parse.js";
-import { a as parseLine, c as factsOf, d as byPeople, f as handEditEntries, h as teamsNamed, i as PREFIX, l as timelineDays, m as tallyOf, n as run, o as parseText, p as handEdits, r as pause, s as approvalsFor, t as idsOf, u as impactOf } from "./chunks/run.js";
-import { s as calendarOf } from "./chunks/progress.js";
-import { t as analyse } from "./chunks/status.js";
-import { t as changesOf } from "./chunks/journal.js";
-import { t as helpText } from "./chunks/help.js";
-import { i as tokenEnvironment, n as GitError, r as gitIn, t as pushProblem } from "./chunks/push-problem.js";
-import { t as RepositoryError } from "./chunks/repository2.js";
-import { i as toStoreFile, n as isStoreText, r as mayHideFiles, t as MAX_FILE_BYTES } from "./chunks/file-content.js";
-import { t as clock } from "./chunks/clock2.js";
-import { a as ROLES, t as readStore } from "./chunks/read.js";
-import { t as OFF_RECORD } from "./chunks/thread2.js";
-import { n as compareDiagnostics } from "./chunks/diagnostic.js";
-import { a as focusText, c as outcomeText, i as excerpt, l as phaseText, n as checkList, o as looksOnly, r as emojiOf, s as outcomeLine, t as approvalList, u as refusalList } from "./chunks/answer-parts.js";
-import { K as html, L as counted, b as folded, f as diagnosticTable, g as bytes, h as budgeted, q as md, t as editTable, y as elsewherePage } from "./chunks/edits.js";
-import { i as impactTable, n as finishText, r as impactLines } from "./chunks/impact.js";
-import { r as approversText } from "./chunks/approval.js";
-import { i as replyView, t as diagnosticSummary } from "./chunks/view.js";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { c as proposalTallies, l as handEditEntries, n as idsOf, r as run, s as proposalOf, u as teamsNamed } from "./chunks/change.js";
+import { a as parseLine, i as parseComment, r as helpText } from "./chunks/command.js";
+import { _ as readTree, b as RepositoryError, d as journalledUpTo, f as storeCommits, g as branchRepository, h as clock, m as pause, p as OFF_RECORD, u as JOURNALLED, v as gitIn, y as tokenEnvironment } from "./chunks/io.js";
+import { A as compareDiagnostics, M as ROLES, S as readStore, o as markedIntents, s as marker } from "./chunks/model.js";
+import { a as diagnosticSummary, c as replyView, d as summaryText, f as proposalText, g as annotationsOf, h as replyText, m as failureText, p as proposalTitle } from "./chunks/render.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -25,9 +13,6 @@ import * as path from "path";
 import * as events from "events";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -16434,7 +16419,7 @@ var __awaiter$7 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile: writeFile$1 } = promises;
+const { access, appendFile, writeFile } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -16485,7 +16470,7 @@ var Summary = class {
 		return __awaiter$7(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
 			return this.emptyBuffer();
 		});
 	}
@@ -16718,7 +16703,7 @@ var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod: chmod$1, copyFile, lstat: lstat$1, mkdir: mkdir$1, open, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -16776,7 +16761,7 @@ function tryGetExecutablePath(filePath, extensions) {
 					try {
 						const directory = path.dirname(filePath);
 						const upperName = path.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir$1(directory)) if (upperName === actualName.toUpperCase()) {
+						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
 							filePath = path.join(directory, actualName);
 							break;
 						}
@@ -19263,8 +19248,8 @@ function withCustomRequest(customRequest) {
 
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep$1 = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
 var isJWT = jwtRE.test.bind(jwtRE);
 async function auth(token) {
 	const isApp = isJWT(token);
@@ -20886,341 +20871,6 @@ const GitHub = Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defa
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
 
-// src/change/proposal.ts
-/**
-* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
-* the one it brings along. `now` is an ISO instant.
-*/
-function proposalOf(before, after, policy, now) {
-	const edits = handEdits(byPeople(before.files), byPeople(after.files));
-	const files = new Set(edits.map((edit) => edit.file));
-	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
-	const calendar = calendarOf(policy.calendar);
-	const [from, to] = [before, after].map((state) => ({
-		state,
-		status: analyse(state, now, changesOf(state.journal))
-	}));
-	const impact = impactOf(calendar, from, to, edited);
-	const facts = factsOf(after, edits, impact, timelineDays(calendar, edits));
-	return {
-		edits,
-		impact,
-		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : []
-	};
-}
-/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
-function proposalTallies(proposal, author, approvers, policy, teams) {
-	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
-		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
-		return tallyOf(decision, counted, policy, teams);
-	});
-}
-
-// src/command/command-lines.ts
-const OPENING_FENCE = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?!.*`)|~{3,})/;
-const CLOSING_FENCE = /^( *)(`{3,}|~{3,})[ \t]*$/;
-/** HTML whose content is not Markdown, code above all; it goes on to its closing tag, over blank lines. */
-const RAW_HTML = /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i;
-const RAW_HTML_END = /<\/(?:pre|script|style|textarea)>/i;
-const CODE_SPAN = /(?<!`)(`+)(?!`)(?:.*?[^`])\1(?!`)/g;
-/** Four columns make indented code. */
-const COMMAND_INDENT = /^[ \u00a0]{0,3}\//;
-function openingFence(line) {
-	const [, before = "", marks] = OPENING_FENCE.exec(line) ?? [];
-	if (marks === void 0) return null;
-	return {
-		char: marks.charAt(0),
-		length: marks.length,
-		inside: before.trim() === "" ? 0 : before.length
-	};
-}
-function closes(line, fence) {
-	const [, indent = "", marks = ""] = CLOSING_FENCE.exec(line) ?? [];
-	return marks.startsWith(fence.char) && marks.length >= fence.length && indent.length - fence.inside <= 3;
-}
-function leaves(line, fence) {
-	return line.trim() !== "" && line.length - line.trimStart().length < fence.inside;
-}
-/** Whether an HTML comment that opens on the line is still open at its end. Inside a paragraph, one that no later line closes is text. */
-function opensComment(line, closedLater) {
-	const isHtml = /^ {0,3}<!--/.test(line);
-	if (!isHtml && !closedLater) return false;
-	const text = isHtml ? line : line.replace(CODE_SPAN, "");
-	let open = text.indexOf("<!--");
-	while (open >= 0) {
-		const close = text.indexOf("-->", open + 2);
-		if (close < 0) return true;
-		open = text.indexOf("<!--", close + 3);
-	}
-	return false;
-}
-/**
-* The lines of a Markdown text that are commands: those that start with `/milestone`, after at most three spaces. Lines in fenced
-* code, indented code, block quotes, HTML comments and `<pre>` are not; an unclosed block goes on to the end. Follows CommonMark 0.31
-* (sections 4.4–4.6, 5.1 and 6.6) as far as whole lines go; a line right below a quote is its author's own word, not the quote's.
-*/
-function commandLines(body) {
-	const lines = body.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-	const lastEnd = lines.findLastIndex((line) => line.includes("-->"));
-	const found = [];
-	let fence = null;
-	let until = null;
-	for (const [index, text] of lines.entries()) {
-		if (fence && !leaves(text, fence)) {
-			if (closes(text, fence)) fence = null;
-			continue;
-		}
-		fence = null;
-		if (until) {
-			if (until.test(text)) until = null;
-			continue;
-		}
-		fence = openingFence(text);
-		if (fence) continue;
-		if (RAW_HTML.test(text)) until = RAW_HTML_END.test(text) ? null : RAW_HTML_END;
-		else if (opensComment(text, lastEnd > index)) until = /-->/;
-		if (COMMAND_INDENT.test(text) && PREFIX.test(text)) found.push({
-			line: index + 1,
-			text: text.trim()
-		});
-	}
-	return found;
-}
-
-// src/command/comment.ts
-/** Most commands that one comment may hold. */
-const MOST_COMMANDS = 20;
-/**
-* Every command of a comment, in order. An intent's id is `<commentId>#<line>`. Commands that fail are refused one by one and the
-* others still returned: that none may be applied then is for the caller to see to. Too many commands are refused as a whole.
-*/
-function parseComment(body, commentId) {
-	const lines = commandLines(body);
-	if (lines.length > 20) return {
-		intents: [],
-		refusals: [{
-			code: "too-many-commands",
-			message: `This comment has ${lines.length} commands.`,
-			hint: `At most ${20} are taken at once; many milestones change together with \`--bulk --milestones=M05..M07\`.`,
-			intent: null,
-			diagnostics: []
-		}]
-	};
-	const intents = [];
-	const refusals = [];
-	for (const { line, text } of lines) {
-		const parsed = parseText({
-			id: `${commentId}#${line}`,
-			text,
-			line,
-			where: "comment"
-		});
-		if ("intent" in parsed) intents.push(parsed.intent);
-		else refusals.push(parsed.refusal);
-	}
-	return {
-		intents,
-		refusals
-	};
-}
-
-// src/io/tree.ts
-async function listTree(git, commit, dir) {
-	const prefix = dir === "" ? "" : `${dir}/`;
-	return (await git.run([
-		"ls-tree",
-		"-r",
-		"-l",
-		"-z",
-		"--full-tree",
-		commit,
-		"--",
-		...prefix ? [prefix] : []
-	])).split("\0").filter((line) => line !== "").map((line) => {
-		const tab = line.indexOf("	");
-		const [mode = "", , oid = "", size = "0"] = line.slice(0, tab).split(/ +/);
-		return {
-			mode,
-			oid,
-			size: Number(size) || 0,
-			path: line.slice(tab + 1 + prefix.length)
-		};
-	});
-}
-/** Contents of blobs, in the order asked for, in one git process. */
-async function readBlobs(git, oids) {
-	if (oids.length === 0) return [];
-	const result = await git.try(["cat-file", "--batch"], { input: `${oids.join("\n")}\n` });
-	const blobs = [];
-	let at = 0;
-	while (blobs.length < oids.length) {
-		const end = result.stdout.indexOf(10, at);
-		const size = Number(result.stdout.subarray(at, end).toString("latin1").split(" ")[2]);
-		if (end < 0 || Number.isNaN(size)) throw new Error(`git cat-file gave no content for ${oids[blobs.length]}`);
-		blobs.push(result.stdout.subarray(end + 1, end + 1 + size));
-		at = end + 1 + size + 1;
-	}
-	return blobs;
-}
-/** Every YAML file of the store in `dir` (relative to the repository) as of `commit`. Links and submodules are reported, not followed. */
-async function readTree(git, commit, dir) {
-	const entries = (await listTree(git, commit, dir)).filter(({ mode, path }) => isStoreText(path) || !mode.startsWith("100") && mayHideFiles(path));
-	const readable = entries.filter((entry) => entry.mode.startsWith("100") && entry.size <= 1048576);
-	const blobs = await readBlobs(git, readable.map((entry) => entry.oid));
-	const content = new Map(readable.map((entry, i) => [entry.path, blobs[i]]));
-	return entries.map(({ mode, path }) => {
-		const bytes = content.get(path);
-		if (bytes) return toStoreFile(path, bytes);
-		if (mode === "120000") return {
-			path,
-			kind: "is-link"
-		};
-		return {
-			path,
-			kind: mode.startsWith("100") ? "too-large" : "is-directory"
-		};
-	});
-}
-/** Text of one file at `commit`, or null. `path` is relative to the repository. */
-async function readTextAt(git, commit, path) {
-	const result = await git.try([
-		"cat-file",
-		"blob",
-		`${commit}:${path}`
-	]);
-	return result.code === 0 ? result.stdout.toString("utf8") : null;
-}
-/**
-* Throws RepositoryError if one of the paths is, or lies below, a symbolic link or a submodule of `commit`: what is written
-* there would take its place.
-*/
-async function assertNoLinks(git, commit, paths) {
-	const all = new Set(paths.flatMap((path) => path.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"))));
-	const link = (await git.run([
-		"ls-tree",
-		"-z",
-		"--full-tree",
-		commit,
-		"--",
-		...all
-	])).split("\0").find((line) => /^1[26]0000 /.test(line));
-	if (link !== void 0) throw new RepositoryError(`${link.slice(link.indexOf("	") + 1)} is a symbolic link or a submodule, and nothing is written through it`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
-}
-/** Makes a commit of the writes on top of `parent` in an index of its own; returns its id. No branch moves. */
-async function commitTree(git, request) {
-	const scratch = await mkdtemp(join(tmpdir(), "git-milestone-"));
-	const { name, email } = request.author;
-	const env = {
-		GIT_INDEX_FILE: join(scratch, "index"),
-		GIT_AUTHOR_NAME: name,
-		GIT_AUTHOR_EMAIL: email,
-		GIT_AUTHOR_DATE: request.date,
-		GIT_COMMITTER_NAME: name,
-		GIT_COMMITTER_EMAIL: email,
-		GIT_COMMITTER_DATE: request.date
-	};
-	try {
-		await git.run(["read-tree", request.parent], { env });
-		const lines = [];
-		for (const { path, after } of request.writes) if (after === null) lines.push(`0 ${"0".repeat(40)}\t${path}\0`);
-		else {
-			const oid = await git.run([
-				"hash-object",
-				"-w",
-				"--stdin"
-			], { input: after });
-			lines.push(`100644 ${oid}\t${path}\0`);
-		}
-		await git.run([
-			"update-index",
-			"-z",
-			"--index-info"
-		], {
-			env,
-			input: lines.join("")
-		});
-		const tree = await git.run(["write-tree"], { env });
-		return await git.run([
-			"commit-tree",
-			tree,
-			"-p",
-			request.parent,
-			"-F",
-			"-"
-		], {
-			env,
-			input: request.message
-		});
-	} finally {
-		await rm(scratch, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-
-// src/io/branch.ts
-/** The newest commit of a branch of `origin`, fetched now. A shallow clone stays as shallow as it is. */
-async function fetchBranch(git, branch) {
-	const depth = await git.run(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--depth=1"] : [];
-	const ref = `refs/remotes/origin/${branch}`;
-	const result = await git.try([
-		"fetch",
-		"--no-tags",
-		"--quiet",
-		...depth,
-		"origin",
-		`+refs/heads/${branch}:${ref}`
-	]);
-	if (result.code !== 0) throw new RepositoryError(`The branch ${branch} cannot be fetched: ${result.stderr.trim()}`, "Check that the workflow runs actions/checkout first and grants `contents: write`.");
-	return git.run(["rev-parse", ref]);
-}
-/** The store on a branch of `origin`: read from the fetched commit, written by pushing a commit on top of it. */
-function branchRepository(git, branch, storeDir, author) {
-	return {
-		storeDir,
-		async snapshot() {
-			const base = await fetchBranch(git, branch);
-			return {
-				files: await readTree(git, base, storeDir),
-				base,
-				generated: true,
-				readText: (path) => readTextAt(git, base, path)
-			};
-		},
-		async deliver(snapshot, delivery) {
-			if (snapshot.base === null) throw new Error("a branch snapshot always has a commit");
-			await assertNoLinks(git, snapshot.base, delivery.writes.map((write) => write.path));
-			const sha = await commitTree(git, {
-				parent: snapshot.base,
-				writes: delivery.writes,
-				message: delivery.message,
-				author,
-				date: delivery.at
-			});
-			const args = [
-				"push",
-				"--quiet",
-				"origin",
-				`${sha}:refs/heads/${branch}`
-			];
-			const result = await git.try(args);
-			if (result.code === 0) return {
-				kind: "done",
-				sha
-			};
-			const problem = pushProblem(branch, result.stderr);
-			if (problem === "moved") return { kind: "moved" };
-			if (problem) throw problem;
-			if (await fetchBranch(git, branch) === sha) return {
-				kind: "done",
-				sha
-			};
-			throw new GitError(args, result);
-		}
-	};
-}
-
 // src/io/github/api-problem.ts
 /** A failed GitHub request as something a person can mend; undefined for any other error. */
 function apiProblem(error) {
@@ -22694,27 +22344,6 @@ function githubClient({ token, apiUrl, log }) {
 	});
 }
 
-// src/model/marker.ts
-/**
-* The hidden first line of a reply: it names the intents that the reply answers, so that a command delivered twice is
-* answered once. Hyphens are encoded because two of them would end the HTML comment.
-*/
-function marker(intentIds) {
-	return `<!-- git-milestone ${intentIds.map((id) => `intent=${encodeURIComponent(id).replaceAll("-", "%2D")}`).join(" ")} -->`;
-}
-/** Ids of the intents that a comment says it answers; none if it is not a marked reply. */
-function markedIntents(body) {
-	const line = /^<!-- git-milestone ([^\n]*) -->/.exec(body);
-	if (!line) return [];
-	return [...(line[1] ?? "").matchAll(/intent=(\S+)/g)].flatMap((match) => {
-		try {
-			return [decodeURIComponent(match[1] ?? "")];
-		} catch {
-			return [];
-		}
-	});
-}
-
 // src/io/github/repo.ts
 const MEMBERS = /* @__PURE__ */ new Set([
 	"OWNER",
@@ -22936,8 +22565,8 @@ function jobThread(client, repo, actor, log) {
 }
 
 // src/io/github/pull-request.ts
-const DEEPEN_BY$1 = 100;
-const MAX_DEEPENINGS$1 = 10;
+const DEEPEN_BY = 100;
+const MAX_DEEPENINGS = 10;
 async function fetch(git, what, why) {
 	const fetched = await git.try([
 		"fetch",
@@ -22957,9 +22586,9 @@ async function mergeBase(git, base, head, refs) {
 			head
 		]);
 		if (found.code === 0) return found.stdout.toString("utf8").trim();
-		if (i === MAX_DEEPENINGS$1 || await git.run(["rev-parse", "--is-shallow-repository"]) !== "true") return base;
+		if (i === MAX_DEEPENINGS || await git.run(["rev-parse", "--is-shallow-repository"]) !== "true") return base;
 		await fetch(git, [
-			`--deepen=${DEEPEN_BY$1}`,
+			`--deepen=${DEEPEN_BY}`,
 			"origin",
 			...refs
 		], "The history of the pull request");
@@ -22983,293 +22612,6 @@ async function pullRequestStores(git, number, baseRef, storeDir) {
 	};
 }
 
-// src/io/history.ts
-/** Names, in a commit's message, the last commit whose hand-made edits stand in the journal. */
-const JOURNALLED = "Milestone-Journalled";
-const MAX_COMMITS = 200;
-const DEEPEN_BY = 100;
-const MAX_DEEPENINGS = 10;
-async function isAncestor(git, ancestor, commit) {
-	return (await git.try([
-		"merge-base",
-		"--is-ancestor",
-		ancestor,
-		commit
-	])).code === 0;
-}
-/** Fetches more of a shallow history until `found` is satisfied, within a bound. */
-async function deepenUntil(git, branch, found) {
-	for (let i = 0; i < MAX_DEEPENINGS; i++) {
-		if (await found()) return;
-		if (await git.run(["rev-parse", "--is-shallow-repository"]) !== "true") return;
-		await git.run([
-			"fetch",
-			"--quiet",
-			"--no-tags",
-			`--deepen=${DEEPEN_BY}`,
-			"origin",
-			branch
-		]);
-	}
-}
-/**
-* The commit up to which hand-made edits of the store are journalled: the one that the newest trailer names, else `fallback`
-* (what the branch pointed to before the push); null if neither is in the history that can be reached.
-*/
-async function journalledUpTo(git, branch, head, fallback) {
-	const search = [
-		"log",
-		"-1",
-		"--first-parent",
-		`--grep=^${JOURNALLED}: [0-9a-f]`,
-		`--format=%(trailers:key=${JOURNALLED},valueonly)`
-	];
-	const named = async () => (await git.run([...search, head])).trim().split("\n")[0] ?? "";
-	await deepenUntil(git, branch, async () => await named() !== "" || fallback !== null && await isAncestor(git, fallback, head));
-	const trailer = await named();
-	for (const candidate of [trailer, fallback]) if (candidate && /^[0-9a-f]{40,64}$/.test(candidate) && await isAncestor(git, candidate, head)) return candidate;
-	return null;
-}
-/** The commits of the branch's own line after `since` that touched the store, oldest first, with the files they changed. */
-async function storeCommits(git, since, head, storeDir) {
-	const format = "--format=%H%x00%an%x00%cI%x00%s";
-	const range = [
-		`${since}..${head}`,
-		"--",
-		`${storeDir}/`
-	];
-	const log = await git.run([
-		"log",
-		"--first-parent",
-		"--reverse",
-		`--max-count=${MAX_COMMITS}`,
-		format,
-		...range
-	]);
-	const commits = [];
-	for (const line of log.split("\n").filter((text) => text !== "")) {
-		const [sha = "", author = "", at = "", subject = ""] = line.split("\0");
-		const names = await git.run([
-			"diff-tree",
-			"-r",
-			"-z",
-			"--name-only",
-			"--no-commit-id",
-			`${sha}^1`,
-			sha,
-			"--",
-			`${storeDir}/`
-		]);
-		const before = /* @__PURE__ */ new Map();
-		const after = /* @__PURE__ */ new Map();
-		for (const path of names.split("\0").filter((name) => /\.ya?ml$/i.test(name))) {
-			const short = path.slice(storeDir.length + 1);
-			const [old, now] = await Promise.all([readTextAt(git, `${sha}^1`, path), readTextAt(git, sha, path)]);
-			if (old !== null) before.set(short, old);
-			if (now !== null) after.set(short, now);
-		}
-		commits.push({
-			sha,
-			author,
-			at: new Date(at).toISOString(),
-			subject,
-			before,
-			after
-		});
-	}
-	return commits;
-}
-
-// src/render/annotations.ts
-/** GitHub shows this many annotations of a kind for a step and drops the others. */
-const MOST = 10;
-/** Findings as line annotations, the gravest first, within what GitHub shows. Paths become relative to the repository. */
-function annotationsOf(diagnostics, storeDir) {
-	const sorted = diagnostics.toSorted(compareDiagnostics);
-	return [
-		"error",
-		"warning",
-		"info"
-	].flatMap((severity) => sorted.filter((d) => d.severity === severity).slice(0, MOST).map(({ file, line, column, code, message, hint }) => ({
-		severity,
-		message: hint ? `${message}\n${hint}` : message,
-		place: {
-			title: code,
-			file: `${storeDir}/${file}`,
-			startLine: line,
-			startColumn: column
-		}
-	})));
-}
-
-// src/render/comment.ts
-/** GitHub refuses comments above 65,536 characters. */
-const LIMIT$2 = 65536;
-/** Address of the store: as given, else beside the commit or the run whose address is known. */
-function storeUrl(answer, extras) {
-	if (extras.storeUrl !== void 0) return extras.storeUrl;
-	const commit = answer.commit?.url?.match(/^(https?:\/\/.+)\/commit\/([0-9a-f]+)$/);
-	if (commit) return `${commit[1]}/blob/${commit[2]}/.milestones`;
-	const run = extras.runUrl?.match(/^(https?:\/\/.+)\/actions\/runs\/\d+/);
-	return run ? `${run[1]}/blob/HEAD/.milestones` : null;
-}
-function section(name, text) {
-	return text === "" ? "" : `**${name}**\n\n${text}`;
-}
-/**
-* The parts of an answer in order. Under a size limit they go in this order: dashboard, focus views, phases, approvals,
-* checks; the outcome, what changed, its impact and refusals stay.
-*/
-function answerParts(answer, extras) {
-	const emoji = emojiOf(answer);
-	const { decision, status, state, outcome } = answer;
-	const store = storeUrl(answer, extras);
-	const page = status && state ? elsewherePage(status, state, store) : null;
-	const parts = [{ text: outcome === "shown" && answer.views.length > 0 && answer.focus.length === 0 ? "" : `### ${md(outcomeText(answer))}` }, { text: outcomeLine(answer) }];
-	if (decision.kind === "refused") parts.push({ text: refusalList(decision.refusals, emoji) });
-	if (decision.kind === "planned") {
-		const { plan } = decision;
-		const impact = [
-			finishText(plan.impact),
-			impactTable(plan.impact, emoji),
-			impactLines(plan.impact)
-		];
-		parts.push({ text: section(outcome === "planned" || outcome === "requested" ? "Would change" : "Changed", editTable(plan.edits)) });
-		parts.push({ text: section("Impact", impact.filter((text) => text !== "").join("\n\n")) });
-		parts.push({
-			text: section("Checks", checkList(plan.checks, emoji)),
-			drop: 1,
-			name: "checks"
-		});
-		parts.push({
-			text: section("Approvals", approvalList(plan, emoji)),
-			drop: 2,
-			name: "approvals"
-		});
-	}
-	for (const view of answer.views) parts.push({
-		text: view,
-		drop: 3,
-		name: "a view"
-	});
-	const shown = looksOnly(answer);
-	const phases = phaseText(answer, emoji);
-	if (page && answer.focus.length > 0) {
-		const text = focusText(page, answer.focus);
-		const name = `Focus: ${answer.focus.map(html).join(", ")}`;
-		parts.push({
-			text: shown ? text : folded(name, text),
-			drop: 5,
-			name: "focus views"
-		});
-	}
-	const beside = shown && (answer.views.length > 0 || answer.focus.length > 0);
-	const dashboard = page && !beside ? excerpt(page, answer.sections) : "";
-	if (dashboard !== "") parts.push({
-		text: shown ? dashboard : folded("Dashboard", dashboard),
-		drop: 6,
-		name: "dashboard"
-	});
-	if (phases !== "" && !beside) parts.push({
-		text: folded("What was done and checked", phases),
-		drop: 4,
-		name: "phases of the run"
-	});
-	parts.push({ text: footer(answer, extras, store) });
-	return parts;
-}
-function footer(answer, { runUrl }, store) {
-	const links = [store && answer.state ? `[Dashboard](${encodeURI(dashboardUrl(answer.state.config.dashboard.path, store))})` : "", runUrl === null ? "" : `[Run](${encodeURI(runUrl)})`].filter((link) => link !== "");
-	return links.length === 0 ? "" : `<sub>${links.join(" · ")}</sub>`;
-}
-function dashboardUrl(path, store) {
-	return `${store.replace(/\/\.milestones$/, "")}/${path}`;
-}
-/** Where to read on when parts had to go. */
-function instead(answer, extras) {
-	const store = storeUrl(answer, extras);
-	const path = answer.state?.config.dashboard.path ?? "STATUS.md";
-	return `See ${store === null ? `\`${path}\`` : `[${md(path)}](${encodeURI(dashboardUrl(path, store))})`}.`;
-}
-/**
-* The reply on GitHub as Markdown of at most 65,536 characters. Its first line is the hidden marker by which a later run finds it
-* again; anything in it that would end the HTML comment early is taken out.
-*/
-function replyText(answer, extras) {
-	const marker = `<!-- ${extras.marker.replace(/^\s*<!--\s*|\s*-->\s*$/g, "").replace(/\s+/g, " ").replace(/-{2,}|>/g, (run) => [...run].map((c) => c === "-" ? "%2D" : "%3E").join(""))} -->`;
-	const [first, ...rest] = answerParts(answer, extras);
-	const head = { text: `${marker}\n${first?.text ?? ""}` };
-	return budgeted([head, ...rest], LIMIT$2, instead(answer, extras));
-}
-
-// src/render/failure.ts
-/**
-* The reply to a command that could not be carried out for a reason outside of it. It carries no marker of an answer, so that
-* the job can be run again and then gives one.
-*/
-function failureText(message, hint, runUrl) {
-	return [
-		"### ❌ Something went wrong",
-		md(message),
-		`${md(hint)} Then run the [job](${encodeURI(runUrl)}) again: nothing is applied twice.`
-	].join("\n\n");
-}
-
-// src/render/proposal.ts
-/** GitHub refuses check summaries above 65,535 characters. */
-const LIMIT$1 = 65e3;
-/** One line for the list of checks. */
-function proposalTitle({ edits, tallies }) {
-	const open = tallies.filter((tally) => tally.received < tally.needed);
-	if (edits.length === 0) return "No milestone changes";
-	if (tallies.length === 0) return `${counted(edits.length, "field")} changed, within what the policy applies without approval`;
-	return open.length === 0 ? "Approved" : `Waiting for ${open.flatMap((tally) => tally.missing).join(", ")}`;
-}
-/** What the pull request does to the schedule, and whose approvals it has and lacks, as Markdown. */
-function proposalText(view) {
-	const { edits, impact, approvals, tallies } = view;
-	const asked = approvals.filter((a) => a.outcome === "required");
-	const lines = asked.map((decision) => {
-		const tally = tallies.find((t) => t.rule === decision.rule);
-		const state = tally ? `${tally.received} of ${tally.needed}` : "no data";
-		return `- ${tally && tally.received >= tally.needed ? "✅" : "⏳"} ${md(decision.rule)}: ${md(approversText(decision))} (${state}) — ${md(decision.reason)}`;
-	});
-	const moves = [
-		finishText(impact),
-		impactTable(impact, true),
-		impactLines(impact)
-	].filter((text) => text !== "");
-	return budgeted([
-		{ text: asked.length === 0 ? "No approval is needed." : `**Approvals**\n\n${lines.join("\n")}\n\nA review that approves the newest commit counts.` },
-		{
-			text: edits.length === 0 ? "" : `**Impact**\n\n${moves.join("\n\n")}`,
-			drop: 1,
-			name: "impact"
-		},
-		{
-			text: edits.length === 0 ? "" : `**Changed**\n\n${editTable(edits)}`,
-			drop: 2,
-			name: "fields"
-		}
-	], LIMIT$1, "See the files of the pull request.");
-}
-
-// src/render/summary.ts
-/** GitHub refuses job summaries above 1 MiB, line ends and other steps included; hence the room. */
-const LIMIT = 1e6;
-const DIAGNOSTICS = 500;
-/** The answer as a job summary: the reply, without its marker, with every finding in the store's files. */
-function summaryText(answer, extras) {
-	const found = answer.state?.diagnostics ?? [];
-	const table = diagnosticTable([...found], emojiOf(answer), null, DIAGNOSTICS);
-	const findings = table === "" ? [] : [{
-		text: `**Findings in the store**\n\n${table}`,
-		drop: 3,
-		name: "findings"
-	}];
-	return budgeted([...answerParts(answer, extras), ...findings], LIMIT, instead(answer, extras), bytes);
-}
-
 // src/action.ts
 /** The Action: an event becomes a request, a request goes through `run`. */
 const AUTHOR = {
@@ -23285,7 +22627,7 @@ function job() {
 	setSecret(token);
 	const storeDir = getInput("path").replace(/^\.\/|\/+$/g, "") || ".milestones";
 	if (/(^\/|(^|\/)\.\.(\/|$))/.test(storeDir)) throw new RepositoryError(`The input path ${storeDir} leads outside the repository`, "Give a directory inside it.");
-	const branch = String(payload.repository?.["default_branch"] ?? "main");
+	const branch = String(payload.repository?.["default_branch"] ?? context.ref.replace(/^refs\/heads\//, ""));
 	return {
 		client: githubClient({
 			token,

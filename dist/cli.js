@@ -41,10 +41,10 @@ function failure(refusals, json) {
 async function show(intent, cli, place, now) {
 	const [{ readFiles }, { readStore }, { analyse }, { changesOf }, view, { join }] = await Promise.all([
 		import("./chunks/files.js"),
-		import("./chunks/read2.js"),
-		import("./chunks/status2.js"),
-		import("./chunks/journal2.js"),
-		import("./chunks/view2.js"),
+		import("./chunks/read.js"),
+		import("./chunks/status.js"),
+		import("./chunks/journal.js"),
+		import("./chunks/view.js"),
 		import("node:path")
 	]);
 	const state = readStore(await readFiles(join(place.root, place.storeDir)));
@@ -54,7 +54,7 @@ async function show(intent, cli, place, now) {
 	const row = id === void 0 ? void 0 : status.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase());
 	const explanation = intent.verb === "explain" ? view.explanationOf(intent, state, status) : null;
 	if (id !== void 0 && !row && !explanation) {
-		const { targetsOf } = await import("./chunks/update2.js");
+		const { targetsOf } = await import("./chunks/update.js");
 		const target = targetsOf(state, intent);
 		failure(target.ok ? [] : [target.refusal], cli.json);
 		return EXIT.refused;
@@ -79,7 +79,7 @@ async function show(intent, cli, place, now) {
 }
 async function change(intent, cli, place, now) {
 	const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }, { OFF_RECORD }] = await Promise.all([
-		import("./chunks/run2.js"),
+		import("./chunks/run.js"),
 		import("./chunks/directory.js"),
 		import("./chunks/terminal-answer.js"),
 		import("./chunks/actor.js"),
@@ -144,7 +144,7 @@ async function init(cli, now) {
 		import("./chunks/init.js"),
 		import("./chunks/files.js"),
 		import("node:path"),
-		import("./chunks/day2.js")
+		import("./chunks/day.js")
 	]);
 	const dir = resolve(cli.dir ?? ".");
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -163,13 +163,13 @@ async function init(cli, now) {
 async function main(argv) {
 	const [{ parseArgv }, { findVerb }, { clock }, { findStore }] = await Promise.all([
 		import("./chunks/argv.js"),
-		import("./chunks/verbs2.js"),
+		import("./chunks/verbs.js"),
 		import("./chunks/clock.js"),
 		import("./chunks/directory.js")
 	]);
 	const parsed = parseArgv(argv, `cli:${randomUUID()}`);
 	if ("help" in parsed) {
-		const { helpText } = await import("./chunks/help2.js");
+		const { helpText } = await import("./chunks/help.js");
 		const text = helpText(parsed.help ?? void 0, "text");
 		if (argv.includes("--json")) printJson({ help: text });
 		else print(text);

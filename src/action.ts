@@ -58,7 +58,8 @@ function job(): Job {
   if (/(^\/|(^|\/)\.\.(\/|$))/.test(storeDir)) {
     throw new RepositoryError(`The input path ${storeDir} leads outside the repository`, 'Give a directory inside it.');
   }
-  const branch = String(payload.repository?.['default_branch'] ?? 'main');
+  // Scheduled runs bring no repository, and run on the default branch.
+  const branch = String(payload.repository?.['default_branch'] ?? context.ref.replace(/^refs\/heads\//, ''));
   return {
     client: githubClient({ token, apiUrl: context.apiUrl, log }),
     git: gitIn(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), tokenEnvironment(context.serverUrl, token)),

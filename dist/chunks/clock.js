@@ -1,3 +1,3 @@
-import { t as clock } from "./clock2.js";
+import { h as clock } from "./io.js";
 
 export { clock };

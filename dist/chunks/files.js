@@ -1,3 +1,3 @@
-import { a as writeFiles, i as readText, n as fileProblem, r as readFiles, t as createFiles } from "./files2.js";
+import { a as readFiles, i as fileProblem, o as readText, r as createFiles, s as writeFiles } from "./io.js";
 
 export { createFiles, fileProblem, readFiles, readText, writeFiles };

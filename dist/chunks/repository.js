@@ -1,3 +1,3 @@
-import { t as RepositoryError } from "./repository2.js";
+import { b as RepositoryError } from "./io.js";
 
 export { RepositoryError };

@@ -1,3 +1,3 @@
-import { t as OFF_RECORD } from "./thread2.js";
+import { p as OFF_RECORD } from "./io.js";
 
 export { OFF_RECORD };

@@ -1,6 +1,6 @@
 import { simulate } from './simulation.ts';
 import type { SimulationModel } from './simulation-model.ts';
-import { endOf, markCritical } from './simulation-tally.ts';
+import { endsOf, markCritical } from './simulation-tally.ts';
 
 /** How an activity fared in the runs that ended on one day. Means over those runs, in working days. */
 export interface OnPath {
@@ -19,20 +19,22 @@ export interface OnPath {
  */
 export function pathsTo(model: SimulationModel, runs: number, index: number): { count: number; on: OnPath[] } {
   const size = model.activities.length;
-  const mark = new Uint8Array(size);
   const [length, critical, extra] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  let mark = new Uint8Array(0);
   let count = 0;
   simulate(model, runs, {
     plain: (block) => {
+      if (mark.length === 0) mark = new Uint8Array(size * block.stride);
+      const ends = endsOf(block, size);
+      markCritical(model, block, ends, mark);
       for (let r = 0; r < block.count; r++) {
-        const { over, day } = endOf(block, size, r);
-        if (day !== index) continue;
+        if (ends.day[r] !== index) continue;
         count++;
-        markCritical(model, block, r, over, mark);
         for (let n = 0; n < size; n++) {
-          const took = block.length[n * block.stride + r] as number;
+          const i = n * block.stride + r;
+          const took = block.length[i] as number;
           length[n] = (length[n] as number) + took;
-          if (mark[n] === 0) continue;
+          if (mark[i] === 0) continue;
           critical[n] = (critical[n] as number) + 1;
           extra[n] = (extra[n] as number) + took - (model.activities[n]?.projected ?? 0);
         }

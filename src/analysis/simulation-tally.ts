@@ -21,33 +21,67 @@ export function percentileIndex(share: number, count: number): number {
   return Math.max(0, Math.ceil((share * count) / 100 - 1e-9) - 1);
 }
 
-/**
- * Marks what is critical in one run: what ends last, and whatever a critical successor waits for. The comparison is exact, for the
- * forward pass computed the start by the same sum.
- */
-export function markCritical(model: SimulationModel, block: Block, r: number, end: number, mark: Uint8Array): void {
-  const { offset, target, lag } = model.successors;
-  const { stride, start, finish } = block;
-  for (let n = model.activities.length - 1; n >= 0; n--) {
-    const over = finish[n * stride + r] as number;
-    let critical = over === end;
-    for (let e = offset[n] as number; !critical && e < (offset[n + 1] as number); e++) {
-      const s = target[e] as number;
-      critical = mark[s] === 1 && (start[s * stride + r] as number) === over + (lag[e] as number);
+/** Where each run of a block ends: the boundary at which the last activity is over, and the last working day of any. */
+export interface Ends {
+  readonly over: Float64Array;
+  readonly day: Int32Array;
+}
+
+export function endsOf({ count, stride, finish, lastDay }: Block, size: number): Ends {
+  const over = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const last = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  for (let n = 0; n < size; n++) {
+    const at = n * stride;
+    for (let r = 0; r < count; r++) {
+      if ((finish[at + r] as number) > (over[r] as number)) over[r] = finish[at + r] as number;
+      if ((lastDay[at + r] as number) > (last[r] as number)) last[r] = lastDay[at + r] as number;
     }
-    mark[n] = critical ? 1 : 0;
+  }
+  return { over, day: Int32Array.from(last, wholeDay) };
+}
+
+/**
+ * Marks what is critical in each run of the block (1 in `mark`, laid out like the block): what ends last, and whatever a critical
+ * successor waits for. The comparison is exact, for the forward pass computed the start by the same sum.
+ */
+export function markCritical(
+  { activities, successors }: SimulationModel,
+  block: Block,
+  ends: Ends,
+  mark: Uint8Array,
+): void {
+  const { offset, target, lag } = successors;
+  const { count, stride, start, finish } = block;
+  for (let n = activities.length - 1; n >= 0; n--) {
+    const at = n * stride;
+    for (let r = 0; r < count; r++) mark[at + r] = finish[at + r] === ends.over[r] ? 1 : 0;
+    for (let e = offset[n] as number; e < (offset[n + 1] as number); e++) {
+      const to = (target[e] as number) * stride;
+      const gap = lag[e] as number;
+      for (let r = 0; r < count; r++) {
+        if (mark[to + r] === 1 && start[to + r] === (finish[at + r] as number) + gap) mark[at + r] = 1;
+      }
+    }
   }
 }
 
-/** Boundary at which the last activity is over in run `r` of the block, and the last working day of any. */
-export function endOf(block: Block, size: number, r: number): { over: number; day: number } {
-  let over = Number.NEGATIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let i = r; i < size * block.stride; i += block.stride) {
-    if ((block.finish[i] as number) > over) over = block.finish[i] as number;
-    if ((block.lastDay[i] as number) > last) last = block.lastDay[i] as number;
+/** The same values in rising order, counted rather than compared where they lie close together. */
+function rising(values: Int32Array): Int32Array {
+  let least = values[0] as number;
+  let most = least;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return { over, day: wholeDay(last) };
+  if (most - least > 4 * values.length) return values.slice().sort();
+  const counts = new Int32Array(most - least + 1);
+  for (const value of values) counts[value - least] = (counts[value - least] as number) + 1;
+  const sorted = new Int32Array(values.length);
+  for (let i = 0, at = 0; i < counts.length; i++) {
+    sorted.fill(least + i, at, at + (counts[i] as number));
+    at += counts[i] as number;
+  }
+  return sorted;
 }
 
 /** Sums for a correlation, kept while the runs pass by; values are taken relative to a fixed one, so that nothing cancels out. */
@@ -93,34 +127,39 @@ export function tally(model: SimulationModel, runs: number): Tally {
   const riskyEnds = model.hazards.length > 0 ? new Int32Array(runs) : ends;
   const days = new Int32Array(size * runs);
   const critical = new Int32Array(size);
-  const mark = new Uint8Array(size);
   const base = Float64Array.from(model.activities, (activity) => activity.projected);
-  const overs = new Float64Array(256);
   const sums = correlator(size);
+  let mark = new Uint8Array(0);
   let origin: number | null = null;
 
   simulate(model, runs, {
     plain: (block) => {
+      const { first, count, stride, lastDay } = block;
+      if (mark.length === 0) mark = new Uint8Array(size * stride);
+      const found = endsOf(block, size);
+      markCritical(model, block, found, mark);
       for (let n = 0; n < size; n++) {
-        const [at, out] = [n * block.stride, n * runs + block.first];
-        for (let r = 0; r < block.count; r++) days[out + r] = wholeDay(block.lastDay[at + r] as number);
+        const at = n * stride;
+        const out = n * runs + first;
+        let marked = 0;
+        for (let r = 0; r < count; r++) {
+          days[out + r] = wholeDay(lastDay[at + r] as number);
+          marked += mark[at + r] as number;
+        }
+        critical[n] = (critical[n] as number) + marked;
       }
-      for (let r = 0; r < block.count; r++) {
-        const { over, day } = endOf(block, size, r);
-        ends[block.first + r] = day;
-        origin ??= over;
-        overs[r] = over - origin;
-        markCritical(model, block, r, over, mark);
-        for (let n = 0; n < size; n++) critical[n] = (critical[n] as number) + (mark[n] as number);
-      }
-      sums.add(block, base, overs);
+      ends.set(found.day, first);
+      const zero = (origin ??= found.over[0] as number);
+      sums.add(
+        block,
+        base,
+        found.over.map((over) => over - zero),
+      );
     },
-    risky: (block) => {
-      for (let r = 0; r < block.count; r++) riskyEnds[block.first + r] = endOf(block, size, r).day;
-    },
+    risky: (block) => riskyEnds.set(endsOf(block, size).day, block.first),
   });
   ends.sort();
   if (riskyEnds !== ends) riskyEnds.sort();
-  const daysOf = (n: number): Int32Array => days.slice(n * runs, (n + 1) * runs).sort();
+  const daysOf = (n: number): Int32Array => rising(days.subarray(n * runs, (n + 1) * runs));
   return { runs, ends, riskyEnds, daysOf, critical, correlation: sums.result() };
 }

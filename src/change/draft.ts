@@ -1,6 +1,8 @@
 import { calendarOf } from '../analysis/calendar.ts';
+import { formatDay, parseDay } from '../model/day.ts';
 import type { Intent, Origin } from '../model/intent.ts';
 import type { FieldEdit } from '../model/journal.ts';
+import type { Refusal } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import { readStore } from '../store/read.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -18,6 +20,10 @@ export interface Draft {
   readonly steps: readonly Step[];
 }
 
+/** Milestones that a bulk update with `--keep-going` has to leave out, with the reason; known only once it is planned. */
+export type Barred = ReadonlyMap<string, Refusal>;
+const NONE: Barred = new Map();
+
 /** The store made of these files, all of which are known to be readable text. */
 export function storeOf(files: ReadonlyMap<string, string>): State {
   return readStore([...files].map(([path, text]) => ({ path, kind: 'text', text })));
@@ -30,37 +36,48 @@ function withStep(draft: Draft, step: Step): Outcome<Draft> {
   return done({ files, state: step.edits.length > 0 ? storeOf(files) : draft.state, steps: [...draft.steps, step] });
 }
 
-/** Carries out an `update` on each of its milestones; no step where everything is as wanted already. */
-function updated(draft: Draft, intent: Intent): Outcome<Draft> {
+/**
+ * Carries out an `update` on each of its milestones; no step where everything is as wanted already. With `--keep-going` a
+ * milestone that cannot be changed is left out, as are those that `barred` names; else one such refuses the whole.
+ */
+function updated(draft: Draft, intent: Intent, origin: Origin, barred: Barred): Outcome<Draft> {
   const targets = targetsOf(draft.state, intent);
   if (!targets.ok) return targets;
   if (targets.value.length === 0) {
     const hint = 'Name one (update M05 …), or several with --bulk --milestones=M05,M06.';
     return refused('missing-argument', 'the change names no milestone', { hint, intent });
   }
+  const keepGoing = intent.options['keep-going'] === true;
+  const { config } = draft.state;
+  const calendar = calendarOf(config.calendar);
+  const today = formatDay(parseDay(origin.now, config.calendar.timezone) ?? 0);
   let { state, files } = draft;
   const edits: FieldEdit[] = [];
+  const skipped: Refusal[] = [];
+  const milestones: string[] = [];
   for (const { id } of targets.value) {
     const milestone = state.milestones.find((m) => m.id === id);
     if (!milestone) continue;
-    const own = updateEdits(state, intent, milestone, calendarOf(state.config.calendar));
-    if (!own.ok) return own;
-    const applied = applyEdits(files, own.value);
-    if (!applied.ok) return { ok: false, refusal: { ...applied.refusal, intent } };
+    const out = keepGoing ? barred.get(id) : undefined;
+    const own: Outcome<FieldEdit[]> = out
+      ? { ok: false, refusal: out }
+      : updateEdits(state, intent, milestone, { calendar, today });
+    const applied = own.ok ? applyEdits(files, own.value) : own;
+    if (!own.ok || !applied.ok) {
+      const { refusal } = own.ok ? (applied as Outcome<never> & { ok: false }) : own;
+      if (!keepGoing) return { ok: false, refusal: { ...refusal, intent } };
+      skipped.push({ ...refusal, intent });
+      continue;
+    }
     files = applied.value;
     edits.push(...own.value);
-    // Only dependencies reach into files that another target of the same command may edit as well.
-    if (own.value.some((edit) => edit.path[0] === 'dependencies')) state = storeOf(files);
+    milestones.push(id);
+    // Only these look at files that another target of the same command may edit as well.
+    if (own.value.some((edit) => edit.path[0] === 'dependencies' || edit.path[0] === 'risks')) state = storeOf(files);
   }
+  if (edits.length === 0 && skipped[0]) return { ok: false, refusal: skipped[0] };
   if (edits.length === 0) return done(draft);
-  const step: Step = {
-    intent,
-    kind: 'applied',
-    of: null,
-    edits,
-    milestones: targets.value.map((m) => m.id),
-    granted: false,
-  };
+  const step: Step = { intent, kind: 'applied', of: null, edits, milestones, granted: false, skipped };
   return done({ files, state: storeOf(files), steps: [...draft.steps, step] });
 }
 
@@ -75,7 +92,8 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
     (line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? [],
   );
   const rules = request.approvals.filter((a) => a.outcome === 'required').map((a) => a.rule);
-  const again = draftOf(draft.state, intents, origin, hearing);
+  // As of the day it was asked for: the days that it writes were shown, and approved, like that.
+  const again = draftOf(draft.state, intents, { ...origin, now: request.at }, hearing);
   const steps = again.ok ? again.value.steps : [];
   if (!again.ok || intents.length !== request.commands.length || planHash(steps, rules) !== request.plan) {
     const why = again.ok ? 'it would do something else now' : again.refusal.message;
@@ -92,17 +110,23 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
 }
 
 /** Carries the commands of a request out in memory, one after another, each on what the ones before it left. */
-export function draftOf(start: State, intents: readonly Intent[], origin: Origin, hearing: Hearing): Outcome<Draft> {
+export function draftOf(
+  start: State,
+  intents: readonly Intent[],
+  origin: Origin,
+  hearing: Hearing,
+  barred: Barred = NONE,
+): Outcome<Draft> {
   let draft: Draft = { state: start, files: start.files, steps: [] };
   for (const intent of intents) {
-    const next = stepOf(draft, intent, origin, hearing);
+    const next = stepOf(draft, intent, origin, hearing, barred);
     if (!next.ok) return { ok: false, refusal: { ...next.refusal, intent: next.refusal.intent ?? intent } };
     draft = next.value;
   }
   return done(draft);
 }
 
-function stepOf(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing): Outcome<Draft> {
+function stepOf(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing, barred: Barred): Outcome<Draft> {
   switch (intent.verb) {
     case 'approve':
       return approved(draft, intent, origin, hearing);
@@ -115,6 +139,6 @@ function stepOf(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing):
       return step.ok ? withStep(draft, step.value) : step;
     }
     default:
-      return changes(intent) ? updated(draft, intent) : done(draft);
+      return changes(intent) ? updated(draft, intent, origin, barred) : done(draft);
   }
 }

@@ -19,7 +19,7 @@ export function effortEdits(milestone: Milestone, change: EffortChange): Outcome
   }
   const hours = change.kind === 'set' ? change.hours : Math.round(((before ?? 0) + change.hours) * 100) / 100;
   if (hours < 0) {
-    return refused('bad-value', `${id} is estimated at ${before} hours; ${-(change.hours)} less is less than nothing`, {
+    return refused('bad-value', `${id} is estimated at ${before} hours; ${-change.hours} less is less than nothing`, {
       hint: `Take off at most ${before}h.`,
     });
   }

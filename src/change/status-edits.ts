@@ -1,7 +1,7 @@
+import { countedTasks } from '../analysis/progress.ts';
 import type { FieldEdit, Path } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { MilestoneStatus } from '../model/milestone-file.ts';
-import { countedTasks } from '../analysis/progress.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 
 /** A milestone's file as data, unchecked: what stands there decides where an edit goes. */
@@ -42,9 +42,13 @@ export function progressEdits(milestone: Milestone, percent: number, raw: Raw, t
   const tasks = countedTasks(milestone).length;
   if (tasks > 0) {
     const open = countedTasks(milestone).find((task) => task.status !== 'completed');
-    return refused('progress-from-tasks', `${id} has ${tasks} task${tasks === 1 ? '' : 's'}, and they decide how far it is`, {
-      hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ''}.`,
-    });
+    return refused(
+      'progress-from-tasks',
+      `${id} has ${tasks} task${tasks === 1 ? '' : 's'}, and they decide how far it is`,
+      {
+        hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ''}.`,
+      },
+    );
   }
   const recorded = raw['progress'];
   if (!isMap(recorded)) {

@@ -1,5 +1,6 @@
 import type { Intent } from '../model/intent.ts';
 import type { EntryKind, FieldEdit } from '../model/journal.ts';
+import type { Refusal } from '../model/plan.ts';
 
 /** What one command comes to: edits, a decision about another change, or both. */
 export interface Step {
@@ -11,6 +12,8 @@ export interface Step {
   readonly milestones: readonly string[];
   /** True if approvals for the edits have been given, so that the policy is not asked again. */
   readonly granted: boolean;
+  /** Of an `update --keep-going`: why some of its milestones stay as they are. */
+  readonly skipped?: readonly Refusal[];
 }
 
 /** What deciding about a change request needs from outside the store. */

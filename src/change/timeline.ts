@@ -1,6 +1,8 @@
 import type { Calendar } from '../analysis/calendar.ts';
+import { actualEnd } from '../analysis/dates.ts';
 import type { Config } from '../model/config.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../model/day.ts';
+import { edgesOf } from '../model/graph.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
@@ -12,6 +14,20 @@ export interface TimelineContext {
   readonly calendar: Calendar;
   /** `+5d` counts every day, not working days only. */
   readonly calendarDays: boolean;
+  /** Every milestone of the store. */
+  readonly all: readonly Milestone[];
+}
+
+/** The predecessor that finished last, with the day from which the milestone could have been done: its end, plus any lag. */
+function lastFinished({ id }: Milestone, { all, calendar }: TimelineContext): { id: string; day: Day } | null {
+  const ends = edgesOf(all).flatMap((edge) => {
+    const before = edge.to === id ? all.find((m) => m.id === edge.from) : undefined;
+    const end = before ? actualEnd(before, calendar) : null;
+    return end === null
+      ? []
+      : [{ id: edge.from, day: calendar.shiftWorkingDays(end, spanDays(edge.lag, calendar.daysPerWeek)) }];
+  });
+  return ends.reduce<{ id: string; day: Day } | null>((last, end) => (last && last.day >= end.day ? last : end), null);
 }
 
 /** Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. */
@@ -69,6 +85,16 @@ export function timelineEdits(
       `${id} would be due on ${formatDay(target)}, before it starts on ${formatDay(startDay)}`,
       {
         hint: 'Choose a later date, or move timeline.estimated_start first.',
+      },
+    );
+  }
+  const finished = lastFinished(milestone, context);
+  if (finished && target < finished.day) {
+    return refused(
+      'due-before-predecessor',
+      `${id} would be due on ${formatDay(target)}, but it waits for ${finished.id}, which allows it from ${formatDay(finished.day)} on`,
+      {
+        hint: `Choose a date from ${formatDay(finished.day)} on, or take the dependency off: --dependencies=-${finished.id}.`,
       },
     );
   }

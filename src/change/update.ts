@@ -1,7 +1,7 @@
 import type { Calendar } from '../analysis/calendar.ts';
+import { codeSpan } from '../model/code-span.ts';
 import { parseDependencyChange } from '../model/dependency-change.ts';
 import { parseEffortChange } from '../model/effort-change.ts';
-import { edgesOf } from '../model/graph.ts';
 import { idKey } from '../model/id.ts';
 import type { Intent } from '../model/intent.ts';
 import type { FieldEdit } from '../model/journal.ts';
@@ -66,6 +66,12 @@ function fileId(path: string): string {
   return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
 }
 
+/** What a filter compares with; `owner:none` finds those that nobody owns. */
+function valuesOf({ status, owner, priority, labels }: Milestone, key: FilterKey): readonly string[] {
+  if (key === 'label') return labels;
+  return [key === 'status' ? status : key === 'priority' ? priority : (owner ?? 'none')];
+}
+
 /** The milestones that an `update` names: its argument, or the list of a bulk update. None for the whole project. */
 export function targetsOf(state: State, intent: Intent): Outcome<Milestone[]> {
   const ids = state.milestones.map((m) => m.id);
@@ -90,9 +96,21 @@ export function targetsOf(state: State, intent: Intent): Outcome<Milestone[]> {
   }
   const selectors = parseMilestoneList(list);
   if (typeof selectors === 'string') return refused('bad-value', `--milestones: ${selectors}`, { intent });
-  const { ids: chosen, unknown } = selectMilestones(selectors, ids);
-  if (unknown[0] !== undefined) return unknownMilestone(state, intent, unknown[0]);
-  return done(chosen.flatMap((each) => state.milestones.find((m) => m.id === each) ?? []));
+  const byId = new Map(state.milestones.map((m) => [m.id, m]));
+  const fits = (each: string, key: FilterKey, value: string): boolean => {
+    const milestone = byId.get(each);
+    return milestone !== undefined && valuesOf(milestone, key).some((v) => v.toLowerCase() === value.toLowerCase());
+  };
+  const { ids: chosen, unknown } = selectMilestones(selectors, ids, fits);
+  const [first] = unknown;
+  if (first !== undefined && /[:*?]/.test(first)) {
+    return refused('unknown-milestone', `No milestone fits ${codeSpan(first)}`, {
+      hint: 'See `status` for the milestones with their status, owner and priority.',
+      intent,
+    });
+  }
+  if (first !== undefined) return unknownMilestone(state, intent, first);
+  return done(chosen.flatMap((each) => byId.get(each) ?? []));
 }
 
 interface Context {
@@ -129,15 +147,14 @@ const PARTS: Readonly<Record<string, Part>> = {
   priority: (milestone, value, { raw }) => one(milestone, 'priority', raw, value),
   owner: (milestone, value, { raw }) =>
     parsed('owner', parseOwner(value), ({ login }) => one(milestone, 'owner', raw, login)),
-  status: (milestone, value, { raw, today }) =>
-    done(statusEdits(milestone, value as MilestoneStatus, raw, today)),
+  status: (milestone, value, { raw, today }) => done(statusEdits(milestone, value as MilestoneStatus, raw, today)),
   timeline: (milestone, value, { state, calendar, intent }) =>
     parsed('timeline', parseTimelineChange(value), (change) =>
       timelineEdits(milestone, change, {
         config: state.config,
         calendar,
         calendarDays: intent.options['calendar-days'] === true,
-        predecessors: predecessorsOf(milestone, state),
+        all: state.milestones,
       }),
     ),
   rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),
@@ -146,8 +163,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     parsed('progress', parseProgress(value), (percent) => progressEdits(milestone, percent, raw, today)),
   dependencies: (milestone, value, { state, raw }) => {
     const known = new Set(state.milestones.map((m) => idKey(m.id)));
-    return parsed('dependencies', parseDependencyChange(value, (id) => known.has(idKey(id))), (change) =>
-      dependencyEdits(milestone, state.milestones, change, raw['dependencies']),
+    return parsed(
+      'dependencies',
+      parseDependencyChange(value, (id) => known.has(idKey(id))),
+      (change) => dependencyEdits(milestone, state.milestones, change, raw['dependencies']),
     );
   },
   resources: (milestone, value, { raw }) =>
@@ -157,12 +176,6 @@ const PARTS: Readonly<Record<string, Part>> = {
       addRiskEdits(milestone, state.milestones, risk, raw['risks'], today),
     ),
 };
-
-/** Those that this milestone waits for. */
-function predecessorsOf(milestone: Milestone, state: State): Milestone[] {
-  const ids = new Set(edgesOf(state.milestones).flatMap((edge) => (edge.to === milestone.id ? [edge.from] : [])));
-  return state.milestones.filter((m) => ids.has(m.id));
-}
 
 function editsOf(context: Context, milestone: Milestone): Outcome<FieldEdit[]> {
   const { intent } = context;

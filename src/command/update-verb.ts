@@ -1,6 +1,10 @@
 import { DEPENDENCIES_ALLOWED, parseDependencyChange } from '../model/dependency-change.ts';
-import { PRIORITIES } from '../model/milestone-file.ts';
+import { EFFORT_ALLOWED, parseEffortChange } from '../model/effort-change.ts';
+import { MILESTONE_STATUSES, PRIORITIES } from '../model/milestone-file.ts';
 import { MILESTONES_ALLOWED, parseMilestoneList } from '../model/milestone-list.ts';
+import { parseNewRisk, RISK_ALLOWED } from '../model/new-risk.ts';
+import { OWNER_ALLOWED, parseOwner } from '../model/owner-change.ts';
+import { PROGRESS_ALLOWED, parseProgress } from '../model/progress-change.ts';
 import { parseResourceChange, RESOURCES_ALLOWED } from '../model/resource-change.ts';
 import { parseTimelineChange, TIMELINE_ALLOWED } from '../model/timeline-change.ts';
 import { milestoneArgument } from './arguments.ts';
@@ -55,6 +59,61 @@ const EDITS: readonly Option[] = [
     summary: 'New priority',
     fallback: 'no change',
   },
+  {
+    name: 'status',
+    value: 'status',
+    choices: MILESTONE_STATUSES,
+    summary: 'New status; starting and completing write the day, and move nothing else',
+    fallback: 'no change',
+  },
+  {
+    name: 'progress',
+    value: 'percent',
+    summary: 'How far it is, 0 to 100; where a milestone has tasks, they say so instead',
+    fallback: 'no change',
+    check: by(parseProgress),
+    allowed: PROGRESS_ALLOWED,
+  },
+  {
+    name: 'effort',
+    value: 'hours',
+    summary: 'Estimated hours: +15h and -4h change them, 40h sets them',
+    fallback: 'no change',
+    check: by(parseEffortChange),
+    allowed: EFFORT_ALLOWED,
+  },
+  {
+    name: 'owner',
+    value: 'login',
+    summary: 'Who answers for it, or none',
+    fallback: 'no change',
+    check: by(parseOwner),
+    allowed: OWNER_ALLOWED,
+  },
+  {
+    name: 'title',
+    value: 'text',
+    summary: 'New title',
+    fallback: 'no change',
+    check: (value) =>
+      value.trim() === '' ? 'a title says something' : /[\r\n]/.test(value) ? 'more than one line' : null,
+    allowed: 'one line of text',
+  },
+  {
+    name: 'add-risk',
+    value: 'risk',
+    summary:
+      'One more risk: "description; probability=40%; impact=high; delay=3d; mitigation=text", all but the description optional',
+    fallback: 'no change',
+    check: by(parseNewRisk),
+    allowed: RISK_ALLOWED,
+  },
+  {
+    name: 'rebaseline',
+    value: null,
+    summary: 'Measure slippage from the due date as it is now, or as --timeline makes it',
+    fallback: 'off',
+  },
 ];
 
 const TARGETS: readonly Option[] = [
@@ -62,10 +121,17 @@ const TARGETS: readonly Option[] = [
   {
     name: 'milestones',
     value: 'list',
-    summary: 'The milestones of a bulk update: M05,M06 or M05..M07',
+    summary:
+      'The milestones of a bulk update: M05,M06 or M05..M07, patterns (M0*), or status:in_progress, owner:alice, priority:high, label:api; commas add up',
     fallback: 'none',
     check: by(parseMilestoneList),
     allowed: MILESTONES_ALLOWED,
+  },
+  {
+    name: 'keep-going',
+    value: null,
+    summary: 'Of a bulk update, change what can be changed and list the rest, instead of all or nothing',
+    fallback: 'off',
   },
 ];
 
@@ -110,6 +176,13 @@ const MANNER: readonly Option[] = [
 ];
 
 const SECTIONS: readonly Option[] = [
+  {
+    name: 'format',
+    value: 'format',
+    choices: ['yaml'],
+    summary: 'Show the impact of the change as YAML',
+    fallback: 'none',
+  },
   { name: 'monitor', value: null, summary: 'Reply with activity and sessions', fallback: 'on' },
   { name: 'dashboard', value: null, summary: 'Reply with the status dashboard', fallback: 'on' },
   { name: 'analytics', value: null, summary: 'Reply with performance and trends', fallback: 'on' },
@@ -133,7 +206,14 @@ function rule({ args, options }: Given): Problem | null {
       hint: 'Name them: `--bulk --milestones=M05,M06`.',
     };
   }
-  const edit = EDITS.find((option) => options.has(option.name));
+  if (options.get('keep-going') === true && !options.has('milestones')) {
+    return {
+      code: 'conflicting-options',
+      message: '`--keep-going` is for updates of several milestones.',
+      hint: 'Name them: `--bulk --milestones=M05,M06`, or leave `--keep-going` out.',
+    };
+  }
+  const edit = EDITS.find((option) => (options.get(option.name) ?? false) !== false);
   if (edit && id === undefined && !options.has('milestones')) {
     return {
       code: 'missing-argument',
@@ -172,6 +252,12 @@ export const UPDATE: Verb = {
     { line: 'update M05 --timeline=2024-08-05 --dry-run', does: 'show what that due date would mean' },
     { line: 'update M06 --resources="2.5 engineers, 1 performance specialist" --priority=high', does: 'staff it anew' },
     { line: 'update M07 --dependencies=+M03+2d,-M04', does: 'wait two days after M03, and no longer for M04' },
+    { line: 'update M05 --status=completed', does: 'complete it today' },
+    {
+      line: 'update M06 --add-risk="Cache misses; probability=40%; impact=high; delay=3d"',
+      does: 'add an open risk',
+    },
+    { line: 'update M08 --timeline=+1w --rebaseline', does: 'move the due date, and the baseline with it' },
     { line: 'update --bulk --milestones=M05..M07 --timeline=+1w', does: 'move three milestones in one change' },
   ],
 };

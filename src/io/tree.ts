@@ -50,21 +50,28 @@ async function readBlobs(git: Git, oids: readonly string[]): Promise<Buffer[]> {
 
 /** Every YAML file of the store in `dir` (relative to the repository) as of `commit`. Links and submodules are reported, not followed. */
 export async function readTree(git: Git, commit: string, dir: string): Promise<StoreFile[]> {
-  const entries = (await listTree(git, commit, dir)).filter(
-    ({ mode, path }) => isStoreText(path) || (!mode.startsWith('100') && mayHideFiles(path)),
-  );
+  const all = await listTree(git, commit, dir);
+  const entries = all.filter(({ mode, path }) => isStoreText(path) || (!mode.startsWith('100') && mayHideFiles(path)));
   const readable = entries.filter((entry) => entry.mode.startsWith('100') && entry.size <= MAX_FILE_BYTES);
   const blobs = await readBlobs(
     git,
     readable.map((entry) => entry.oid),
   );
   const content = new Map(readable.map((entry, i) => [entry.path, blobs[i]]));
-  return entries.map(({ mode, path }): StoreFile => {
+  const files = entries.map(({ mode, path }): StoreFile => {
     const bytes = content.get(path);
     if (bytes) return toStoreFile(path, bytes);
     if (mode === '120000') return { path, kind: 'is-link' };
     return { path, kind: mode.startsWith('100') ? 'too-large' : 'is-directory' };
   });
+  const folders = new Set(all.flatMap(({ path }) => foldersOf(path)).filter(isStoreText));
+  return [...files, ...[...folders].map((path): StoreFile => ({ path, kind: 'is-directory' }))];
+}
+
+/** The folders above a path: `a/b/c` → `a`, `a/b`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 /** Text of one file at `commit`, or null. `path` is relative to the repository. */
@@ -88,7 +95,7 @@ export interface CommitRequest {
  * there would take its place.
  */
 export async function assertNoLinks(git: Git, commit: string, paths: readonly string[]): Promise<void> {
-  const all = new Set(paths.flatMap((path) => path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'))));
+  const all = new Set(paths.flatMap((path) => [...foldersOf(path), path]));
   const listed = await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...all]);
   const link = listed.split('\0').find((line) => /^1[26]0000 /.test(line));
   if (link !== undefined) {

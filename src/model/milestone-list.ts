@@ -1,6 +1,6 @@
 import { codeSpan } from './code-span.ts';
 import { compareIds, ID_PATTERN, idKey } from './id.ts';
-import { PRIORITIES, MILESTONE_STATUSES } from './milestone-file.ts';
+import { MILESTONE_STATUSES, PRIORITIES } from './milestone-file.ts';
 import { nearest } from './nearest.ts';
 
 const FILTERS = ['status', 'owner', 'priority', 'label'] as const;

@@ -2,8 +2,8 @@ import type { ApprovalDecision } from './approval.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Intent } from './intent.ts';
 import type { Entry, FieldEdit } from './journal.ts';
-import type { State } from './state.ts';
 import type { Mark, PlanReport } from './plan-report.ts';
+import type { State } from './state.ts';
 import type { Health, Status } from './status.ts';
 
 /** Why a command was not carried out. The set is closed; each refusal also says what to do instead. */

@@ -254,7 +254,7 @@ describe('changing', () => {
     expect((await cli(bulk, { cwd: dir })).code).toBe(0);
     const diff = await git.run(['diff', '--unified=0', '--', '.milestones']);
     expect(diff).not.toContain('old mode');
-    expect(diff.match(/^[-+](?!--|\+\+).*$/gm)).toEqual([
+    expect(diff.match(/^[-+](?!--|\+\+)[^\n]*$/gm)).toEqual([
       `-timeline: { estimated_end: "2024-08-14",   duration: '6d'}    # one line\r`,
       `+timeline: { estimated_end: "2024-08-21",   duration: '11d'}    # one line\r`,
       '- estimated_end: 2024-08-23      # one space of indentation',

@@ -1,5 +1,3 @@
-import { a as parseDay } from "./day.js";
-
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -1007,7 +1005,7 @@ const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468
 function anchor(source) {
 	return new RegExp(`^${source}$`);
 }
-const date$1 = /*@__PURE__*/ anchor(dateSource);
+const date = /*@__PURE__*/ anchor(dateSource);
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -1673,7 +1671,7 @@ const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-	def.pattern ?? (def.pattern = date$1);
+	def.pattern ?? (def.pattern = date);
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
@@ -5527,56 +5525,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-// src/model/id.ts
-/** Milestone, session and task ids double as file names, so they hold nothing a file system or a shell could misread. */
-const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-/** Two ids are the same if they differ in case only: many file systems cannot keep both. */
-function idKey(id) {
-	return id.toLowerCase();
-}
-/** Natural order: `M2` before `M10`. Locale-independent, so every machine writes the same bytes. */
-function compareIds(a, b) {
-	const left = a.match(/\d+|\D+/g) ?? [];
-	const right = b.match(/\d+|\D+/g) ?? [];
-	for (let i = 0; i < Math.min(left.length, right.length); i++) {
-		const x = left[i] ?? "";
-		const y = right[i] ?? "";
-		const numeric = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : 0;
-		if (numeric !== 0) return numeric;
-		if (x !== y) return x < y ? -1 : 1;
-	}
-	return left.length - right.length;
-}
-
-// src/model/span.ts
-const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
-/** `5d`, `+2 weeks`, `-1day` → a span; undefined for anything else. */
-function parseSpan(text) {
-	const match = SPAN.exec(text.trim());
-	if (!match) return void 0;
-	return {
-		amount: Number(match[1]) + 0,
-		unit: match[2] ? "d" : "w"
-	};
-}
-/** The span in working days; a week counts as many as the calendar has working days (five, unless configured). */
-function spanDays(span, workdaysPerWeek) {
-	return span.unit === "d" ? span.amount : span.amount * workdaysPerWeek;
-}
-
-// src/model/scalar.ts
-/**
-* The scalars of the store's YAML. Every optional key also accepts an empty value (`owner:`), which YAML reads as null
-* and people mean as "not given".
-*/
-const date = string().refine((text) => parseDay(text, "UTC") !== void 0, { params: { code: "bad-date" } }).meta({ description: "ISO 8601 date (2024-07-28) or date-time (2024-07-28T09:00:00Z)" });
-const span = string().refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: "bad-span" } }).meta({ description: "Working days or weeks: 5d, 2w, 0d" });
-const lag = string().refine((text) => parseSpan(text) !== void 0, { params: { code: "bad-span" } }).meta({ description: "Working days or weeks of lag, or negative for a lead: 2d, -1d, 1w" });
-const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "bad-id" } }).meta({ description: "Letters, digits, dot, underscore and hyphen; at most 64" });
-const percentage = number().min(0).max(100);
-const probability = number().min(0).max(1);
-const amount = number().min(0);
-const text = string();
-const texts = array(string());
-
-export { record as C, unknown as E, partialRecord as S, union as T, boolean as _, percentage as a, number as b, text as c, spanDays as d, ID_PATTERN as f, array as g, _enum as h, lag as i, texts as l, idKey as m, date as n, probability as o, compareIds as p, id as r, span as s, amount as t, parseSpan as u, literal as v, string as w, object as x, looseObject as y };
+export { looseObject as a, partialRecord as c, union as d, unknown as f, literal as i, record as l, array as n, number as o, boolean as r, object as s, _enum as t, string as u };

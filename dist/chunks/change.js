@@ -1,0 +1,1965 @@
+import { C as edgesOf, D as nearest, F as entryPath, H as addMonths, I as printEntry, K as parseDay, L as approversText, N as changesOf, P as compareEntries, R as parseSpan, S as readStore, T as parse, V as idKey, W as formatDay, _ as parseTimelineChange, a as editText, b as EDGE_STATES, f as parseMilestoneList, h as parseDependencyChange, i as parseEffortChange, k as UNREADABLE, l as parseResourceChange, n as parseOwner, p as selectMilestones, r as parseNewRisk, t as parseProgress, u as roleKey, v as codeSpan, w as findCycle, z as spanDays } from "./model.js";
+import { a as actualEnd, n as analyse, o as calendarOf, r as countedTasks } from "./analysis.js";
+import { a as parseLine, n as denied, s as findVerb } from "./command.js";
+import { b as RepositoryError, l as answeredMeanwhile, m as pause } from "./io.js";
+import { i as messageFor, n as dashboardPath, r as dashboardWrites } from "./render.js";
+import { createHash } from "node:crypto";
+
+// src/change/approvers.ts
+const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
+/** Every `@org/team` that the decisions or the groups behind them name. */
+function teamsNamed(decisions, config) {
+	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
+	return [...new Set(names.filter(isTeam))];
+}
+/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
+function standsFor(login, name, config, teams) {
+	const group = config.groups[name];
+	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
+	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
+	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
+}
+/** True if the login may approve for this rule. */
+function mayApprove(login, decision, config, teams) {
+	return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
+}
+/** What the approvers' logins amount to for one rule. */
+function tallyOf(decision, approvers, config, teams) {
+	const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
+	const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
+	const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
+	const wanted = decision.any.length > 0 ? decision.count : 0;
+	const received = Math.min(some.length, wanted);
+	return {
+		rule: decision.rule,
+		received: received + given.length,
+		needed: wanted + decision.all.length,
+		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
+	};
+}
+
+// src/change/hash.ts
+/** JSON with object keys in order, so that equal values give equal text. */
+function canonical(value) {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.entries(value).filter(([, v]) => v !== void 0);
+		entries.sort(([a], [b]) => a < b ? -1 : 1);
+		return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(",")}}`;
+	}
+	return JSON.stringify(value) ?? "null";
+}
+/** SHA-256 of a JSON-like value, in hex. Independent of the order of keys. */
+function hashOf(value) {
+	return createHash("sha256").update(canonical(value)).digest("hex");
+}
+/** True if two JSON-like values are equal, whatever the order of their keys. */
+function sameValue(a, b) {
+	return canonical(a) === canonical(b);
+}
+/**
+* Id of a change, such as `C-7f3a2b`: from the intent's id, so that planning the same command again names it the same.
+* Longer where a shorter one is taken.
+*/
+function changeId(intentId, taken) {
+	const digest = hashOf(intentId);
+	for (let length = 6; length < digest.length; length++) {
+		const id = `C-${digest.slice(0, length)}`;
+		if (!taken.has(id)) return id;
+	}
+	return `C-${digest}`;
+}
+
+// src/change/edited.ts
+function isMap$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function differences(file, path, before, after) {
+	if (sameValue(before, after)) return [];
+	if (isMap$1(before) && isMap$1(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
+	if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
+	return [{
+		file,
+		path,
+		before,
+		after
+	}];
+}
+function data(text) {
+	const parsed = text === void 0 ? void 0 : parse(text);
+	return parsed?.ok ? parsed.value ?? void 0 : void 0;
+}
+/**
+* What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
+* readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
+*/
+function handEdits(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
+		const old = before.get(file);
+		const now = after.get(file);
+		if (old === now) return [];
+		return differences(file, [], data(old), data(now));
+	});
+}
+
+// src/change/hand-edits.ts
+/** What people write, as opposed to what this program does. */
+function byPeople(files) {
+	return new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
+}
+/** Journal entries that the commit itself brought: it accounts for what they say. */
+function entriesIn({ before, after }) {
+	const brought = [...after].filter(([path]) => path.startsWith("logs/") && !before.has(path));
+	return readStore(brought.map(([path, text]) => ({
+		path,
+		kind: "text",
+		text
+	}))).journal;
+}
+/** Where the commit can be read: the pull request that its subject names, else the commit. */
+function sourceOf({ sha, subject }, repository) {
+	const [, squashed, merged] = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject) ?? [];
+	const number = squashed ?? merged;
+	return number ? `${repository}/pull/${number}` : `${repository}/commit/${sha}`;
+}
+function covers(recorded, edit) {
+	if (recorded.file !== edit.file) return false;
+	const length = Math.min(recorded.path.length, edit.path.length);
+	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
+}
+function idOf(file) {
+	const parts = file.split("/");
+	const name = parts.at(-1) ?? "";
+	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
+}
+/**
+* One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
+* word on who and when is taken as git has it. `repository` is the address of its pages.
+*/
+function handEditEntries(commits, repository, taken) {
+	const ids = new Set(taken);
+	return commits.flatMap((commit) => {
+		const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
+		const edits = handEdits(byPeople(commit.before), byPeople(commit.after)).filter((edit) => !recorded.some((r) => covers(r, edit)));
+		if (edits.length === 0) return [];
+		const id = changeId(`commit:${commit.sha}`, ids);
+		ids.add(id);
+		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf);
+		return [{
+			id,
+			kind: "edited",
+			of: null,
+			at: commit.at,
+			actor: commit.author,
+			source: sourceOf(commit, repository),
+			intent: `commit:${commit.sha}`,
+			command: null,
+			commands: [],
+			reason: null,
+			summary: commit.subject,
+			milestones: [...new Set(milestones)],
+			changes: edits,
+			plan: null,
+			approvals: []
+		}];
+	});
+}
+/** The files of journal entries. */
+function entryWrites(entries) {
+	return entries.map((entry) => ({
+		path: entryPath(entry),
+		before: null,
+		after: printEntry(entry)
+	}));
+}
+
+// src/change/impact.ts
+function shift(before, after) {
+	return sameValue(before, after) ? void 0 : {
+		before,
+		after
+	};
+}
+/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
+function daysMoved(calendar, before, after) {
+	const from = before === null ? void 0 : parseDay(before, "UTC");
+	const to = after === null ? void 0 : parseDay(after, "UTC");
+	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
+}
+function milestoneImpact(calendar, before, after, edited) {
+	const parts = {
+		due: shift(before.due, after.due),
+		projectedStart: shift(before.projected_start, after.projected_start),
+		projectedFinish: shift(before.projected_finish, after.projected_finish),
+		totalFloat: shift(before.total_float_days, after.total_float_days),
+		critical: shift(before.critical, after.critical),
+		health: shift(before.health, after.health),
+		progress: shift(before.progress, after.progress)
+	};
+	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
+	if (!edited && Object.keys(moved).length === 0) return null;
+	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
+	return {
+		id: after.id,
+		title: after.title,
+		edited,
+		...moved,
+		...parts.projectedFinish ? { finishDays } : {}
+	};
+}
+function assignedFte(state, id) {
+	return (state.milestones.find((m) => m.id === id)?.resources ?? []).reduce((sum, r) => sum + (r.fte ?? (r.allocation ?? 0) / 100), 0);
+}
+/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
+function impactOf(calendar, before, after, edited) {
+	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
+	const milestones = after.status.milestones.flatMap((row) => {
+		const old = rows.get(row.id);
+		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
+		return impact ? [impact] : [];
+	});
+	const finish = {
+		before: before.status.schedule.projected_finish,
+		after: after.status.schedule.projected_finish
+	};
+	const assigned = [...edited].flatMap((id) => {
+		const fte = shift(assignedFte(before.state, id), assignedFte(after.state, id));
+		return fte ? [{
+			id,
+			fte
+		}] : [];
+	});
+	return {
+		milestones,
+		projectFinish: finish,
+		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
+		criticalPaths: {
+			before: before.status.schedule.critical_paths,
+			after: after.status.schedule.critical_paths
+		},
+		assigned
+	};
+}
+
+// src/change/approvals.ts
+const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
+/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
+function timelineDays(calendar, edits) {
+	const shifts = edits.filter((edit) => edit.path.join(".") === "timeline.estimated_end").map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
+	return shifts.length === 0 ? 0 : Math.max(...shifts);
+}
+function touches(edits, key) {
+	return edits.some((edit) => edit.path[0] === key);
+}
+/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
+function factsOf(state, edits, impact, timelineDays) {
+	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
+	const milestones = state.milestones.filter((m) => edited.includes(m.id));
+	return {
+		timeline_days: timelineDays,
+		finish_days: impact.projectFinishDays,
+		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
+		budget: touches(edits, "resources") ? void 0 : 0,
+		scope: touches(edits, "description"),
+		dependencies: touches(edits, "dependencies"),
+		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
+		priority: edits.filter((edit) => edit.path[0] === "priority").map((edit) => String(edit.after)),
+		milestone: edited,
+		label: milestones.flatMap((m) => m.labels)
+	};
+}
+function holds(condition, fact) {
+	if (fact === void 0) return true;
+	if (typeof fact === "number") {
+		if (typeof condition === "number") return fact === condition;
+		if (typeof condition !== "object" || Array.isArray(condition)) return true;
+		const { gt, gte, lt, lte } = condition;
+		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
+	}
+	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
+	const wanted = Array.isArray(condition) ? condition : [String(condition)];
+	return fact.some((value) => wanted.includes(value));
+}
+/** Whom a rule asks: a bare list means any one of them. */
+function askedOf({ from }) {
+	if (Array.isArray(from)) return {
+		any: from,
+		count: 1,
+		all: []
+	};
+	return {
+		any: from.any ?? [],
+		count: from.count ?? 1,
+		all: from.all ?? []
+	};
+}
+function conditionText(rule) {
+	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
+		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
+		return Object.entries({
+			gt: ">",
+			gte: "≥",
+			lt: "<",
+			lte: "≤"
+		}).flatMap(([key, sign]) => {
+			const value = condition[key];
+			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
+		}).join(" and ");
+	}).join(", ");
+}
+/** The last day of a span of working days that begins today, as an ISO day. */
+function dayAfter(span, today, calendar) {
+	const parsed = span ? parseSpan(span) : void 0;
+	return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
+}
+/**
+* What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
+* within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
+*/
+function approvalsFor(config, facts, now) {
+	const measured = facts;
+	const calendar = calendarOf(config.calendar);
+	const today = parseDay(now, config.calendar.timezone) ?? 0;
+	const none = {
+		any: [],
+		count: 1,
+		all: [],
+		selfApproval: false,
+		answerBy: null,
+		expires: null
+	};
+	const required = config.approvals.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
+	if (required.length > 0) return required.map((rule) => ({
+		rule: rule.name,
+		outcome: "required",
+		reason: conditionText(rule) || "applies to every change",
+		...askedOf(rule),
+		selfApproval: rule.self_approval ?? false,
+		answerBy: dayAfter(rule.answer_within, today, calendar),
+		expires: dayAfter(rule.expires, today, calendar)
+	}));
+	if (config.approvals.length === 0) return [{
+		rule: "no approval rules",
+		outcome: "automatic",
+		reason: "config.yaml asks for no approvals",
+		...none
+	}];
+	return config.approvals.map((rule) => ({
+		rule: rule.name,
+		outcome: "automatic",
+		reason: `outside ${conditionText(rule)}`,
+		...none
+	}));
+}
+
+// src/change/proposal.ts
+/**
+* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
+* the one it brings along. `now` is an ISO instant.
+*/
+function proposalOf(before, after, policy, now) {
+	const edits = handEdits(byPeople(before.files), byPeople(after.files));
+	const files = new Set(edits.map((edit) => edit.file));
+	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
+	const calendar = calendarOf(policy.calendar);
+	const [from, to] = [before, after].map((state) => ({
+		state,
+		status: analyse(state, now, changesOf(state.journal))
+	}));
+	const impact = impactOf(calendar, from, to, edited);
+	const facts = factsOf(after, edits, impact, timelineDays(calendar, edits));
+	return {
+		edits,
+		impact,
+		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : []
+	};
+}
+/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
+function proposalTallies(proposal, author, approvers, policy, teams) {
+	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
+		return tallyOf(decision, counted, policy, teams);
+	});
+}
+
+// src/change/phases.ts
+const ok = (text) => ({
+	mark: "ok",
+	text
+});
+const warn = (text) => ({
+	mark: "warning",
+	text
+});
+const fail = (text) => ({
+	mark: "error",
+	text
+});
+const none = (text) => ({
+	mark: "no-data",
+	text
+});
+function count(n, one, many = `${one}s`) {
+	return `${n} ${n === 1 ? one : many}`;
+}
+function collection({ state, status }) {
+	const active = state.milestones.filter((m) => m.folder === "active").length;
+	const ids = new Set(state.milestones.map((m) => m.id));
+	const lost = state.sessions.filter((s) => s.status === "active" && (s.milestone === null || !ids.has(s.milestone)));
+	const errors = state.diagnostics.filter((d) => d.severity === "error").length;
+	const warnings = status.diagnostics.filter((d) => d.severity === "warning").length;
+	const unknown = state.diagnostics.filter((d) => d.code === "unknown-dependency").length;
+	const criteria = state.milestones.flatMap((m) => m.criteria);
+	const verified = criteria.filter((c) => c.verified === true).length;
+	return [
+		ok(`Status collected: ${count(active, "active milestone")}, ${state.milestones.length - active} finished, ${count(state.journal.length, "journal entry", "journal entries")}`),
+		state.sessions.length === 0 ? none("Session context: no sessions are recorded") : lost.length === 0 ? ok(`Session context: ${count(status.sessions.length, "active session")}, each on a known milestone`) : warn(`Session context: ${lost.map((s) => s.id).join(", ")} focus on no known milestone`),
+		unknown === 0 ? ok(`Dependency mappings: ${count(status.dependencies.length, "edge")} between milestones, ${status.external.length} external`) : fail(`Dependency mappings: ${count(unknown, "dependency", "dependencies")} on unknown milestones`),
+		errors > 0 ? fail(`Data consistency: ${count(errors, "error")} in the store`) : warnings > 0 ? warn(`Data consistency: no errors, ${count(warnings, "warning")}`) : ok(`Data consistency: ${count(state.files.size, "file")} read, no errors`),
+		criteria.length + state.config.project.requirements.length === 0 ? none("Requirements and success criteria: none are recorded") : ok(`Requirements and success criteria: ${state.config.project.requirements.length} and ${criteria.length}, ${verified} verified`),
+		status.metrics === null ? none("Performance metrics: not computed by this version") : ok("Performance metrics: computed")
+	];
+}
+function dashboards({ state, status }) {
+	const active = status.milestones.filter((m) => m.status === "in_progress").length;
+	const inState = (name) => status.dependencies.filter((d) => d.state === name).length;
+	const states = EDGE_STATES.filter((name) => inState(name) > 0).map((name) => `${inState(name)} ${name.replace("_", " ")}`).join(", ");
+	const open = status.risks.filter((r) => r.status === "open").length;
+	const recorded = state.milestones.some((m) => m.risks.length > 0);
+	const { progress, health } = status.project;
+	return [
+		progress === null ? none("Project status: there are no milestones") : ok(`Project status: ${progress}% complete, ${health.replace("_", " ")}`),
+		active === 0 ? none("Focus dashboards: no milestone is in progress") : ok(`Focus dashboards: ${count(active, "milestone")} in progress`),
+		status.dependencies.length === 0 ? none("Dependency matrix: there are no dependencies") : ok(`Dependency matrix: ${states}`),
+		status.trends === null ? none("Performance trends: not computed by this version") : ok("Performance trends: computed"),
+		recorded ? ok(`Risk assessment: ${count(open, "open risk")}`) : none("Risk assessment: no risks are recorded"),
+		none("Stakeholder reports: no stakeholders are configured")
+	];
+}
+function modification({ status, plan, written }) {
+	const done = written ? "applied" : "planned";
+	const edits = plan?.edits ?? [];
+	const files = new Set(edits.map((edit) => edit.file)).size;
+	const edges = edits.filter((edit) => edit.path[0] === "dependencies").length;
+	const moved = plan?.impact.milestones.filter((m) => m.finishDays).length ?? 0;
+	const finish = plan?.impact.projectFinish;
+	return [
+		plan ? ok(`Modifications: ${count(edits.length, "field")} in ${count(files, "file")} ${done}`) : none("Modifications: none were asked for"),
+		status.sessions.length === 0 ? none("Sessions: none to synchronise") : ok(`Sessions: ${count(status.sessions.length, "active session")} read, none changed`),
+		edges === 0 ? none("Cross-milestone dependencies: none were changed") : ok(`Cross-milestone dependencies: ${count(edges, "list")} ${done}`),
+		plan ? ok(`Schedule recalculated: ${moved === 0 ? "no projected finish moves" : `${count(moved, "projected finish", "projected finishes")} move`}`) : ok("Schedule recalculated"),
+		none("Stakeholder notification: no channel is configured"),
+		finish && finish.before !== finish.after ? warn(`Projection: the project finishes on ${finish.after} instead of ${finish.before}`) : status.schedule.projected_finish === null ? none("Projection: nothing is scheduled") : ok(`Projection: the project finishes on ${status.schedule.projected_finish}`)
+	];
+}
+function validation({ state, status, plan, written }) {
+	const bad = plan?.checks.filter((c) => c.mark === "error").length ?? 0;
+	const cautions = plan?.checks.filter((c) => c.mark === "warning").length ?? 0;
+	const mismatches = status.diagnostics.filter((d) => d.code === "progress-mismatch").length;
+	return [
+		plan === null ? none("Constraints: nothing was changed") : bad > 0 ? fail(`Constraints: ${count(bad, "check")} failed`) : cautions > 0 ? warn(`Constraints: ${plan.checks.length} checked, ${count(cautions, "warning")}`) : ok(`Constraints: ${count(plan.checks.length, "check")} passed`),
+		status.schedule.cycle ? fail(`Dependency integrity: ${status.schedule.cycle.join(" → ")} wait for each other`) : ok("Dependency integrity: no cycle"),
+		mismatches === 0 ? ok("Metric consistency: recorded progress agrees with the tasks") : warn(`Metric consistency: recorded progress of ${count(mismatches, "milestone")} differs from the tasks`),
+		state.sessions.length === 0 ? none("Session state: no sessions are recorded") : ok("Session state: nothing to synchronise"),
+		none("Notification delivery: no channel is configured"),
+		plan === null ? none("Update confirmation: nothing to confirm") : written ? ok(`Update confirmation: journal entry ${plan.entries.map((e) => e.id).join(", ")}`) : none(`Update confirmation: nothing was written (plan ${plan.hash})`)
+	];
+}
+/** The four phases of a run as the reference names them, each line computed from what was found and done. */
+function phasesOf(facts) {
+	return [
+		{
+			title: "Status data collection and validation",
+			lines: collection(facts)
+		},
+		{
+			title: "Dashboard generation",
+			lines: dashboards(facts)
+		},
+		{
+			title: "Modification and synchronisation",
+			lines: modification(facts)
+		},
+		{
+			title: "Validation and consistency",
+			lines: validation(facts)
+		}
+	];
+}
+
+// src/change/answer.ts
+function outcomeOf({ decision, asked }, dryRun) {
+	if (decision.kind === "refused") return "refused";
+	if (decision.kind === "planned") {
+		if (dryRun) return "planned";
+		return decision.plan.mode === "request" ? "requested" : "applied";
+	}
+	return asked.length > 0 ? "unchanged" : "shown";
+}
+/** The answer to a finished request. */
+function answerOf(finished) {
+	const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
+	const dryRun = asked.some((intent) => intent.options["dry-run"] === true);
+	const plan = decision.kind === "planned" ? decision.plan : null;
+	const on = (name) => asked.every((intent) => intent.options[name] !== false);
+	const looked = intents.filter((intent) => intent.verb === "status" || intent.verb === "update");
+	const ids = new Set(looked.flatMap((intent) => intent.args));
+	return {
+		intents,
+		decision,
+		outcome: outcomeOf(finished, dryRun),
+		actor: origin.actor,
+		state,
+		status,
+		commit: sha === null ? null : {
+			sha,
+			url: null
+		},
+		phases: phasesOf({
+			state,
+			status,
+			plan,
+			written: written && !dryRun
+		}),
+		focus: state.milestones.map((m) => m.id).filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
+		views,
+		sections: {
+			monitor: on("monitor"),
+			dashboard: on("dashboard"),
+			analytics: on("analytics")
+		}
+	};
+}
+
+// src/change/checks.ts
+/** Milestones the change edits whose due date now lies before their projected finish, though it did not, or by more than it did. */
+function infeasible({ before, after }, edited) {
+	const old = new Map(before.milestones.map((row) => [row.id, row]));
+	return after.milestones.filter((row) => {
+		if (!edited.has(row.id) || row.status === "completed" || row.status === "cancelled") return false;
+		const late = row.variance_days ?? 0;
+		return late > 0 && late > Math.max(0, old.get(row.id)?.variance_days ?? 0);
+	});
+}
+function plural(count, one) {
+	return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+/** The change validation of a plan: every check that was made, with what it found. */
+function checksOf({ state, before, after }, edited, impact, approvals) {
+	const errors = state.diagnostics.filter((d) => d.severity === "error").length;
+	const checks = [errors === 0 ? {
+		mark: "ok",
+		text: `The store is valid after the change (${plural(state.milestones.length, "milestone")} read)`
+	} : {
+		mark: "warning",
+		text: `${plural(errors, "error")} elsewhere in the store; the change does not touch them`
+	}, {
+		mark: after.schedule.cycle === null ? "ok" : "warning",
+		text: after.schedule.cycle === null ? `Dependencies are consistent (${plural(after.dependencies.length, "edge")}, no cycle)` : `A dependency cycle elsewhere: ${after.schedule.cycle.join(" → ")}`
+	}];
+	const worse = infeasible({
+		before,
+		after
+	}, edited);
+	for (const row of worse) checks.push({
+		mark: "warning",
+		text: `${row.id} is due on ${row.due}, ${plural(row.variance_days ?? 0, "working day")} before its projected finish on ${row.projected_finish}`
+	});
+	if (worse.length === 0) checks.push({
+		mark: "ok",
+		text: "Every due date that was changed can be met by the projected schedule"
+	});
+	const others = impact.milestones.filter((m) => !m.edited && m.finishDays !== void 0 && m.finishDays !== 0);
+	checks.push(others.length === 0 ? {
+		mark: "ok",
+		text: "No other milestone moves"
+	} : {
+		mark: "warning",
+		text: `${plural(others.length, "other milestone")} move${others.length === 1 ? "s" : ""}: ${others.map((m) => m.id).join(", ")}`
+	});
+	const asked = approvals.filter((a) => a.outcome === "required");
+	checks.push(asked.length === 0 ? {
+		mark: "ok",
+		text: "Within what the policy applies without approval"
+	} : {
+		mark: "warning",
+		text: `Approval required: ${asked.map((a) => a.rule).join(", ")}`
+	});
+	return checks;
+}
+
+// src/change/refusal.ts
+/** A refusal with everything beside code and message optional. */
+function refusal(code, message, more = {}) {
+	return {
+		code,
+		message,
+		hint: more.hint ?? null,
+		intent: more.intent ?? null,
+		diagnostics: more.diagnostics ?? []
+	};
+}
+const done = (value) => ({
+	ok: true,
+	value
+});
+const refused = (...args) => ({
+	ok: false,
+	refusal: refusal(...args)
+});
+
+// src/change/apply-edits.ts
+/** The files with the edits made in their text; comments, order and every other byte stay. */
+function applyEdits(files, edits) {
+	const next = new Map(files);
+	for (const file of new Set(edits.map((edit) => edit.file))) {
+		const own = edits.filter((edit) => edit.file === file);
+		const result = editText(next.get(file) ?? "", own);
+		if (!result.ok) return refused("cannot-edit", `${file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
+		next.set(file, result.text);
+	}
+	return done(next);
+}
+
+// src/change/plan-hash.ts
+/** Options that choose how a command is carried out or shown, and so are no part of what a plan does. */
+const NOT_PLANNED = /* @__PURE__ */ new Set([
+	"dry-run",
+	"plan",
+	"monitor",
+	"dashboard",
+	"analytics",
+	"force",
+	"bulk",
+	"reason",
+	"format"
+]);
+/**
+* The name of a plan: 12 hex digits over the commands, their edits and the rules that have to approve. The same command on
+* the same fields gives the same name, whoever gives it, whenever, and whatever else is in the store.
+*/
+function planHash(steps, requiredRules) {
+	const commands = steps.map(({ intent: { verb, args, options } }) => [
+		verb,
+		args,
+		Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name)))
+	]);
+	return hashOf([
+		commands,
+		steps.flatMap((step) => step.edits),
+		requiredRules
+	]).slice(0, 12);
+}
+
+// src/change/undo.ts
+function valueAt(data, path) {
+	let at = data;
+	for (const key of path) {
+		if (typeof at !== "object" || at === null) return void 0;
+		at = at[key];
+	}
+	return at;
+}
+const overlaps = (a, b) => a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);
+/** The refusal for a change id that the journal does not have. */
+function unknownChange(state, id) {
+	const ids = changesOf(state.journal).map((change) => change.id);
+	const close = nearest(id, ids, 2);
+	return refused("unknown-change", `There is no change ${id}`, { hint: close ? `Did you mean ${close}?` : "See `log` for the changes and their ids." });
+}
+function why(entry, state, id) {
+	if (entry?.kind === "undone") return refused("not-undoable", `${id} itself undid a change`, { hint: `Give the command again: ${entry.command ?? "see log"}.` });
+	if (entry?.kind === "edited") return refused("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
+	return refused("not-undoable", `${id} is ${state}`, { hint: {
+		pending: "It was never applied; reject it instead.",
+		rejected: "It was never applied; there is nothing to undo.",
+		expired: "It was never applied; there is nothing to undo.",
+		undone: "It has been undone already."
+	}[state] ?? "See `log`." });
+}
+/** The step that takes an applied change back, field by field; refused where a later change stands on it. */
+function undoStep(state, intent) {
+	const asked = intent.args[0] ?? "";
+	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+	const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
+	if (!change && !named) return unknownChange(state, asked);
+	const id = change?.id ?? named?.id ?? asked;
+	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved") && (e.id === id || e.of === id));
+	if (change?.state !== "applied" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
+	const edits = [];
+	for (const recorded of applied.changes.toReversed()) {
+		const text = state.files.get(recorded.file);
+		const parsed = text === void 0 ? void 0 : parse(text);
+		const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : void 0;
+		const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
+		if (!sameValue(expected ?? null, recorded.after ?? null)) {
+			const culprit = state.journal.slice(state.journal.indexOf(applied) + 1).find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
+			const what = `${recorded.file} ${recorded.path.join(".")}`;
+			return refused("stands-in-the-way", `${what} has changed since ${id}${culprit ? `, by ${culprit.id}` : ""}`, { hint: culprit?.kind === "applied" ? `Undo ${culprit.of ?? culprit.id} first.` : "Change the field to what it should be instead." });
+		}
+		edits.push({
+			file: recorded.file,
+			path: recorded.path,
+			before: recorded.after,
+			after: recorded.before
+		});
+	}
+	return done({
+		intent,
+		kind: "undone",
+		of: id,
+		edits,
+		milestones: applied.milestones,
+		granted: false
+	});
+}
+
+// src/change/settle.ts
+/** The request that a decision names, if it still waits for one. */
+function pendingRequest(state, asked, now) {
+	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+	if (!change) return unknownChange(state, asked);
+	const request = state.journal.find((entry) => entry.id === change.id && entry.kind === "requested");
+	if (change.state !== "pending" || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
+	const today = parseDay(now, state.config.calendar.timezone) ?? 0;
+	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
+	if (over) return refused("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
+	return done(request);
+}
+/** Approvals of a request that count, as logins, in the order in which they were given. */
+function approversOf(state, request, hearing) {
+	return state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id)).map((entry) => entry.actor);
+}
+const required = (request) => request.approvals.filter((a) => a.outcome === "required");
+/** Where every rule of a request stands. */
+function talliesOf(state, request, approvers, hearing) {
+	return required(request).map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
+		return tallyOf(decision, counted, state.config, hearing.teams);
+	});
+}
+function entitled(state, request, actor, hearing) {
+	const rules = required(request);
+	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
+	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
+	if (closed.length > 0) return refused("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
+	return refused("not-approver", `${actor} is not asked about ${request.id}: ${rules.map((r) => `${r.rule} needs ${approversText(r)}`).join("; ")}`, { hint: "Ask them to comment." });
+}
+/** The step of `approve`, and whether it is the last approval that the request waited for. */
+function approveStep(state, intent, origin, hearing) {
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	if (!pending.ok) return pending;
+	const request = pending.value;
+	if (!hearing.onRecord) return refused("no-evidence", "An approval counts only where others can read it", { hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.` });
+	const may = entitled(state, request, origin.actor, hearing);
+	if (!may.ok) return may;
+	if (request.actor.toLowerCase() === origin.actor.toLowerCase() && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	const before = approversOf(state, request, hearing);
+	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
+	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
+	const step = {
+		intent,
+		kind: "approved",
+		of: request.id,
+		edits: [],
+		milestones: request.milestones,
+		granted: true
+	};
+	return done({
+		step,
+		request,
+		complete
+	});
+}
+/** The step of `reject`: by an approver, or by the person who asked. */
+function rejectStep(state, intent, origin, hearing) {
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	if (!pending.ok) return pending;
+	const request = pending.value;
+	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
+		const may = entitled(state, request, origin.actor, hearing);
+		if (!may.ok) return may;
+	}
+	return done({
+		intent,
+		kind: "rejected",
+		of: request.id,
+		edits: [],
+		milestones: request.milestones,
+		granted: true
+	});
+}
+/** What has to be looked up before decisions about change requests can be heard: approvals to re-read, teams to resolve. */
+function hearingNeeds(state, intents) {
+	const named = intents.filter(({ verb }) => verb === "approve" || verb === "reject").map(({ args }) => args[0]?.toLowerCase());
+	const requests = state.journal.filter((e) => e.kind === "requested" && named.includes(e.id.toLowerCase()));
+	const ids = new Set(requests.map((entry) => entry.id));
+	return {
+		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
+	};
+}
+
+// src/change/add-risk.ts
+const NUMBERED = /^(.*?)(\d+)$/;
+/** The id after the milestone's last numbered one (`R-54` → `R-55`) that no risk of the project has; null where there is none to go by. */
+function nextId(milestone, all) {
+	const taken = new Set(all.flatMap((m) => m.risks.map((risk) => risk.id)));
+	const [, prefix, digits] = milestone.risks.flatMap((risk) => NUMBERED.exec(risk.id ?? "") ?? []).slice(-3);
+	if (prefix === void 0 || digits === void 0) return null;
+	for (let n = Number(digits) + 1;; n++) {
+		const id = prefix + String(n).padStart(digits.length, "0");
+		if (!taken.has(id)) return id;
+	}
+}
+/** The edit that `--add-risk` makes: one more open risk, known since `today` (ISO day). `raw` is what stands under `risks`. */
+function addRiskEdits(milestone, all, risk, raw, today) {
+	const { id, file, risks } = milestone;
+	if (raw != null && !Array.isArray(raw)) return refused("cannot-edit", `${file} does not list its risks one by one`, { hint: "Write `risks` as a list of {id, description, …}, then run the command again." });
+	const twin = risks.find((r) => r.status === "open" && r.description.toLowerCase() === risk.description.toLowerCase());
+	if (twin) return refused("bad-value", `${id} has this open risk already${twin.id === null ? "" : `, as ${twin.id}`}`, { hint: `Change it in ${file}.` });
+	const own = nextId(milestone, all);
+	const added = {
+		...own === null ? {} : { id: own },
+		...risk,
+		status: "open",
+		identified_at: today
+	};
+	if (!Array.isArray(raw)) return done([{
+		file,
+		path: ["risks"],
+		before: raw ?? void 0,
+		after: [added]
+	}]);
+	return done([{
+		file,
+		path: ["risks", raw.length],
+		before: void 0,
+		after: added
+	}]);
+}
+
+// src/change/dependencies.ts
+const print = ({ id, lag }) => lag.amount === 0 ? id : {
+	id,
+	lag: `${lag.amount}${lag.unit}`
+};
+/** The requirement spelt as the milestone it names is; or why it cannot be required. */
+function resolve(of, all, wanted) {
+	const found = all.find((m) => idKey(m.id) === idKey(wanted.id));
+	if (!found) {
+		const close = nearest(wanted.id, all.map((m) => m.id), 2);
+		return refused("unknown-dependency", `${of.id} cannot depend on ${wanted.id}: there is no such milestone`, { hint: close ? `Did you mean ${close}?` : "Name a milestone by its id, or list external ones in the file." });
+	}
+	if (found.id === of.id) return refused("self-dependency", `${of.id} cannot depend on itself`, { hint: "Name another milestone." });
+	return done({
+		id: found.id,
+		lag: wanted.lag
+	});
+}
+/** The new list of `requires`, in the order people will read it: kept ones first as they stand, then the new ones. */
+function nextList(current, change, resolved) {
+	if (change.kind === "replace") return [...resolved];
+	const gone = new Set([...change.remove, ...resolved.map((r) => r.id)].map(idKey));
+	const added = new Map(resolved.map((r) => [idKey(r.id), r]));
+	return [...current.flatMap((r) => {
+		const again = added.get(idKey(r.id));
+		if (again) added.delete(idKey(r.id));
+		return again ? [again] : gone.has(idKey(r.id)) ? [] : [r];
+	}), ...added.values()];
+}
+function listPath(raw) {
+	return Array.isArray(raw) ? ["dependencies"] : ["dependencies", "requires"];
+}
+/**
+* The edits that `--dependencies` makes: to the milestone's own `requires`, and to the `enables` of others that say the same
+* edge from the other end. `raw` is what the milestone's file has under `dependencies`.
+*/
+function dependencyEdits(milestone, all, change, raw) {
+	const wanted = change.kind === "replace" ? change.requires : change.add;
+	const resolved = [];
+	for (const item of wanted) {
+		const result = resolve(milestone, all, item);
+		if (!result.ok) return result;
+		resolved.push(result.value);
+	}
+	const into = edgesOf(all).filter((edge) => edge.to === milestone.id);
+	const absent = change.kind === "adjust" ? change.remove.find((id) => !into.some((e) => idKey(e.from) === idKey(id))) : void 0;
+	if (absent !== void 0) return refused("unknown-dependency", `${milestone.id} does not depend on ${absent}`, { hint: into.length > 0 ? `It depends on ${into.map((e) => e.from).join(", ")}.` : "It depends on nothing." });
+	const enabledBy = all.filter((m) => m.enables.includes(milestone.id));
+	const own = milestone.requires;
+	const isOwn = (id) => own.some((r) => r.id === id);
+	const list = nextList(own, change, resolved).filter((r) => isOwn(r.id) || r.lag.amount !== 0 || !enabledBy.some((m) => m.id === r.id));
+	const keeps = (id) => change.kind === "replace" ? resolved.some((r) => r.id === id) : !change.remove.some((gone) => idKey(gone) === idKey(id));
+	const edits = [];
+	const old = Array.isArray(raw) ? raw : raw?.requires;
+	const after = list.map((r) => {
+		const at = own.findIndex((o) => o.id === r.id && o.lag.amount === r.lag.amount && o.lag.unit === r.lag.unit);
+		return at < 0 ? print(r) : old?.[at] ?? print(r);
+	});
+	if (!sameValue(old ?? [], after)) edits.push({
+		file: milestone.file,
+		path: listPath(raw),
+		before: old ?? void 0,
+		after
+	});
+	for (const m of enabledBy.filter((other) => !keeps(other.id))) edits.push({
+		file: m.file,
+		path: ["dependencies", "enables"],
+		before: [...m.enables],
+		after: m.enables.filter((id) => id !== milestone.id)
+	});
+	const cycle = cycleWith(all, milestone, list, enabledBy.filter((m) => keeps(m.id)));
+	if (cycle) return refused("cycle", `the milestones would wait for each other: ${[...cycle, cycle[0]].join(" → ")}`, { hint: "Remove one of these dependencies first." });
+	return done(edits);
+}
+function cycleWith(all, milestone, requires, enabledBy) {
+	const others = edgesOf(all).filter((edge) => edge.to !== milestone.id);
+	const into = [...requires.map((r) => r.id), ...enabledBy.map((m) => m.id)].map((from) => ({
+		from,
+		to: milestone.id
+	}));
+	const cycle = findCycle(all.map((m) => m.id), [...others, ...into]);
+	return cycle?.includes(milestone.id) ? cycle : null;
+}
+
+// src/change/effort.ts
+/** The edit that `--effort` makes to the estimated hours. */
+function effortEdits(milestone, change) {
+	const { id, file, timeline, status } = milestone;
+	if (status === "completed" || status === "cancelled") return refused("finished-milestone", `${id} is ${status}; what it was estimated at is history`, { hint: "Plan further work as a milestone of its own, or set its status back first." });
+	const before = timeline.estimated_hours ?? null;
+	if (change.kind === "shift" && before === null) return refused("bad-value", `${id} has no estimated hours that could be changed by ${change.hours}`, { hint: "Give it a figure: --effort=40h." });
+	const hours = change.kind === "set" ? change.hours : Math.round(((before ?? 0) + change.hours) * 100) / 100;
+	if (hours < 0) return refused("bad-value", `${id} is estimated at ${before} hours; ${-change.hours} less is less than nothing`, { hint: `Take off at most ${before}h.` });
+	return done([{
+		file,
+		path: ["timeline", "estimated_hours"],
+		before: before ?? void 0,
+		after: hours
+	}]);
+}
+
+// src/change/status-edits.ts
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The value at a path of a file's data; undefined where it does not lead anywhere. */
+function at(raw, path) {
+	return path.reduce((value, key) => typeof value === "object" && value !== null ? value[key] : void 0, raw);
+}
+/**
+* The edits that `--status` makes. Starting dates the start, completing the end, each with `today` (ISO day) unless the file
+* has a day already; opening a finished milestone again takes its end back. Nothing else moves, the file neither.
+*/
+function statusEdits(milestone, wanted, raw, today) {
+	if (milestone.status === wanted) return [];
+	const { file } = milestone;
+	const edits = [{
+		file,
+		path: ["status"],
+		before: raw["status"],
+		after: wanted
+	}];
+	const set = (path, after) => void edits.push({
+		file,
+		path,
+		before: at(raw, path),
+		after
+	});
+	const has = (path) => (at(raw, path) ?? null) !== null;
+	const ends = [["completed_at"], ["timeline", "actual_end"]];
+	if (wanted === "in_progress" && !has(["timeline", "actual_start"])) set(["timeline", "actual_start"], today);
+	if (wanted === "completed") {
+		for (const path of ends) if (!has(path)) set(path, today);
+	}
+	if (milestone.status === "completed") {
+		for (const path of ends) if (has(path)) set(path, null);
+	}
+	return edits;
+}
+/** The edit that `--progress` makes: only where no tasks say better how far it is. */
+function progressEdits(milestone, percent, raw, today) {
+	const { id, file } = milestone;
+	const tasks = countedTasks(milestone).length;
+	if (tasks > 0) {
+		const open = countedTasks(milestone).find((task) => task.status !== "completed");
+		return refused("progress-from-tasks", `${id} has ${tasks} task${tasks === 1 ? "" : "s"}, and they decide how far it is`, { hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ""}.` });
+	}
+	const recorded = raw["progress"];
+	if (!isMap(recorded)) return done([{
+		file,
+		path: ["progress"],
+		before: recorded,
+		after: typeof recorded === "number" ? percent : {
+			percentage: percent,
+			last_update: today
+		}
+	}]);
+	const key = "percentage" in recorded || !("overall_percentage" in recorded) ? "percentage" : "overall_percentage";
+	if (recorded[key] === percent) return done([]);
+	return done([{
+		file,
+		path: ["progress", key],
+		before: recorded[key],
+		after: percent
+	}, {
+		file,
+		path: ["progress", "last_update"],
+		before: recorded["last_update"],
+		after: today
+	}]);
+}
+
+// src/change/new-parents.ts
+/** The shortest part of a path that is not there yet. */
+function missing(path, raw) {
+	for (let length = 1; length < path.length; length++) if ((at(raw, path.slice(0, length)) ?? null) === null) return path.slice(0, length);
+	return path;
+}
+/**
+* Edits of keys whose mapping does not exist yet become one edit of that mapping, so that taking the change back takes the
+* whole mapping away again and leaves no empty one behind.
+*/
+function withNewParents(edits, file, raw) {
+	const whole = /* @__PURE__ */ new Map();
+	return edits.flatMap((edit) => {
+		const head = edit.file === file ? missing(edit.path, raw) : edit.path;
+		if (head.length === edit.path.length) return [edit];
+		const key = JSON.stringify(head);
+		const value = edit.path.slice(head.length).reduceRight((inner, part) => ({ [part]: inner }), edit.after);
+		const known = whole.get(key);
+		if (known) {
+			Object.assign(known.after, value);
+			return [];
+		}
+		const made = {
+			file,
+			path: head,
+			before: at(raw, head),
+			after: value
+		};
+		whole.set(key, made);
+		return [made];
+	});
+}
+
+// src/change/rebaseline.ts
+/**
+* The edit that `--rebaseline` makes: the due date becomes what the milestone is measured against from now on; with
+* `--timeline` (whose edits are `moved`) the new one.
+*/
+function rebaselineEdits(milestone, moved) {
+	const { id, file, timeline } = milestone;
+	const due = moved.find((edit) => edit.path.at(-1) === "estimated_end")?.after ?? timeline.estimated_end ?? null;
+	if (typeof due !== "string") return refused("no-due-date", `${id} has no due date that could become its baseline`, { hint: "Give it one in the same command: --timeline=<date>." });
+	return done([{
+		file,
+		path: ["timeline", "baseline_end"],
+		before: timeline.baseline_end ?? void 0,
+		after: due.slice(0, 10)
+	}]);
+}
+
+// src/change/resources.ts
+const asItem = (raw) => typeof raw === "string" ? { role: raw } : raw;
+function find(list, change) {
+	return list.findIndex((raw) => {
+		const item = asItem(raw);
+		if (change.kind === "allocate") return typeof item["who"] === "string" && item["who"].toLowerCase() === change.who.toLowerCase();
+		return typeof item["role"] === "string" && roleKey(item["role"]) === roleKey(change.role);
+	});
+}
+/** One entry of the list after a change; null takes it off. */
+function apply(item, change) {
+	if (change.kind === "allocate") return change.allocation === 0 ? null : {
+		...item ?? { who: change.who },
+		allocation: change.allocation
+	};
+	const before = typeof item?.["fte"] === "number" ? item["fte"] : 0;
+	const fte = change.kind === "set" ? change.fte : Math.round((before + change.fte) * 100) / 100;
+	return fte === 0 ? null : {
+		...item ?? { role: change.role },
+		fte
+	};
+}
+/**
+* The edit that `--resources` makes: roles and people that are named change, the others stay as they are. `raw` is what the
+* milestone's file has under `resources`.
+*/
+function resourceEdits(milestone, changes, raw) {
+	if (raw != null && !Array.isArray(raw)) return refused("cannot-edit", `${milestone.file} lists resources by kind, which has no place for an allocation`, { hint: "Write `resources` as a list of {role, fte} and {who, allocation}, then run the command again." });
+	const list = [...raw ?? []];
+	for (const change of changes) {
+		const at = find(list, change);
+		const item = at < 0 ? void 0 : asItem(list[at]);
+		if (!item && change.kind === "adjust" && change.fte < 0) return refused("bad-value", `${milestone.id} has no ${change.role} to take off`, { hint: "See `status` for who is on it." });
+		const next = apply(item, change);
+		if (next && typeof next["fte"] === "number" && next["fte"] < 0) return refused("bad-value", `${milestone.id} would be left with ${next["fte"]} ${String(next["role"])}`, { hint: "Take off at most what is there." });
+		if (next === null) {
+			if (at >= 0) list.splice(at, 1);
+		} else if (at < 0) list.push(next);
+		else list[at] = next;
+	}
+	return done([{
+		file: milestone.file,
+		path: ["resources"],
+		before: raw ?? void 0,
+		after: list
+	}]);
+}
+
+// src/change/timeline.ts
+/** The predecessor that finished last, with the day from which the milestone could have been done: its end, plus any lag. */
+function lastFinished({ id }, { all, calendar }) {
+	return edgesOf(all).flatMap((edge) => {
+		const before = edge.to === id ? all.find((m) => m.id === edge.from) : void 0;
+		const end = before ? actualEnd(before, calendar) : null;
+		return end === null ? [] : [{
+			id: edge.from,
+			day: calendar.shiftWorkingDays(end, spanDays(edge.lag, calendar.daysPerWeek))
+		}];
+	}).reduce((last, end) => last && last.day >= end.day ? last : end, null);
+}
+/** Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. */
+function shifted(due, change, { calendar, config, calendarDays }) {
+	const { amount, unit } = change;
+	if (unit === "month") return calendar.onOrAfter(addMonths(due, amount));
+	if (calendarDays) return calendar.onOrAfter(due + amount * (unit === "w" ? 7 : 1));
+	return calendar.shiftWorkingDays(due, spanDays({
+		amount,
+		unit
+	}, config.calendar.workdays.length));
+}
+/** `8d` by 5 → `13d`; `2w` stays in weeks where it can. */
+function lengthened(duration, days, perWeek) {
+	const span = parseSpan(duration);
+	if (!span) return null;
+	const total = spanDays(span, perWeek) + days;
+	if (total < 0) return null;
+	return span.unit === "w" && total % perWeek === 0 ? `${total / perWeek}w` : `${total}d`;
+}
+/**
+* The edits that `--timeline` makes to one milestone: its due date and, where one is written, its duration by the same
+* working days. A time of day behind the date stays as it is.
+*/
+function timelineEdits(milestone, change, context) {
+	const { config, calendar } = context;
+	const { id, file, timeline } = milestone;
+	const zone = config.calendar.timezone;
+	if (milestone.status === "completed" || milestone.status === "cancelled") return refused("finished-milestone", `${id} is ${milestone.status}; its due date is history and cannot be moved`, { hint: "Plan further work as a milestone of its own, or set its status back first." });
+	const written = timeline.estimated_end ?? null;
+	const due = written === null ? void 0 : parseDay(written, zone);
+	if (change.kind === "shift" && due === void 0) return refused("no-due-date", `${id} has no due date that could be moved`, { hint: `Give it one: --timeline=<date>, for example --timeline=2026-03-31.` });
+	const target = change.kind === "date" ? parseDay(change.date, zone) : shifted(due ?? 0, change, context);
+	if (target === void 0) return refused("bad-value", "the date does not exist");
+	const start = timeline.actual_start ?? timeline.estimated_start ?? null;
+	const startDay = start === null ? void 0 : parseDay(start, zone);
+	if (startDay !== void 0 && target < startDay) return refused("due-before-start", `${id} would be due on ${formatDay(target)}, before it starts on ${formatDay(startDay)}`, { hint: "Choose a later date, or move timeline.estimated_start first." });
+	const finished = lastFinished(milestone, context);
+	if (finished && target < finished.day) return refused("due-before-predecessor", `${id} would be due on ${formatDay(target)}, but it waits for ${finished.id}, which allows it from ${formatDay(finished.day)} on`, { hint: `Choose a date from ${formatDay(finished.day)} on, or take the dependency off: --dependencies=-${finished.id}.` });
+	const date = formatDay(target);
+	const edits = [{
+		file,
+		path: ["timeline", "estimated_end"],
+		before: written ?? void 0,
+		after: written === null ? date : date + written.slice(10)
+	}];
+	if (due !== void 0 && timeline.duration) {
+		const days = calendar.workingDaysBetween(due, target);
+		const duration = lengthened(timeline.duration, days, config.calendar.workdays.length);
+		if (duration === null) return refused("bad-value", `${id} lasts ${timeline.duration}; ${-days} working days less would leave less than nothing`, { hint: "Shift it by less, or edit timeline.duration." });
+		edits.push({
+			file,
+			path: ["timeline", "duration"],
+			before: timeline.duration,
+			after: duration
+		});
+	}
+	return done(edits);
+}
+
+// src/change/update.ts
+const option = (intent, name) => {
+	const value = intent.options[name];
+	return typeof value === "string" ? value : void 0;
+};
+/** Raw content of a milestone's file, for edits of lists that must keep what this program does not know. */
+function rawOf(state, milestone) {
+	const parsed = parse(state.files.get(milestone.file) ?? "");
+	return parsed.ok ? parsed.value ?? {} : {};
+}
+function unknownMilestone(state, intent, id) {
+	const broken = state.diagnostics.filter((d) => d.severity === "error" && idKey(fileId(d.file)) === idKey(id));
+	if (broken.length > 0) return refused("invalid-store", `${id} cannot be changed while its file has errors`, {
+		hint: "Mend the file first.",
+		intent,
+		diagnostics: broken
+	});
+	const ids = state.milestones.map((m) => m.id);
+	const close = nearest(id, ids, 2);
+	const some = ids.length > 0 ? `There are ${ids.slice(0, 10).join(", ")}${ids.length > 10 ? ", …" : ""}.` : "The store has no milestones yet.";
+	return refused("unknown-milestone", `There is no milestone ${id}`, {
+		hint: close ? `Did you mean ${close}?` : some,
+		intent
+	});
+}
+/** The id that a store path stands for: `active/M05.yaml` → `M05`, `archive/M00/milestone.yaml` → `M00`. */
+function fileId(path) {
+	const parts = path.split("/");
+	const name = parts.at(-1) ?? "";
+	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
+}
+/** What a filter compares with; `owner:none` finds those that nobody owns. */
+function valuesOf({ status, owner, priority, labels }, key) {
+	if (key === "label") return labels;
+	return [key === "status" ? status : key === "priority" ? priority : owner ?? "none"];
+}
+/** The milestones that an `update` names: its argument, or the list of a bulk update. None for the whole project. */
+function targetsOf(state, intent) {
+	const ids = state.milestones.map((m) => m.id);
+	const list = option(intent, "milestones");
+	const [id] = intent.args;
+	if (list === void 0) {
+		if (intent.options["bulk"] === true) return refused("missing-value", "--bulk needs the milestones it is for", {
+			hint: "Add --milestones=M05,M06.",
+			intent
+		});
+		if (id === void 0) return done([]);
+		const found = state.milestones.find((m) => idKey(m.id) === idKey(id));
+		return found ? done([found]) : unknownMilestone(state, intent, id);
+	}
+	if (id !== void 0) return refused("conflicting-options", "a milestone and --milestones name the target twice", {
+		hint: `Put ${id} into --milestones.`,
+		intent
+	});
+	const selectors = parseMilestoneList(list);
+	if (typeof selectors === "string") return refused("bad-value", `--milestones: ${selectors}`, { intent });
+	const byId = new Map(state.milestones.map((m) => [m.id, m]));
+	const fits = (each, key, value) => {
+		const milestone = byId.get(each);
+		return milestone !== void 0 && valuesOf(milestone, key).some((v) => v.toLowerCase() === value.toLowerCase());
+	};
+	const { ids: chosen, unknown } = selectMilestones(selectors, ids, fits);
+	const [first] = unknown;
+	if (first !== void 0 && /[:*?]/.test(first)) return refused("unknown-milestone", `No milestone fits ${codeSpan(first)}`, {
+		hint: "See `status` for the milestones with their status, owner and priority.",
+		intent
+	});
+	if (first !== void 0) return unknownMilestone(state, intent, first);
+	return done(chosen.flatMap((each) => byId.get(each) ?? []));
+}
+const one = (milestone, key, raw, after) => done([{
+	file: milestone.file,
+	path: [key],
+	before: raw[key],
+	after
+}]);
+/** A value that the grammar of its option refuses: the command's parser says so first, a recorded command may be older. */
+function parsed(name, value, then) {
+	return typeof value === "string" ? refused("bad-value", `--${name}: ${value}`) : then(value);
+}
+function text(key, name, empty) {
+	return (milestone, value, { raw }) => value.trim() === "" ? refused("bad-value", `--${name} is empty`, { hint: empty }) : one(milestone, key, raw, name === "title" ? value.trim() : value);
+}
+/** What each option that changes something does, in the order in which they build on each other. */
+const PARTS = {
+	title: text("title", "title", "Say what the milestone is called."),
+	scope: text("description", "scope", "Say what the milestone is to achieve."),
+	priority: (milestone, value, { raw }) => one(milestone, "priority", raw, value),
+	owner: (milestone, value, { raw }) => parsed("owner", parseOwner(value), ({ login }) => one(milestone, "owner", raw, login)),
+	status: (milestone, value, { raw, today }) => done(statusEdits(milestone, value, raw, today)),
+	timeline: (milestone, value, { state, calendar, intent }) => parsed("timeline", parseTimelineChange(value), (change) => timelineEdits(milestone, change, {
+		config: state.config,
+		calendar,
+		calendarDays: intent.options["calendar-days"] === true,
+		all: state.milestones
+	})),
+	rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),
+	effort: (milestone, value) => parsed("effort", parseEffortChange(value), (change) => effortEdits(milestone, change)),
+	progress: (milestone, value, { raw, today }) => parsed("progress", parseProgress(value), (percent) => progressEdits(milestone, percent, raw, today)),
+	dependencies: (milestone, value, { state, raw }) => {
+		const known = new Set(state.milestones.map((m) => idKey(m.id)));
+		return parsed("dependencies", parseDependencyChange(value, (id) => known.has(idKey(id))), (change) => dependencyEdits(milestone, state.milestones, change, raw["dependencies"]));
+	},
+	resources: (milestone, value, { raw }) => parsed("resources", parseResourceChange(value), (list) => resourceEdits(milestone, list, raw["resources"])),
+	"add-risk": (milestone, value, { state, raw, today }) => parsed("add-risk", parseNewRisk(value), (risk) => addRiskEdits(milestone, state.milestones, risk, raw["risks"], today))
+};
+function editsOf(context, milestone) {
+	const { intent } = context;
+	const wanted = option(intent, "status");
+	const opened = wanted === void 0 ? milestone : {
+		...milestone,
+		status: wanted
+	};
+	const edits = [];
+	for (const [name, part] of Object.entries(PARTS)) {
+		const given = intent.options[name];
+		if (given === void 0 || given === false) continue;
+		const made = part(name === "status" ? milestone : opened, String(given), context, edits);
+		if (!made.ok) return made;
+		edits.push(...made.value);
+	}
+	return done(edits);
+}
+/** True if the command asks for a change, rather than only for a view. */
+function changes(intent) {
+	return Object.keys(PARTS).some((name) => (intent.options[name] ?? false) !== false);
+}
+/**
+* The field edits of an `update` to one of its milestones on the day `today` (ISO); values that already are as wanted are
+* left out.
+*/
+function updateEdits(state, intent, milestone, { calendar, today }) {
+	const raw = rawOf(state, milestone);
+	const edits = editsOf({
+		state,
+		intent,
+		calendar,
+		today,
+		raw
+	}, milestone);
+	if (!edits.ok) return {
+		ok: false,
+		refusal: {
+			...edits.refusal,
+			intent
+		}
+	};
+	const real = edits.value.filter((edit) => !sameValue(edit.before, edit.after));
+	return done(withNewParents(real, milestone.file, raw));
+}
+
+// src/change/draft.ts
+const NONE = /* @__PURE__ */ new Map();
+/** The store made of these files, all of which are known to be readable text. */
+function storeOf(files) {
+	return readStore([...files].map(([path, text]) => ({
+		path,
+		kind: "text",
+		text
+	})));
+}
+function withStep(draft, step) {
+	const applied = applyEdits(draft.files, step.edits);
+	if (!applied.ok) return {
+		ok: false,
+		refusal: {
+			...applied.refusal,
+			intent: step.intent
+		}
+	};
+	const files = applied.value;
+	return done({
+		files,
+		state: step.edits.length > 0 ? storeOf(files) : draft.state,
+		steps: [...draft.steps, step]
+	});
+}
+/**
+* Carries out an `update` on each of its milestones; no step where everything is as wanted already. With `--keep-going` a
+* milestone that cannot be changed is left out, as are those that `barred` names; else one such refuses the whole.
+*/
+function updated(draft, intent, origin, barred) {
+	const targets = targetsOf(draft.state, intent);
+	if (!targets.ok) return targets;
+	if (targets.value.length === 0) return refused("missing-argument", "the change names no milestone", {
+		hint: "Name one (update M05 …), or several with --bulk --milestones=M05,M06.",
+		intent
+	});
+	const keepGoing = intent.options["keep-going"] === true;
+	const { config } = draft.state;
+	const calendar = calendarOf(config.calendar);
+	const today = formatDay(parseDay(origin.now, config.calendar.timezone) ?? 0);
+	let { state, files } = draft;
+	const edits = [];
+	const skipped = [];
+	const milestones = [];
+	for (const { id } of targets.value) {
+		const milestone = state.milestones.find((m) => m.id === id);
+		if (!milestone) continue;
+		const out = keepGoing ? barred.get(id) : void 0;
+		const own = out ? {
+			ok: false,
+			refusal: out
+		} : updateEdits(state, intent, milestone, {
+			calendar,
+			today
+		});
+		const applied = own.ok ? applyEdits(files, own.value) : own;
+		if (!own.ok || !applied.ok) {
+			const { refusal } = own.ok ? applied : own;
+			if (!keepGoing) return {
+				ok: false,
+				refusal: {
+					...refusal,
+					intent
+				}
+			};
+			skipped.push({
+				...refusal,
+				intent
+			});
+			continue;
+		}
+		files = applied.value;
+		edits.push(...own.value);
+		milestones.push(id);
+		if (own.value.some((edit) => edit.path[0] === "dependencies" || edit.path[0] === "risks")) state = storeOf(files);
+	}
+	if (edits.length === 0 && skipped[0]) return {
+		ok: false,
+		refusal: skipped[0]
+	};
+	if (edits.length === 0) return done(draft);
+	const step = {
+		intent,
+		kind: "applied",
+		of: null,
+		edits,
+		milestones,
+		granted: false,
+		skipped
+	};
+	return done({
+		files,
+		state: storeOf(files),
+		steps: [...draft.steps, step]
+	});
+}
+/** Records an approval and, if it was the last one missing, carries the request out as it was recorded. */
+function approved(draft, intent, origin, hearing) {
+	const found = approveStep(draft.state, intent, origin, hearing);
+	if (!found.ok) return found;
+	const { step, request, complete } = found.value;
+	const recorded = withStep(draft, step);
+	if (!recorded.ok || !complete) return recorded;
+	const intents = request.commands.flatMap((line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? []);
+	const rules = request.approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
+	const again = draftOf(draft.state, intents, {
+		...origin,
+		now: request.at
+	}, hearing);
+	const steps = again.ok ? again.value.steps : [];
+	if (!again.ok || intents.length !== request.commands.length || planHash(steps, rules) !== request.plan) {
+		const why = again.ok ? "it would do something else now" : again.refusal.message;
+		return refused("stale-plan", `the store has changed since ${request.id} was asked for: ${why}`, {
+			hint: "Approvals hold for exactly what was shown. Give the command again, and have that approved.",
+			intent
+		});
+	}
+	const edits = steps.flatMap((s) => s.edits);
+	const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
+	const kind = steps.every((s) => s.kind === "undone") ? "undone" : "applied";
+	const of = kind === "undone" ? steps[0]?.of ?? null : request.id;
+	return withStep(recorded.value, {
+		intent,
+		kind,
+		of,
+		edits,
+		milestones,
+		granted: true
+	});
+}
+/** Carries the commands of a request out in memory, one after another, each on what the ones before it left. */
+function draftOf(start, intents, origin, hearing, barred = NONE) {
+	let draft = {
+		state: start,
+		files: start.files,
+		steps: []
+	};
+	for (const intent of intents) {
+		const next = stepOf(draft, intent, origin, hearing, barred);
+		if (!next.ok) return {
+			ok: false,
+			refusal: {
+				...next.refusal,
+				intent: next.refusal.intent ?? intent
+			}
+		};
+		draft = next.value;
+	}
+	return done(draft);
+}
+function stepOf(draft, intent, origin, hearing, barred) {
+	switch (intent.verb) {
+		case "approve": return approved(draft, intent, origin, hearing);
+		case "reject": {
+			const step = rejectStep(draft.state, intent, origin, hearing);
+			return step.ok ? withStep(draft, step.value) : step;
+		}
+		case "undo": {
+			const step = undoStep(draft.state, intent);
+			return step.ok ? withStep(draft, step.value) : step;
+		}
+		default: return changes(intent) ? updated(draft, intent, origin, barred) : done(draft);
+	}
+}
+
+// src/change/entry.ts
+const LABELS = {
+	description: "scope",
+	"timeline.estimated_end": "due date",
+	"timeline.duration": "duration",
+	"dependencies.requires": "dependencies",
+	"dependencies.enables": "dependencies"
+};
+function short(value) {
+	const text = typeof value === "string" ? value : value === void 0 || value === null ? "none" : JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+const listed = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
+/** What edits come to, for "recent activity": `M05: due date 2024-07-28 → 2024-08-02`. */
+function editsText(milestones, edits) {
+	const fields = [...new Set(edits.map(({ path }) => LABELS[path.join(".")] ?? path.join(".")))];
+	const [first] = edits;
+	const one = edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : "";
+	return `${listed(milestones)}: ${fields.join(", ")}${one}`;
+}
+function summaryOf({ kind, of, edits, milestones }) {
+	if (kind === "approved") return `${listed(milestones)}: ${of} approved`;
+	if (kind === "rejected") return `${listed(milestones)}: ${of} rejected`;
+	if (kind === "undone") return `${listed(milestones)}: ${of} undone`;
+	return editsText(milestones, edits);
+}
+/** The command without its `/milestone`: what a person would type again. */
+function commandOf(intent) {
+	return intent.text.trim().replace(/^\/milestone[\s/]+/i, "");
+}
+const reasonOf = ({ options }) => typeof options["reason"] === "string" ? options["reason"] : null;
+/** The journal entry of one step. */
+function stepEntry(step, { origin, hash, approvals, taken }) {
+	const { intent, kind, of, edits, milestones, granted } = step;
+	return {
+		id: changeId(kind === "applied" && of !== null ? `${intent.id}/applied` : intent.id, taken),
+		kind,
+		of,
+		at: origin.now,
+		actor: origin.actor,
+		source: origin.source,
+		intent: intent.id,
+		command: commandOf(intent),
+		commands: [],
+		reason: reasonOf(intent),
+		summary: summaryOf(step),
+		milestones: [...milestones],
+		changes: [...edits],
+		plan: edits.length > 0 ? hash : null,
+		approvals: granted ? [] : approvals.filter((decision) => decision.outcome === "automatic")
+	};
+}
+/** The journal entry of a request: everything its approval will carry out, and whose approvals it waits for. */
+function requestEntry(steps, { origin, hash, approvals, taken }) {
+	const [first] = steps;
+	const edits = steps.flatMap((step) => step.edits);
+	const milestones = [...new Set(steps.flatMap((step) => step.milestones))];
+	const intentId = first?.intent.id ?? "";
+	return {
+		id: changeId(intentId, taken),
+		kind: "requested",
+		of: null,
+		at: origin.now,
+		actor: origin.actor,
+		source: origin.source,
+		intent: intentId,
+		command: first ? commandOf(first.intent) : null,
+		commands: steps.map((step) => commandOf(step.intent)),
+		reason: first ? reasonOf(first.intent) : null,
+		summary: `${editsText(milestones, edits)} (asked for)`,
+		milestones,
+		changes: edits,
+		plan: hash,
+		approvals: approvals.filter((decision) => decision.outcome === "required")
+	};
+}
+
+// src/change/decide.ts
+/** Errors in the policy or in files that the change touches stop it; those elsewhere do not. */
+function brokenBy(draft) {
+	const touched = new Set(draft.steps.flatMap((step) => step.edits.map((edit) => edit.file)));
+	const broken = draft.state.diagnostics.filter((d) => d.severity === "error" && touched.has(d.file));
+	if (broken.length === 0) return null;
+	return refusal("invalid-store", "the change touches files that have errors", {
+		hint: "Mend these places first, or change them in the same command.",
+		diagnostics: broken
+	});
+}
+/** Why nothing may be written while the store is as it is; null if it is readable. */
+function unreadableStore(state) {
+	const unreadable = state.diagnostics.filter((d) => UNREADABLE.has(d.code));
+	if (unreadable.length === 0) return null;
+	return refusal("unreadable-store", "the store has files that cannot be read", {
+		hint: "Mend these files first; until then nothing is written, so that nothing is lost.",
+		diagnostics: unreadable
+	});
+}
+function writesOf(before, after, entries) {
+	return [...[...after].filter(([path, text]) => before.get(path) !== text).map(([path, text]) => ({
+		path,
+		before: before.get(path) ?? null,
+		after: text
+	})), ...entryWrites(entries)];
+}
+function entriesFor(state, steps, mode, common) {
+	const taken = new Set(state.journal.map((entry) => entry.id));
+	if (mode === "request") return [requestEntry(steps, {
+		...common,
+		taken
+	})];
+	return steps.map((step) => {
+		const entry = stepEntry(step, {
+			...common,
+			taken
+		});
+		taken.add(entry.id);
+		return entry;
+	});
+}
+/** The store with the new journal entries: reading it all again would tell nothing new. */
+function withEntries(state, entries, writes) {
+	const files = new Map(state.files);
+	for (const { path, after } of writes) if (after !== null) files.set(path, after);
+	return {
+		...state,
+		files,
+		journal: [...state.journal, ...entries].sort(compareEntries)
+	};
+}
+function planOf(state, draft, origin, before) {
+	const { steps } = draft;
+	const edits = steps.flatMap((step) => step.edits);
+	const edited = new Set(steps.filter((step) => step.edits.length > 0).flatMap((step) => step.milestones));
+	const calendar = calendarOf(state.config.calendar);
+	const changed = analyse(draft.state, origin.now, changesOf(draft.state.journal));
+	const impact = impactOf(calendar, {
+		state,
+		status: before
+	}, {
+		state: draft.state,
+		status: changed
+	}, edited);
+	const asking = steps.filter((step) => !step.granted);
+	const facts = factsOf(state, asking.flatMap((step) => step.edits), impact, timelineDays(calendar, asking.flatMap((step) => step.edits)));
+	const approvals = asking.length > 0 ? approvalsFor(state.config, facts, origin.now) : [];
+	const required = approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
+	const mode = required.length > 0 ? "request" : "apply";
+	const hash = planHash(steps, required);
+	const entries = entriesFor(state, steps, mode, {
+		origin,
+		hash,
+		approvals
+	});
+	const writes = writesOf(state.files, mode === "request" ? state.files : draft.files, entries);
+	const checks = checksOf({
+		state: draft.state,
+		before,
+		after: changed
+	}, edited, impact, approvals);
+	const final = withEntries(mode === "request" ? state : draft.state, entries, writes);
+	const after = analyse(final, origin.now, changesOf(final.journal));
+	return {
+		hash,
+		mode,
+		intents: [...new Set(steps.map((step) => step.intent))],
+		edits,
+		entries,
+		writes,
+		impact,
+		checks,
+		approvals,
+		before,
+		after,
+		state: final
+	};
+}
+/**
+* What is to be done about the intents of one request, all together or not at all: a plan, nothing, or a refusal.
+* Pure: the same store, intents, origin and hearing give the same decision.
+*/
+function decide(state, intents, origin, hearing) {
+	const refuse = (...refusals) => ({
+		kind: "refused",
+		refusals
+	});
+	const unreadable = unreadableStore(state);
+	if (unreadable) return refuse(unreadable);
+	const policy = state.diagnostics.filter((d) => d.severity === "error" && d.file === "config.yaml");
+	if (policy.length > 0) return refuse(refusal("invalid-store", "the policy has errors", {
+		hint: "Mend config.yaml first: what it allows cannot be known while it has errors.",
+		diagnostics: policy
+	}));
+	const deciding = intents.filter(({ verb }) => verb === "approve" || verb === "reject");
+	if (deciding.length > 0 && deciding.length < intents.length) return refuse(refusal("conflicting-options", "decisions about changes and changes do not go together", { hint: "Approve or reject in a comment of its own." }));
+	const drafted = draftOf(state, intents, origin, hearing);
+	if (!drafted.ok) return refuse(drafted.refusal);
+	const draft = drafted.value;
+	const before = analyse(state, origin.now, changesOf(state.journal));
+	if (draft.steps.length === 0) return {
+		kind: "unchanged",
+		status: before,
+		intents
+	};
+	const broken = brokenBy(draft);
+	if (broken) return refuse(broken);
+	const plan = planOf(state, draft, origin, before);
+	const objection = objectionTo(state, plan, intents);
+	return objection ? refuse(objection) : {
+		kind: "planned",
+		plan
+	};
+}
+/** What keeps a plan from being carried out, or asked for, as it stands. */
+function objectionTo(state, plan, intents) {
+	const expected = intents.map((intent) => intent.options["plan"]).find((hash) => typeof hash === "string");
+	if (expected !== void 0 && expected !== plan.hash) return refusal("stale-plan", `the plan is ${plan.hash} now, not ${expected}: the store or the command changed since`, { hint: "Look at the new plan with --dry-run, then apply that one." });
+	if (intents.some((intent) => intent.options["dry-run"] === true)) return null;
+	const waiting = new Set(changesOf(state.journal).filter((c) => c.state === "pending").map((c) => c.id));
+	const twin = state.journal.find((entry) => waiting.has(entry.id) && entry.plan === plan.hash);
+	if (plan.mode === "request" && twin) return refusal("already-requested", `${twin.id} asks for exactly this and waits for ${twin.approvals.map(approversText).join("; ")}`, { hint: `They answer with: approve ${twin.id}` });
+	const late = plan.intents.every((intent) => intent.options["force"] === true || intent.verb !== "update") ? [] : infeasible(plan, new Set(plan.impact.milestones.filter((m) => m.edited).map((m) => m.id)));
+	if (late.length === 0 || plan.mode === "request") return null;
+	const what = late.map((row) => `${row.id} would be due on ${row.due} but is projected to finish on ${row.projected_finish}`);
+	return refusal("infeasible-due", what.join("; "), { hint: "Choose a later date, or add --force to commit to it all the same." });
+}
+
+// src/change/recover.ts
+/**
+* The plan of a request that was applied by an earlier run which did not live to answer: what the journal says of it.
+* Its impact then is not known any more, so none is shown.
+*/
+function recoveredPlan(entries, intents, state, status) {
+	return {
+		hash: entries[0]?.plan ?? "",
+		mode: entries.some((entry) => entry.kind === "requested") ? "request" : "apply",
+		intents,
+		edits: entries.flatMap((entry) => entry.changes),
+		entries,
+		writes: [],
+		impact: {
+			milestones: [],
+			projectFinish: {
+				before: status.schedule.projected_finish,
+				after: status.schedule.projected_finish
+			},
+			projectFinishDays: 0,
+			criticalPaths: {
+				before: status.schedule.critical_paths,
+				after: status.schedule.critical_paths
+			},
+			assigned: []
+		},
+		checks: [{
+			mark: "ok",
+			text: "Applied by an earlier run that ended before it could answer; not applied again"
+		}],
+		approvals: [],
+		skipped: [],
+		report: null,
+		before: status,
+		after: status,
+		state
+	};
+}
+
+// src/change/substance.ts
+/**
+* A fingerprint of what a reader would call news: statuses, healths, projected dates and the forecast. A scheduled run
+* writes the dashboard only if this changed, so that days passing by make no commits.
+*/
+function substanceOf(status) {
+	const rows = status.milestones.map((row) => [
+		row.id,
+		row.status,
+		row.health,
+		row.projected_start,
+		row.projected_finish
+	]);
+	return hashOf([
+		rows,
+		status.project.health,
+		status.forecast?.p85 ?? null
+	]).slice(0, 16);
+}
+
+// src/run.ts
+const ATTEMPTS = 40;
+const writes = (intent) => findVerb(intent.verb)?.writes === true;
+/** The ids by which a request and its answer know each other. */
+function idsOf({ id, intents, refusals }) {
+	const named = [...intents, ...refusals.flatMap((refusal) => refusal.intent ?? [])].map((intent) => intent.id);
+	return named.length > 0 ? [...new Set(named)] : [id];
+}
+/** Read, understand, decide, apply, show: the way of every request. Null if it had been answered before. */
+async function run(request, world) {
+	const { repository, thread } = world;
+	if (await thread.answered(idsOf(request))) {
+		thread.log("This request was answered before; nothing to do.");
+		return null;
+	}
+	const role = await thread.role();
+	await thread.started();
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const snapshot = await repository.snapshot();
+		const state = readStore(snapshot.files);
+		const decision = await decideOn(request, state, role, thread);
+		const [earlier] = decision.kind === "planned" && decision.plan.writes.length === 0 ? decision.plan.entries : [];
+		if (earlier && await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now)) {
+			thread.log("Another run applied this request and answered it; nothing to do.");
+			return null;
+		}
+		const delivery = await deliver(request, world, snapshot, state, decision);
+		if (delivery === "moved") {
+			thread.log("Somebody else pushed first; planning again on what is there now.");
+			await pause(attempt);
+			continue;
+		}
+		const views = request.intents.flatMap((i) => writes(i) ? [] : world.view(i, delivery.state, delivery.status) ?? []);
+		const answer = answerOf({
+			...request,
+			asked: request.intents.filter(writes),
+			views,
+			decision,
+			...delivery
+		});
+		await thread.answer(world.show(answer), answer.outcome !== "refused");
+		return answer;
+	}
+	throw new RepositoryError(`The branch moved during each of ${ATTEMPTS} attempts to push`, "Nothing was changed. Run the job again when the repository is quieter.");
+}
+async function decideOn({ intents, refusals, origin }, state, role, thread) {
+	const barred = intents.flatMap((intent) => denied(intent, origin.actor, role, state.config.permissions) ?? []);
+	if (refusals.length + barred.length > 0) return {
+		kind: "refused",
+		refusals: [...refusals, ...barred]
+	};
+	const asked = intents.filter(writes);
+	const applied = state.journal.filter((entry) => asked.some((intent) => intent.id === entry.intent));
+	if (applied.length > 0 || asked.length === 0) {
+		const status = analyse(state, origin.now, changesOf(state.journal));
+		const unreadable = intents.length === 0 ? unreadableStore(state) : null;
+		if (unreadable) return {
+			kind: "refused",
+			refusals: [unreadable]
+		};
+		if (asked.length === 0) return {
+			kind: "unchanged",
+			status,
+			intents: []
+		};
+		return {
+			kind: "planned",
+			plan: recoveredPlan(applied, asked, state, status)
+		};
+	}
+	const needs = hearingNeeds(state, asked);
+	return decide(state, asked, origin, {
+		parse: understood,
+		onRecord: thread.onRecord,
+		invalid: await thread.evidence(needs.approvals),
+		teams: await thread.teams(needs.teams)
+	});
+}
+/** A command line as the journal has it → its intent; null if it is not understood any more. */
+function understood(line, id) {
+	const parsed = parseLine(line, id);
+	return "intent" in parsed ? parsed.intent : null;
+}
+/** Writes what was decided, with the journal and the regenerated dashboard, in one step; or nothing at all. */
+async function deliver(request, { repository }, snapshot, state, decision) {
+	const { origin, intents, handEdits, quiet = false } = request;
+	const dryRun = intents.some((intent) => intent.options["dry-run"] === true);
+	const plan = decision.kind === "planned" && !dryRun ? decision.plan : null;
+	const byHand = handEdits && decision.kind !== "refused" ? await handEdits(snapshot, state) : {
+		entries: [],
+		trailers: []
+	};
+	const stored = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
+	const planned = plan?.state ?? state;
+	const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored)) : planned;
+	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
+	const { storeDir } = repository;
+	const refresh = intents.length === 0 || intents.some(writes);
+	const dashboard = {
+		state: next,
+		status,
+		storeDir,
+		substance: substanceOf(status)
+	};
+	const pages = snapshot.generated && refresh && !dryRun && decision.kind !== "refused" ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0) : [];
+	const all = [...stored.map((write) => ({
+		...write,
+		path: `${storeDir}/${write.path}`
+	})), ...pages];
+	if (all.length === 0) return {
+		state: next,
+		status,
+		sha: null,
+		written: false
+	};
+	const message = messageFor(plan?.writes.length === 0 ? null : plan, all, byHand.trailers);
+	const delivered = await repository.deliver(snapshot, {
+		writes: all,
+		message,
+		at: origin.now
+	});
+	return delivered.kind === "moved" ? "moved" : {
+		state: next,
+		status,
+		sha: delivered.sha,
+		written: true
+	};
+}
+function withWrites(files, changed) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	for (const { path, after } of changed) if (after !== null) byPath.set(path, {
+		path,
+		kind: "text",
+		text: after
+	});
+	return [...byPath.values()];
+}
+
+// src/change/init.ts
+const CONFIG = (name, start, timezone) => `# yaml-language-server: $schema=https://raw.githubusercontent.com/git-milestone/git-milestone/main/dist/schema/config.schema.json
+# The policy of this store. Every key is optional; \`git milestone help\` explains the commands.
+project:
+  name: ${JSON.stringify(name)}
+  start: ${start}
+calendar:
+  workdays: [mon, tue, wed, thu, fri]
+  timezone: ${timezone}
+  hours_per_day: 8
+  # holidays: [2026-12-25]
+# team:
+#   - { login: alice, roles: [engineer], skills: [testing], capacity: 1.0 }
+# permissions:          # GitHub role that a verb needs in comments: read, triage, write, maintain, admin
+#   update: write
+#   status: triage
+# dashboard: { path: STATUS.md, activity: 10, emoji: true }
+`;
+const FIRST = (start, due) => `id: M01
+title: First milestone
+description: Say here what it is to achieve
+status: planning
+timeline:
+  estimated_start: ${start}
+  estimated_end: ${due}     # the due date; --timeline moves it
+tasks:
+  - { id: task-001, title: First task, status: pending, estimated_hours: 8 }
+dependencies:
+  requires: []              # ids of milestones that have to finish first
+`;
+/**
+* The files of a new store, by path relative to the directory it goes into. `start` and `due` are ISO days.
+*/
+function initialFiles(name, start, due, timezone) {
+	return [{
+		path: ".milestones/config.yaml",
+		before: null,
+		after: CONFIG(name, start, timezone)
+	}, {
+		path: ".milestones/active/M01.yaml",
+		before: null,
+		after: FIRST(start, due)
+	}];
+}
+
+export { targetsOf as a, proposalTallies as c, changes as i, handEditEntries as l, idsOf as n, updateEdits as o, run as r, proposalOf as s, initialFiles as t, teamsNamed as u };

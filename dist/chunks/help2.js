@@ -1,3 +1,0 @@
-import { t as helpText } from "./help.js";
-
-export { helpText };

@@ -1,0 +1,765 @@
+import { spawn } from "node:child_process";
+import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+
+// src/io/repository.ts
+/** The repository cannot be used as asked, for a reason a person can mend. */
+var RepositoryError = class extends Error {
+	hint;
+	constructor(message, hint) {
+		super(message);
+		this.name = "RepositoryError";
+		this.hint = hint;
+	}
+};
+
+// src/io/git.ts
+/** A git command that had to work and did not. */
+var GitError = class extends Error {
+	stderr;
+	constructor(args, result) {
+		super(`git ${args[0] ?? ""} failed: ${result.stderr.trim() || `exit ${result.code}`}`);
+		this.name = "GitError";
+		this.stderr = result.stderr;
+	}
+};
+function gitIn(dir, environment = {}) {
+	const attempt = (args, options = {}) => new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd: dir,
+			env: {
+				...process.env,
+				LC_ALL: "C",
+				GIT_TERMINAL_PROMPT: "0",
+				GIT_LITERAL_PATHSPECS: "1",
+				...environment,
+				...options.env
+			},
+			stdio: "pipe"
+		});
+		const stdout = [];
+		const stderr = [];
+		child.stdout.on("data", (chunk) => stdout.push(chunk));
+		child.stderr.on("data", (chunk) => stderr.push(chunk));
+		child.on("error", (error) => reject(error.code === "ENOENT" ? new RepositoryError("git is not installed, or not on the PATH", "Install it.") : error));
+		child.on("close", (code) => resolve({
+			code: code ?? 1,
+			stdout: Buffer.concat(stdout),
+			stderr: Buffer.concat(stderr).toString("utf8")
+		}));
+		child.stdin.on("error", () => {});
+		child.stdin.end(options.input ?? "");
+	});
+	return {
+		dir,
+		try: attempt,
+		async run(args, options) {
+			const result = await attempt(args, options);
+			if (result.code !== 0) throw new GitError(args, result);
+			return result.stdout.toString("utf8").replace(/\n$/, "");
+		}
+	};
+}
+/**
+* Environment that makes git send `token` to `serverUrl` and nowhere else, without the token standing in a command line or
+* a file. The empty first value drops headers that the checkout step may have left: two would be refused.
+*/
+function tokenEnvironment(serverUrl, token) {
+	const key = `http.${serverUrl.replace(/\/$/, "")}/.extraheader`;
+	return {
+		GIT_CONFIG_COUNT: "2",
+		GIT_CONFIG_KEY_0: key,
+		GIT_CONFIG_VALUE_0: "",
+		GIT_CONFIG_KEY_1: key,
+		GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+	};
+}
+
+// src/io/push-problem.ts
+/** A push that lost a race looks like one of these; anything else is a refusal that trying again cannot mend. */
+const LOST_RACE = /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/i;
+const PROTECTED = /GH006|GH013|protected branch|rule violations|(pre-receive|update) hook declined/i;
+const FORBIDDEN = /Permission to .+ denied|returned error: 40[13]|Authentication failed|Write access .* not granted/i;
+/**
+* Why a push to `branch` failed, from what git said: `moved` if somebody else was faster, an error that a person can mend, or
+* undefined for anything unknown.
+*/
+function pushProblem(branch, stderr) {
+	if (PROTECTED.test(stderr)) return new RepositoryError(`The branch ${branch} is protected and did not take the commit: ${lineWith(PROTECTED, stderr)}`, "Let this workflow bypass the protection, or give the Action a token that may push.");
+	if (LOST_RACE.test(stderr)) return "moved";
+	if (FORBIDDEN.test(stderr)) return new RepositoryError(`Pushing to ${branch} is not permitted: ${lineWith(FORBIDDEN, stderr)}`, "Grant the job `permissions: contents: write`, or give it a token that may push.");
+}
+function lineWith(pattern, stderr) {
+	return (stderr.split("\n").find((text) => pattern.test(text)) ?? stderr).replace(/^remote:\s*/, "").trim();
+}
+
+// src/io/file-content.ts
+const MAX_FILE_BYTES = 1048576;
+const decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The bytes of a store file as text, or why they are not: over the size limit, or not UTF-8. A byte-order mark stays. */
+function toStoreFile(path, bytes) {
+	if (bytes.length > 1048576) return {
+		path,
+		kind: "too-large"
+	};
+	try {
+		return {
+			path,
+			kind: "text",
+			text: decoder.decode(bytes)
+		};
+	} catch {
+		return {
+			path,
+			kind: "not-utf8"
+		};
+	}
+}
+/** Only these are part of the store; other files beside them are people's own business and are not read. */
+function isStoreText(path) {
+	return /\.(ya?ml)$/i.test(path);
+}
+/** A link or a submodule of this name may stand for a folder of the store, whose files would then be missed in silence. */
+function mayHideFiles(path) {
+	return !/[^/]\.[^/.]+$/.test(path);
+}
+
+// src/io/tree.ts
+async function listTree(git, commit, dir) {
+	const prefix = dir === "" ? "" : `${dir}/`;
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-l",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		...prefix ? [prefix] : []
+	])).split("\0").filter((line) => line !== "").map((line) => {
+		const tab = line.indexOf("	");
+		const [mode = "", , oid = "", size = "0"] = line.slice(0, tab).split(/ +/);
+		return {
+			mode,
+			oid,
+			size: Number(size) || 0,
+			path: line.slice(tab + 1 + prefix.length)
+		};
+	});
+}
+/** Contents of blobs, in the order asked for, in one git process. */
+async function readBlobs(git, oids) {
+	if (oids.length === 0) return [];
+	const result = await git.try(["cat-file", "--batch"], { input: `${oids.join("\n")}\n` });
+	const blobs = [];
+	let at = 0;
+	while (blobs.length < oids.length) {
+		const end = result.stdout.indexOf(10, at);
+		const size = Number(result.stdout.subarray(at, end).toString("latin1").split(" ")[2]);
+		if (end < 0 || Number.isNaN(size)) throw new Error(`git cat-file gave no content for ${oids[blobs.length]}`);
+		blobs.push(result.stdout.subarray(end + 1, end + 1 + size));
+		at = end + 1 + size + 1;
+	}
+	return blobs;
+}
+/** Every YAML file of the store in `dir` (relative to the repository) as of `commit`. Links and submodules are reported, not followed. */
+async function readTree(git, commit, dir) {
+	const all = await listTree(git, commit, dir);
+	const entries = all.filter(({ mode, path }) => isStoreText(path) || !mode.startsWith("100") && mayHideFiles(path));
+	const readable = entries.filter((entry) => entry.mode.startsWith("100") && entry.size <= 1048576);
+	const blobs = await readBlobs(git, readable.map((entry) => entry.oid));
+	const content = new Map(readable.map((entry, i) => [entry.path, blobs[i]]));
+	const files = entries.map(({ mode, path }) => {
+		const bytes = content.get(path);
+		if (bytes) return toStoreFile(path, bytes);
+		if (mode === "120000") return {
+			path,
+			kind: "is-link"
+		};
+		return {
+			path,
+			kind: mode.startsWith("100") ? "too-large" : "is-directory"
+		};
+	});
+	const folders = new Set(all.flatMap(({ path }) => foldersOf(path)).filter(isStoreText));
+	return [...files, ...[...folders].map((path) => ({
+		path,
+		kind: "is-directory"
+	}))];
+}
+/** The folders above a path: `a/b/c` → `a`, `a/b`. */
+function foldersOf(path) {
+	const parts = path.split("/").slice(0, -1);
+	return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
+}
+/** Text of one file at `commit`, or null. `path` is relative to the repository. */
+async function readTextAt(git, commit, path) {
+	const result = await git.try([
+		"cat-file",
+		"blob",
+		`${commit}:${path}`
+	]);
+	return result.code === 0 ? result.stdout.toString("utf8") : null;
+}
+/**
+* Throws RepositoryError if one of the paths is, or lies below, a symbolic link or a submodule of `commit`: what is written
+* there would take its place.
+*/
+async function assertNoLinks(git, commit, paths) {
+	const all = new Set(paths.flatMap((path) => [...foldersOf(path), path]));
+	const link = (await git.run([
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		...all
+	])).split("\0").find((line) => /^1[26]0000 /.test(line));
+	if (link !== void 0) throw new RepositoryError(`${link.slice(link.indexOf("	") + 1)} is a symbolic link or a submodule, and nothing is written through it`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
+}
+/** Makes a commit of the writes on top of `parent` in an index of its own; returns its id. No branch moves. */
+async function commitTree(git, request) {
+	const scratch = await mkdtemp(join(tmpdir(), "git-milestone-"));
+	const { name, email } = request.author;
+	const env = {
+		GIT_INDEX_FILE: join(scratch, "index"),
+		GIT_AUTHOR_NAME: name,
+		GIT_AUTHOR_EMAIL: email,
+		GIT_AUTHOR_DATE: request.date,
+		GIT_COMMITTER_NAME: name,
+		GIT_COMMITTER_EMAIL: email,
+		GIT_COMMITTER_DATE: request.date
+	};
+	try {
+		await git.run(["read-tree", request.parent], { env });
+		const lines = [];
+		for (const { path, after } of request.writes) if (after === null) lines.push(`0 ${"0".repeat(40)}\t${path}\0`);
+		else {
+			const oid = await git.run([
+				"hash-object",
+				"-w",
+				"--stdin"
+			], { input: after });
+			lines.push(`100644 ${oid}\t${path}\0`);
+		}
+		await git.run([
+			"update-index",
+			"-z",
+			"--index-info"
+		], {
+			env,
+			input: lines.join("")
+		});
+		const tree = await git.run(["write-tree"], { env });
+		return await git.run([
+			"commit-tree",
+			tree,
+			"-p",
+			request.parent,
+			"-F",
+			"-"
+		], {
+			env,
+			input: request.message
+		});
+	} finally {
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/io/branch.ts
+/** The newest commit of a branch of `origin`, fetched now. A shallow clone stays as shallow as it is. */
+async function fetchBranch(git, branch) {
+	const depth = await git.run(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--depth=1"] : [];
+	const ref = `refs/remotes/origin/${branch}`;
+	const result = await git.try([
+		"fetch",
+		"--no-tags",
+		"--quiet",
+		...depth,
+		"origin",
+		`+refs/heads/${branch}:${ref}`
+	]);
+	if (result.code !== 0) throw new RepositoryError(`The branch ${branch} cannot be fetched: ${result.stderr.trim()}`, "Check that the workflow runs actions/checkout first and grants `contents: write`.");
+	return git.run(["rev-parse", ref]);
+}
+/** The store on a branch of `origin`: read from the fetched commit, written by pushing a commit on top of it. */
+function branchRepository(git, branch, storeDir, author) {
+	return {
+		storeDir,
+		async snapshot() {
+			const base = await fetchBranch(git, branch);
+			return {
+				files: await readTree(git, base, storeDir),
+				base,
+				generated: true,
+				readText: (path) => readTextAt(git, base, path)
+			};
+		},
+		async deliver(snapshot, delivery) {
+			if (snapshot.base === null) throw new Error("a branch snapshot always has a commit");
+			await assertNoLinks(git, snapshot.base, delivery.writes.map((write) => write.path));
+			const sha = await commitTree(git, {
+				parent: snapshot.base,
+				writes: delivery.writes,
+				message: delivery.message,
+				author,
+				date: delivery.at
+			});
+			const args = [
+				"push",
+				"--quiet",
+				"origin",
+				`${sha}:refs/heads/${branch}`
+			];
+			const result = await git.try(args);
+			if (result.code === 0) return {
+				kind: "done",
+				sha
+			};
+			const problem = pushProblem(branch, result.stderr);
+			if (problem === "moved") return { kind: "moved" };
+			if (problem) throw problem;
+			if (await fetchBranch(git, branch) === sha) return {
+				kind: "done",
+				sha
+			};
+			throw new GitError(args, result);
+		}
+	};
+}
+
+// src/io/clock.ts
+/**
+* The time of the run as an ISO 8601 instant in UTC: the given one (`--now`, `GIT_MILESTONE_NOW`) or the system's.
+* Throws a RangeError with a message for people if the given one is not a time.
+*/
+function clock(given) {
+	if (given === void 0 || given === "") return whole(/* @__PURE__ */ new Date());
+	const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given) ? `${given}T00:00:00Z` : given);
+	if (Number.isNaN(time.getTime())) throw new RangeError(`${JSON.stringify(given)} is not a time; write one like 2024-07-26T16:45:00Z`);
+	return whole(time);
+}
+/** Whole seconds: nobody wants to read more in a journal. */
+function whole(time) {
+	return time.toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+// src/io/pause.ts
+/**
+* Waits before the next try of a push that lost a race: longer each time up to two seconds, and by a random share, so that
+* many runs which collided once do not collide again.
+*/
+async function pause(attempt) {
+	const longest = Math.min(2e3, 100 * 2 ** attempt);
+	await setTimeout(longest * (.25 + .75 * Math.random()));
+}
+
+// src/io/thread.ts
+/** A place without a conversation: nothing can be shown there, so no approval counts, and nobody waits for news of a failure. */
+const OFF_RECORD = {
+	onRecord: false,
+	evidence: async (approvals) => new Map(approvals.map((entry) => [entry.id, "it cannot be re-read here"])),
+	teams: async (names) => new Map(names.map((name) => [name, null])),
+	failed: async () => {}
+};
+
+// src/io/history.ts
+/** Names, in a commit's message, the last commit whose hand-made edits stand in the journal. */
+const JOURNALLED = "Milestone-Journalled";
+const MAX_COMMITS = 200;
+const DEEPEN_BY = 100;
+const MAX_DEEPENINGS = 10;
+async function isAncestor(git, ancestor, commit) {
+	return (await git.try([
+		"merge-base",
+		"--is-ancestor",
+		ancestor,
+		commit
+	])).code === 0;
+}
+/** Fetches more of a shallow history until `found` is satisfied, within a bound. */
+async function deepenUntil(git, branch, found) {
+	for (let i = 0; i < MAX_DEEPENINGS; i++) {
+		if (await found()) return;
+		if (await git.run(["rev-parse", "--is-shallow-repository"]) !== "true") return;
+		await git.run([
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			`--deepen=${DEEPEN_BY}`,
+			"origin",
+			branch
+		]);
+	}
+}
+/**
+* The commit up to which hand-made edits of the store are journalled: the one that the newest trailer names, else `fallback`
+* (what the branch pointed to before the push); null if neither is in the history that can be reached.
+*/
+async function journalledUpTo(git, branch, head, fallback) {
+	const search = [
+		"log",
+		"-1",
+		"--first-parent",
+		`--grep=^${JOURNALLED}: [0-9a-f]`,
+		`--format=%(trailers:key=${JOURNALLED},valueonly)`
+	];
+	const named = async () => (await git.run([...search, head])).trim().split("\n")[0] ?? "";
+	await deepenUntil(git, branch, async () => await named() !== "" || fallback !== null && await isAncestor(git, fallback, head));
+	const trailer = await named();
+	for (const candidate of [trailer, fallback]) if (candidate && /^[0-9a-f]{40,64}$/.test(candidate) && await isAncestor(git, candidate, head)) return candidate;
+	return null;
+}
+/** The commits of the branch's own line after `since` that touched the store, oldest first, with the files they changed. */
+async function storeCommits(git, since, head, storeDir) {
+	const format = "--format=%H%x00%an%x00%cI%x00%s";
+	const range = [
+		`${since}..${head}`,
+		"--",
+		`${storeDir}/`
+	];
+	const log = await git.run([
+		"log",
+		"--first-parent",
+		"--reverse",
+		`--max-count=${MAX_COMMITS}`,
+		format,
+		...range
+	]);
+	const commits = [];
+	for (const line of log.split("\n").filter((text) => text !== "")) {
+		const [sha = "", author = "", at = "", subject = ""] = line.split("\0");
+		const names = await git.run([
+			"diff-tree",
+			"-r",
+			"-z",
+			"--name-only",
+			"--no-commit-id",
+			`${sha}^1`,
+			sha,
+			"--",
+			`${storeDir}/`
+		]);
+		const before = /* @__PURE__ */ new Map();
+		const after = /* @__PURE__ */ new Map();
+		for (const path of names.split("\0").filter((name) => /\.ya?ml$/i.test(name))) {
+			const short = path.slice(storeDir.length + 1);
+			const [old, now] = await Promise.all([readTextAt(git, `${sha}^1`, path), readTextAt(git, sha, path)]);
+			if (old !== null) before.set(short, old);
+			if (now !== null) after.set(short, now);
+		}
+		commits.push({
+			sha,
+			author,
+			at: new Date(at).toISOString(),
+			subject,
+			before,
+			after
+		});
+	}
+	return commits;
+}
+
+// src/io/await-answer.ts
+/** A run that lives answers well within this after its push. */
+const LONGEST_ANSWER_MS = 6e4;
+const EVERY_MS = 2e3;
+/**
+* A request that stands in the journal without an answer: its run died, or is only about to answer. `since` is when the change
+* was made, `now` the present (ISO 8601 instants). True once the answer is there; false if nobody else will give it.
+*/
+async function answeredMeanwhile(thread, intentIds, since, now) {
+	if (!thread.onRecord) return false;
+	const until = Math.min(LONGEST_ANSWER_MS, LONGEST_ANSWER_MS - (Date.parse(now) - Date.parse(since))) / 2 * (1 + Math.random());
+	for (let waited = 0;; waited += EVERY_MS) {
+		if (await thread.answered(intentIds)) return true;
+		if (waited >= until) return false;
+		await setTimeout(EVERY_MS);
+	}
+}
+
+// src/io/actor.ts
+/** Who acts at this machine: git's `github.user`, else its `user.name`, else the account's name. */
+async function actorOf(git) {
+	for (const key of ["github.user", "user.name"]) {
+		const found = await git?.try([
+			"config",
+			"--get",
+			key
+		]);
+		const name = found?.code === 0 ? found.stdout.toString("utf8").trim() : "";
+		if (name !== "") return name;
+	}
+	try {
+		return userInfo().username;
+	} catch {
+		return process.env["USER"] || "unknown";
+	}
+}
+
+// src/io/files.ts
+/** Every YAML file below `dir`, by its path relative to it. Links and directories named like files are reported, not followed. */
+async function readFiles(dir) {
+	const named = (await readdir(dir, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => isStoreText(entry.name) || entry.isSymbolicLink() && mayHideFiles(entry.name));
+	return (await Promise.all(named.map(async (entry) => {
+		const full = join(entry.parentPath, entry.name);
+		const path = full.slice(dir.length).replaceAll("\\", "/").replace(/^\/+/, "");
+		if (entry.isSymbolicLink()) return {
+			path,
+			kind: "is-link"
+		};
+		if (entry.isDirectory()) return {
+			path,
+			kind: "is-directory"
+		};
+		if (!entry.isFile()) return null;
+		if ((await lstat(full)).size > 1048576) return {
+			path,
+			kind: "too-large"
+		};
+		return toStoreFile(path, await readFile(full));
+	}))).filter((file) => file !== null).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** The text of a file, or null if there is none. */
+async function readText(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+/**
+* Writes every file or none: all new contents are first laid beside their targets, then renamed into place.
+* Returns false, having written nothing, if a file no longer is what the plan was made from.
+*/
+async function writeFiles(dir, writes) {
+	for (const write of writes) if (await readText(join(dir, write.path)) !== write.before) return false;
+	const staged = [];
+	try {
+		for (const write of writes) {
+			const to = join(dir, write.path);
+			if (write.after === null) continue;
+			await mkdir(dirname(to), { recursive: true });
+			const from = `${to}.git-milestone-${process.pid}.tmp`;
+			staged.push({
+				from,
+				to
+			});
+			await writeFile(from, write.after);
+			if (write.before !== null) await chmod(from, (await lstat(to)).mode);
+		}
+	} catch (error) {
+		await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+		throw error;
+	}
+	for (const { from, to } of staged) await rename(from, to);
+	for (const write of writes) if (write.after === null) await rm(join(dir, write.path));
+	return true;
+}
+/** What the operating system refused, as something a person can mend; undefined for any other error. */
+function fileProblem(error) {
+	const { code, syscall, path } = error;
+	if (typeof code !== "string" || typeof syscall !== "string" || typeof path !== "string") return void 0;
+	return new RepositoryError(`${path.replace(/\.git-milestone-\d+\.tmp$/, "")} cannot be read or written (${syscall}: ${code})`, "Check that it is there, is what it should be, and is yours to change. Nothing was changed.");
+}
+/** Makes new files below `dir`, all or none; throws RepositoryError if one of them is there already. */
+async function createFiles(dir, writes) {
+	for (const { path } of writes) {
+		if (await readText(join(dir, path)) === null) continue;
+		throw new RepositoryError(`${path} is there already, and nothing was written`, "Edit it instead, or remove it first.");
+	}
+	await writeFiles(dir, writes);
+}
+
+// src/io/directory.ts
+const STORE = ".milestones";
+/** The nearest `.milestones` from `dir` upward, not beyond the git root. Throws RepositoryError if there is none. */
+async function findStore(dir) {
+	const start = resolve(dir);
+	if (!isDirectory(start)) throw new RepositoryError(`There is no directory ${dir}`, "Check the path given to -C.");
+	const top = await gitIn(start).try(["rev-parse", "--show-toplevel"]).catch(() => null);
+	const root = top?.code === 0 ? realpathSync(top.stdout.toString("utf8").trim()) : null;
+	for (let at = realpathSync(start);; at = dirname(at)) {
+		if (isDirectory(join(at, STORE))) {
+			const base = root ?? at;
+			return {
+				root: base,
+				storeDir: relative(base, join(at, STORE)).split(sep).join("/"),
+				git: root === null ? null : gitIn(root)
+			};
+		}
+		if (at === root || at === dirname(at) || existsSync(join(at, ".git"))) break;
+	}
+	throw new RepositoryError(`There is no ${STORE} directory in ${start} or above it`, "Run `git milestone init` to make one, or name another place with -C.");
+}
+function isDirectory(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+/** True if the checked-out branch is the one that generated pages belong to; a plain directory counts as it. */
+async function onDefaultBranch(git) {
+	if (git === null) return true;
+	const current = await git.try([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]);
+	if (current.code !== 0) return false;
+	const branch = current.stdout.toString("utf8").trim();
+	const remote = await git.try([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	]);
+	if (remote.code === 0) return remote.stdout.toString("utf8").trim() === `origin/${branch}`;
+	for (const name of ["main", "master"]) if ((await git.try([
+		"show-ref",
+		"--verify",
+		"--quiet",
+		`refs/heads/${name}`
+	])).code === 0) return branch === name;
+	return true;
+}
+/** The store in a person's directory. With `commit`, the change becomes one commit of exactly the files it wrote. */
+function directoryRepository(place, options) {
+	const { root, storeDir, git } = place;
+	return {
+		storeDir,
+		async snapshot() {
+			const head = git ? await git.try([
+				"rev-parse",
+				"--verify",
+				"--quiet",
+				"HEAD"
+			]) : null;
+			return {
+				files: await readFiles(join(root, storeDir)),
+				base: head?.code === 0 ? head.stdout.toString("utf8").trim() : null,
+				generated: await onDefaultBranch(git),
+				readText: (path) => readText(join(root, path))
+			};
+		},
+		async deliver(snapshot, delivery) {
+			for (const { path } of delivery.writes) assertInside(root, path);
+			if (!await writeFiles(root, delivery.writes)) return { kind: "moved" };
+			if (!git || !options.commit) return {
+				kind: "done",
+				sha: null
+			};
+			const sha = await commit(git, delivery).catch(async (error) => {
+				if (!(error instanceof GitError)) throw error;
+				await takeBack(root, git, snapshot, delivery.writes);
+				throw new RepositoryError(`git did not make the commit, and nothing was changed: ${error.stderr.trim()}`, "Mend what git names, or leave out --commit.");
+			});
+			if (!options.push) return {
+				kind: "done",
+				sha
+			};
+			const pushed = await git.try(["push", "--quiet"]);
+			if (pushed.code === 0) return {
+				kind: "done",
+				sha
+			};
+			await takeBack(root, git, snapshot, delivery.writes);
+			const problem = pushProblem("upstream", pushed.stderr);
+			if (problem instanceof RepositoryError) throw problem;
+			if (problem === void 0) throw notPushed(pushed.stderr);
+			await followUpstream(git, pushed.stderr);
+			return { kind: "moved" };
+		}
+	};
+}
+async function commit(git, delivery) {
+	const paths = delivery.writes.map((write) => write.path);
+	await git.run([
+		"add",
+		"--",
+		...paths
+	]);
+	await git.run([
+		"commit",
+		"--quiet",
+		"--only",
+		"-F",
+		"-",
+		"--",
+		...paths
+	], { input: delivery.message });
+	return git.run(["rev-parse", "HEAD"]);
+}
+/** Takes back the commit that could not be pushed, and the files it wrote. */
+async function takeBack(root, git, snapshot, writes) {
+	const paths = writes.map((write) => write.path);
+	const reversed = writes.map(({ path, before, after }) => ({
+		path,
+		before: after,
+		after: before
+	}));
+	if (snapshot.base === null) {
+		await git.try([
+			"update-ref",
+			"-d",
+			"HEAD"
+		]);
+		await git.try([
+			"rm",
+			"--cached",
+			"--quiet",
+			"--ignore-unmatch",
+			"--",
+			...paths
+		]);
+	} else {
+		if (await git.run(["rev-parse", "HEAD"]) !== snapshot.base) await git.run([
+			"reset",
+			"--quiet",
+			"--soft",
+			snapshot.base
+		]);
+		await git.run([
+			"reset",
+			"--quiet",
+			snapshot.base,
+			"--",
+			...paths
+		]);
+	}
+	await writeFiles(root, reversed);
+}
+async function followUpstream(git, why) {
+	if (!((await git.try(["fetch", "--quiet"])).code === 0 && (await git.try([
+		"merge",
+		"--quiet",
+		"--ff-only",
+		"@{upstream}"
+	])).code === 0)) throw notPushed(why);
+}
+function notPushed(why) {
+	return new RepositoryError(`The push was refused and nothing was changed: ${why.trim()}`, "Bring the branch up to date (git pull --rebase), then run the command again.");
+}
+/** A dashboard path through a link could lead anywhere; nothing is written outside the repository. */
+function assertInside(root, path) {
+	const hint = "Change `dashboard.path` in config.yaml, or remove the link.";
+	let at = dirname(join(root, path));
+	while (!existsSync(at)) at = dirname(at);
+	const real = realpathSync(at);
+	if (real !== root && !real.startsWith(root + sep) || path.split("/").some((part) => /^\.git$/i.test(part))) throw new RepositoryError(`${path} leads outside the repository's files`, hint);
+	if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()) throw new RepositoryError(`${path} is a symbolic link, and nothing is written through it`, hint);
+}
+
+export { readTree as _, readFiles as a, RepositoryError as b, actorOf as c, journalledUpTo as d, storeCommits as f, branchRepository as g, clock as h, fileProblem as i, answeredMeanwhile as l, pause as m, findStore as n, readText as o, OFF_RECORD as p, createFiles as r, writeFiles as s, directoryRepository as t, JOURNALLED as u, gitIn as v, tokenEnvironment as y };

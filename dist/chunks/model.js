@@ -1,0 +1,3792 @@
+import { a as looseObject, c as partialRecord, d as union$1, f as unknown, i as literal, l as record, n as array, o as number, r as boolean, s as object, t as _enum, u as string } from "./zod.js";
+import { t as Temporal } from "./temporal.js";
+import { t as require_dist } from "./yaml.js";
+
+// src/model/day.ts
+const MS_PER_DAY$1 = 864e5;
+const DATE$1 = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*([Zz]|[+-]\d{2}:?\d{2})?$/;
+/** `2024-02-29` → its day number; undefined for anything else, dates that do not exist included. */
+function parseDate(text) {
+	const match = DATE$1.exec(text);
+	if (!match) return void 0;
+	const day = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MS_PER_DAY$1;
+	return formatDay(day) === text ? day : void 0;
+}
+/**
+* An ISO 8601 date, or a date-time, as the day it falls on in `timeZone`.
+* A date-time without an offset is read as local time there. Returns undefined for text that is neither.
+*/
+function parseDay(text, timeZone) {
+	const date = parseDate(text);
+	if (date !== void 0) return date;
+	const match = DATE_TIME.exec(text);
+	if (!match) return void 0;
+	if (parseDate(match[1] ?? "") === void 0) return void 0;
+	if (match[4] === void 0) return parseDate(match[1] ?? "");
+	const instant = parseInstant(text);
+	return instant === void 0 ? void 0 : dayOfInstant(instant, timeZone);
+}
+/** An ISO 8601 date-time with an offset as an exact instant in epoch milliseconds; undefined if it is not one. */
+function parseInstant(text) {
+	try {
+		return Temporal.Instant.from(text.replace(" ", "T")).epochMilliseconds;
+	} catch {
+		return;
+	}
+}
+/** The calendar day on which an instant (epoch milliseconds) falls in `timeZone`. */
+function dayOfInstant(epochMs, timeZone) {
+	if (timeZone === "UTC") return Math.floor(epochMs / MS_PER_DAY$1);
+	const date = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate();
+	return Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY$1;
+}
+/** The day as `YYYY-MM-DD`. */
+function formatDay(day) {
+	return (/* @__PURE__ */ new Date(day * MS_PER_DAY$1)).toISOString().slice(0, 10);
+}
+/** Day of the week, 0 = Monday … 6 = Sunday. */
+function weekday(day) {
+	return ((day + 3) % 7 + 7) % 7;
+}
+/** Calendar months later, the day of the month clamped to the month's length (31 January + 1 month = 28 or 29 February). */
+function addMonths(day, months) {
+	const date = Temporal.PlainDate.from(formatDay(day)).add({ months });
+	return Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY$1;
+}
+/** True for a name of the IANA time zone database that this runtime knows. */
+function isTimeZone(name) {
+	try {
+		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/model/id.ts
+/** Milestone, session and task ids double as file names, so they hold nothing a file system or a shell could misread. */
+const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** Two ids are the same if they differ in case only: many file systems cannot keep both. */
+function idKey(id) {
+	return id.toLowerCase();
+}
+/** Natural order: `M2` before `M10`. Locale-independent, so every machine writes the same bytes. */
+function compareIds(a, b) {
+	const left = a.match(/\d+|\D+/g) ?? [];
+	const right = b.match(/\d+|\D+/g) ?? [];
+	for (let i = 0; i < Math.min(left.length, right.length); i++) {
+		const x = left[i] ?? "";
+		const y = right[i] ?? "";
+		const numeric = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : 0;
+		if (numeric !== 0) return numeric;
+		if (x !== y) return x < y ? -1 : 1;
+	}
+	return left.length - right.length;
+}
+
+// src/model/span.ts
+const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
+/** `5d`, `+2 weeks`, `-1day` → a span; undefined for anything else. */
+function parseSpan(text) {
+	const match = SPAN.exec(text.trim());
+	if (!match) return void 0;
+	return {
+		amount: Number(match[1]) + 0,
+		unit: match[2] ? "d" : "w"
+	};
+}
+/** The span in working days; a week counts as many as the calendar has working days (five, unless configured). */
+function spanDays(span, workdaysPerWeek) {
+	return span.unit === "d" ? span.amount : span.amount * workdaysPerWeek;
+}
+
+// src/model/scalar.ts
+/**
+* The scalars of the store's YAML. Every optional key also accepts an empty value (`owner:`), which YAML reads as null
+* and people mean as "not given".
+*/
+const date = string().refine((text) => parseDay(text, "UTC") !== void 0, { params: { code: "bad-date" } }).meta({ description: "ISO 8601 date (2024-07-28) or date-time (2024-07-28T09:00:00Z)" });
+const span = string().refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: "bad-span" } }).meta({ description: "Working days or weeks: 5d, 2w, 0d" });
+const lag = string().refine((text) => parseSpan(text) !== void 0, { params: { code: "bad-span" } }).meta({ description: "Working days or weeks of lag, or negative for a lead: 2d, -1d, 1w" });
+const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "bad-id" } }).meta({ description: "Letters, digits, dot, underscore and hyphen; at most 64" });
+const percentage = number().min(0).max(100);
+const probability = number().min(0).max(1);
+const amount = number().min(0);
+const text = string();
+const texts = array(string());
+
+// src/model/approval.ts
+/** How an approval rule stands in a journal entry. */
+const approvalSchema = looseObject({
+	rule: text,
+	outcome: _enum(["automatic", "required"]).nullish(),
+	reason: text.nullish(),
+	any: texts.nullish(),
+	count: number().int().positive().nullish(),
+	all: texts.nullish(),
+	self_approval: boolean().nullish(),
+	answer_by: date.nullish(),
+	expires: date.nullish()
+});
+/** A decision as the journal has it → the decision with every key present. */
+function toApproval(raw) {
+	return {
+		rule: raw.rule,
+		outcome: raw.outcome ?? "automatic",
+		reason: raw.reason ?? "",
+		any: raw.any ?? [],
+		count: raw.count ?? 1,
+		all: raw.all ?? [],
+		selfApproval: raw.self_approval ?? false,
+		answerBy: raw.answer_by ?? null,
+		expires: raw.expires ?? null
+	};
+}
+/** The inverse of `toApproval`, without what goes without saying. */
+function approvalFile(decision) {
+	const { rule, outcome, reason, any, count, all, selfApproval, answerBy, expires } = decision;
+	return {
+		rule,
+		outcome,
+		...reason === "" ? {} : { reason },
+		...any.length > 0 ? {
+			any: [...any],
+			count
+		} : {},
+		...all.length > 0 ? { all: [...all] } : {},
+		...selfApproval ? { self_approval: true } : {},
+		...answerBy === null ? {} : { answer_by: answerBy },
+		...expires === null ? {} : { expires }
+	};
+}
+/** Everybody a decision names, for people: `sponsor`, `2 of alice, bob`, `finance and sponsor`. */
+function approversText({ any, count, all }) {
+	const some = any.length === 0 ? "" : count > 1 ? `${count} of ${any.join(", ")}` : any.join(" or ");
+	return [all.join(" and "), some].filter((part) => part !== "").join(", and ") || "an approver";
+}
+
+// src/store/yaml/scalar-text.ts
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
+const PLAIN_START = /^[\p{L}\p{N}_/.+$^(]|^-[^\s-]/u;
+const PLAIN_TROUBLE = /: |:$| #| $|^\.{3}/;
+const FLOW_TROUBLE = /[,[\]{}]/;
+/** What YAML 1.2, or the older YAML that other tools still speak, takes for something other than text. */
+const NOT_TEXT = /^(?:null|true|false|yes|no|on|off|y|n|[-+]?[\d_:.]+|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)e[-+]?\d+|[-+]?\.(?:inf|nan))$/i;
+function isPlain(text, flow) {
+	return PLAIN_START.test(text) && !PLAIN_TROUBLE.test(text) && !NOT_TEXT.test(text) && !UNPRINTABLE.test(text) && !(flow && FLOW_TROUBLE.test(text));
+}
+function doubleQuoted(text) {
+	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function stringText(text, style, flow) {
+	if (style === "plain" && isPlain(text, flow)) return text;
+	const awkward = text.includes("\"") || text.includes("\\");
+	return (style === "single" || style === "plain" && awkward && !text.includes("'")) && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+}
+/** A string, number, boolean or null on one line, so that it reads back as the same value. */
+function scalarText(value, style = "plain", flow = false) {
+	if (typeof value === "string") return stringText(value, style, flow);
+	if (typeof value !== "number") return String(value);
+	if (Number.isNaN(value)) return ".nan";
+	if (!Number.isFinite(value)) return value > 0 ? ".inf" : "-.inf";
+	return Object.is(value, -0) ? "-0" : String(value);
+}
+
+// src/store/yaml/print.ts
+const MAX_FLOW_WIDTH = 100;
+function isMapping$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function entriesOf$1(value) {
+	return Object.entries(value).filter(([, item]) => item !== void 0);
+}
+/** True for text over several lines that a `|` block can hold without escapes or tricks. */
+function suitsBlock(text) {
+	return /\n./.test(text) && !/^[\s]|[^\S\n ]|[\p{Cc}\u2028\u2029\uFEFF]/u.test(text.replaceAll("\n", "")) && !/^\n|^ +$| $/m.test(text);
+}
+/** `|`, with the mark that says how the text ends. */
+function blockHeader(text, style = "|") {
+	if (!text.endsWith("\n")) return `${style}-`;
+	return text.endsWith("\n\n") ? `${style}+` : style;
+}
+/** The lines of a `|` block, indented; its last line break is the one after the last line. */
+function blockLines(text, indent) {
+	const pad = " ".repeat(indent);
+	return (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n").map((line) => line === "" ? "" : pad + line);
+}
+/** Any value on one line, as it stands inside `[ ]` or `{ }`. */
+function flowText(value, style = "plain") {
+	if (Array.isArray(value)) return `[${value.map((item) => flowText(item, style)).join(", ")}]`;
+	if (!isMapping$1(value)) return scalarText(value, style, true);
+	return `{${entriesOf$1(value).map(([key, item]) => `${scalarText(key, "plain", true)}: ${flowText(item, style)}`).join(", ")}}`;
+}
+/** A value on the line of its key or dash; undefined where it needs lines of its own. */
+function inlineText(value, layout) {
+	const style = layout.compact ? "double" : "plain";
+	if (typeof value === "string" && !layout.compact && suitsBlock(value)) return void 0;
+	if (typeof value !== "object" || value === null) return scalarText(value, style);
+	const parts = Array.isArray(value) ? value : entriesOf$1(value);
+	if (layout.compact || parts.length === 0) return flowText(value, style);
+	const flat = Array.isArray(value) && layout.flowLists && parts.every((item) => typeof item !== "object" || item === null);
+	const text = flat ? flowText(value) : "";
+	return flat && text.length <= MAX_FLOW_WIDTH ? text : void 0;
+}
+/** What follows a key or dash: the rest of its line, and the lines below it. */
+function valueLines(value, indent, items, layout) {
+	const inline = inlineText(value, layout);
+	if (inline !== void 0) return [` ${inline}`, []];
+	if (typeof value === "string") return [` ${blockHeader(value)}`, blockLines(value, indent + layout.step)];
+	return ["", collectionLines(value, Array.isArray(value) ? items : indent + layout.step, layout)];
+}
+/** `key: value` in the given column. */
+function entryLines(key, value, indent, layout) {
+	const [rest, below] = valueLines(value, indent, layout.indentItems ? indent + layout.step : indent, layout);
+	return [`${" ".repeat(indent)}${scalarText(key)}:${rest}`, ...below];
+}
+/** `- value` with the dash in the given column and its value `gap` columns further. */
+function itemLines(value, indent, layout, gap = 1) {
+	const dash = `${" ".repeat(indent)}-`;
+	const space = " ".repeat(gap);
+	if (Array.isArray(value)) return [`${dash}${space}${flowText(value)}`];
+	if (isMapping$1(value) && inlineText(value, layout) === void 0) {
+		const [first = "", ...rest] = collectionLines(value, indent + 1 + gap, layout);
+		return [dash + space + first.trimStart(), ...rest];
+	}
+	const [rest, below] = valueLines(value, indent, indent, layout);
+	return [dash + space + rest.trimStart(), ...below];
+}
+/** The lines of a block mapping or list that is not empty. */
+function collectionLines(value, indent, layout) {
+	if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, indent, layout));
+	return entriesOf$1(value).flatMap(([key, item]) => entryLines(key, item, indent, layout));
+}
+
+// src/store/journal.ts
+const LAYOUT = {
+	step: 2,
+	indentItems: true,
+	flowLists: true,
+	compact: false
+};
+const MS_PER_DAY = 864e5;
+/** Epoch milliseconds of an entry's `at`; a bare date counts from its midnight in UTC. */
+function instantOf(at) {
+	return parseInstant(at) ?? (parseDay(at, "UTC") ?? 0) * MS_PER_DAY;
+}
+/** Journal order: by instant, then by id. */
+function compareEntries(a, b) {
+	return instantOf(a.at) - instantOf(b.at) || compareIds(a.id, b.id);
+}
+/** Where an entry is kept, relative to the store: `logs/2024/07/20240726T164500Z-C-7f3a.yaml`. */
+function entryPath(entry) {
+	const [year, month] = new Date(instantOf(entry.at)).toISOString().split("-");
+	return `logs/${year}/${month}/${new Date(instantOf(entry.at)).toISOString().replace(/\.\d+/, "").replace(/[-:]/g, "")}-${entry.id.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64)}.yaml`;
+}
+/** An entry as YAML, keys in a fixed order; what is null or empty is left out. Reading it back gives the same entry. */
+function printEntry(entry) {
+	const { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones } = entry;
+	const keys = {
+		id,
+		kind,
+		of,
+		at,
+		actor,
+		source,
+		intent,
+		command,
+		commands,
+		reason,
+		summary,
+		milestones
+	};
+	const edits = entry.changes.map(({ file, path, before, after }) => ({
+		file,
+		path,
+		before,
+		after
+	}));
+	const given = Object.entries({
+		...keys,
+		changes: edits,
+		plan: entry.plan,
+		approvals: entry.approvals.map(approvalFile),
+		impact: (entry.impact ?? []).map(({ milestone, before, after }) => ({
+			milestone,
+			projected_finish: {
+				before,
+				after
+			}
+		}))
+	}).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+	return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join("\n")}\n`;
+}
+/** The fold of the journal, while it is made: each change under every id that names it. */
+var Fold = class {
+	rows = /* @__PURE__ */ new Map();
+	/** What an undoing change undid. */
+	undid = /* @__PURE__ */ new Map();
+	#names = /* @__PURE__ */ new Map();
+	open(entry, state) {
+		const { id, at, actor, command, milestones } = entry;
+		if (this.rows.has(id)) return;
+		const waiting_for = entry.approvals.filter((approval) => approval.outcome === "required").map((approval) => ({
+			rule: approval.rule,
+			from: approversText(approval),
+			answer_by: approval.answerBy,
+			expires: approval.expires
+		}));
+		this.rows.set(id, {
+			id,
+			state,
+			at,
+			actor,
+			command,
+			milestones: [...milestones],
+			waiting_for,
+			approved_by: []
+		});
+	}
+	alias(name, id) {
+		if (!this.rows.has(name)) this.#names.set(name, id);
+	}
+	approve(id, actor) {
+		const row = this.rows.get(id);
+		if (row) this.rows.set(id, {
+			...row,
+			approved_by: [...row.approved_by, actor]
+		});
+	}
+	/** Moves a change to a state if it is in the state before that; undoing an undoing change brings back what it undid. */
+	move(name, from, to) {
+		const id = this.#names.get(name) ?? name;
+		const row = this.rows.get(id);
+		if (row?.state !== from) return;
+		this.rows.set(id, {
+			...row,
+			state: to
+		});
+		const undone = this.undid.get(id);
+		if (undone === void 0 || undone === id) return;
+		if (to === "undone") this.move(undone, "undone", "applied");
+		else if (from === "undone") this.move(undone, "applied", "undone");
+	}
+};
+/**
+* The changes that the journal tells of, oldest first, each in the state that its entries add up to: a request waits until it
+* is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change. An approval alone
+* leaves a request pending. Edits by hand and deliveries are no changes in this sense.
+*/
+function changesOf(journal) {
+	const fold = new Fold();
+	for (const entry of journal) if (entry.kind === "requested") fold.open(entry, "pending");
+	for (const entry of journal) {
+		const { id, kind, of } = entry;
+		if (kind === "applied" || kind === "resolved") {
+			if (of !== null && fold.rows.has(of)) {
+				fold.alias(id, of);
+				fold.move(of, "pending", "applied");
+			} else fold.open(entry, "applied");
+		} else if (kind === "approved" && of !== null) fold.approve(of, entry.actor);
+		else if (kind === "rejected" && of !== null) fold.move(of, "pending", "rejected");
+		else if (kind === "expired" && of !== null) fold.move(of, "pending", "expired");
+	}
+	for (const entry of journal) {
+		if (entry.kind !== "undone" || entry.of === null) continue;
+		fold.open(entry, "applied");
+		fold.undid.set(entry.id, entry.of);
+		fold.move(entry.of, "applied", "undone");
+	}
+	const order = new Map(journal.map((entry, i) => [entry.id, i]));
+	return [...fold.rows.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+// src/model/config.ts
+/** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
+const WEEKDAYS = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+const people = union$1([texts, looseObject({
+	any: texts.nullish(),
+	all: texts.nullish(),
+	count: number().int().positive().nullish()
+})]);
+const limits = looseObject({
+	gt: number().nullish(),
+	gte: number().nullish(),
+	lt: number().nullish(),
+	lte: number().nullish()
+});
+const approval = looseObject({
+	name: text,
+	when: record(string(), union$1([
+		limits,
+		text,
+		texts,
+		boolean(),
+		number()
+	])).nullish(),
+	from: people,
+	answer_within: span.nullish(),
+	expires: span.nullish(),
+	self_approval: boolean().nullish()
+});
+const member = looseObject({
+	login: text,
+	roles: texts.nullish(),
+	skills: texts.nullish(),
+	capacity: amount.nullish(),
+	rate: amount.nullish()
+});
+const ROLES$1 = [
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+const configSchema = looseObject({
+	project: looseObject({
+		name: text.nullish(),
+		start: date.nullish(),
+		stakeholder_requirements: array(unknown()).nullish()
+	}).nullish(),
+	calendar: looseObject({
+		workdays: array(_enum(WEEKDAYS)).min(1).nullish(),
+		holidays: array(date).nullish(),
+		timezone: text.refine(isTimeZone, { message: "not a time zone of the IANA database, such as Europe/Berlin" }).nullish(),
+		hours_per_day: number().positive().max(24).nullish()
+	}).nullish(),
+	currency: text.nullish(),
+	team: array(member).nullish(),
+	phase_weights: looseObject({
+		design: amount.nullish(),
+		spec: amount.nullish(),
+		task: amount.nullish(),
+		execute: amount.nullish()
+	}).nullish(),
+	targets: looseObject({
+		velocity: amount.nullish(),
+		efficiency: amount.nullish(),
+		quality: percentage.nullish(),
+		capacity: amount.nullish(),
+		on_time: percentage.nullish().meta({ description: "Percent of milestones finished by their due date" }),
+		window_weeks: number().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
+		buffer: looseObject({
+			green: percentage.nullish(),
+			amber: percentage.nullish()
+		}).nullish()
+	}).nullish(),
+	tolerance: looseObject({
+		progress: amount.nullish(),
+		near_critical: amount.nullish()
+	}).nullish(),
+	priorities: record(string(), looseObject({
+		escalate_to: texts.nullish(),
+		review: text.nullish(),
+		report: text.nullish(),
+		quality_gates: texts.nullish()
+	})).nullish(),
+	approvals: array(approval).nullish(),
+	authority: looseObject({}).nullish(),
+	groups: record(string(), texts).nullish(),
+	permissions: record(string(), _enum(ROLES$1)).nullish(),
+	sync: looseObject({
+		enabled: boolean().nullish(),
+		prefer: _enum([
+			"ask",
+			"store",
+			"github"
+		]).nullish(),
+		adopt: boolean().nullish(),
+		tasks_from_issues: boolean().nullish(),
+		write_issues: boolean().nullish()
+	}).nullish(),
+	dashboard: looseObject({
+		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\).+\.md$/, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
+		sections: texts.nullish(),
+		activity: number().int().min(0).max(100).nullish(),
+		emoji: boolean().nullish()
+	}).nullish(),
+	stakeholders: unknown().optional()
+});
+/** A validated `config.yaml` (an empty one for none) → the policy in force. */
+function toConfig(raw) {
+	const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;
+	return {
+		project: {
+			name: raw.project?.name ?? null,
+			start: raw.project?.start ?? null,
+			requirements: raw.project?.stakeholder_requirements ?? []
+		},
+		calendar: {
+			workdays: (calendar?.workdays ?? WEEKDAYS.slice(0, 5)).map((day) => WEEKDAYS.indexOf(day)),
+			holidays: calendar?.holidays ?? [],
+			timezone: calendar?.timezone ?? "UTC",
+			hoursPerDay: calendar?.hours_per_day ?? 8
+		},
+		currency: raw.currency ?? "USD",
+		team: raw.team ?? [],
+		phaseWeights: {
+			design: weights?.design ?? 15,
+			spec: weights?.spec ?? 25,
+			task: weights?.task ?? 20,
+			execute: weights?.execute ?? 40
+		},
+		targets: {
+			velocity: targets?.velocity ?? 1,
+			efficiency: targets?.efficiency ?? 1,
+			quality: targets?.quality ?? 95,
+			capacity: targets?.capacity ?? 85,
+			onTime: targets?.on_time ?? 90,
+			windowWeeks: targets?.window_weeks ?? 4,
+			buffer: {
+				green: targets?.buffer?.green ?? 50,
+				amber: targets?.buffer?.amber ?? 20
+			}
+		},
+		tolerance: {
+			progress: tolerance?.progress ?? 3,
+			nearCritical: tolerance?.near_critical ?? 2
+		},
+		priorities: raw.priorities ?? {},
+		approvals: raw.approvals ?? [],
+		groups: raw.groups ?? {},
+		permissions: raw.permissions ?? {},
+		dashboard: {
+			path: dashboard?.path ?? "STATUS.md",
+			sections: dashboard?.sections ?? null,
+			activity: dashboard?.activity ?? 10,
+			emoji: dashboard?.emoji ?? true
+		}
+	};
+}
+
+// src/model/diagnostic.ts
+/** Every code a diagnostic can carry. The set is closed: tools may match on it. */
+const DIAGNOSTIC_CODES = {
+	"yaml-syntax": "error",
+	"conflict-markers": "error",
+	"duplicate-key": "error",
+	"alias-limit": "error",
+	"not-utf8": "error",
+	"is-directory": "error",
+	"is-link": "error",
+	"too-large": "error",
+	"multiple-documents": "error",
+	"not-a-mapping": "error",
+	"empty-file": "error",
+	"missing-key": "error",
+	"wrong-type": "error",
+	"wrong-value": "error",
+	"bad-date": "error",
+	"bad-span": "error",
+	"bad-id": "error",
+	"id-mismatch": "error",
+	"duplicate-id": "error",
+	"self-dependency": "error",
+	"unknown-dependency": "error",
+	cycle: "error",
+	"start-after-end": "warning",
+	"duration-mismatch": "warning",
+	"progress-mismatch": "warning",
+	"non-working-day": "warning",
+	"unknown-key": "info",
+	"ignored-file": "info",
+	"default-duration": "info"
+};
+/** Codes after which nothing may be written: the file's content is unknown, so any write could lose it. */
+const UNREADABLE = /* @__PURE__ */ new Set([
+	"yaml-syntax",
+	"conflict-markers",
+	"duplicate-key",
+	"alias-limit",
+	"not-utf8",
+	"is-directory",
+	"is-link",
+	"too-large",
+	"multiple-documents"
+]);
+/** A diagnostic of the severity that its code has. */
+function diagnostic$1(code, place, message, hint = null) {
+	return {
+		code,
+		severity: DIAGNOSTIC_CODES[code],
+		message,
+		hint,
+		file: place.file,
+		line: place.line ?? 1,
+		column: place.column ?? 1
+	};
+}
+const RANK = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** Most severe first, then by place: the order in which people and annotation limits want them. */
+function compareDiagnostics(a, b) {
+	if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}
+
+// src/model/journal.ts
+const ENTRY_KINDS = [
+	"applied",
+	"requested",
+	"approved",
+	"rejected",
+	"expired",
+	"undone",
+	"edited",
+	"resolved",
+	"delivered"
+];
+const change$1 = looseObject({
+	file: text,
+	path: array(union$1([string(), number()])),
+	before: unknown().optional(),
+	after: unknown().optional()
+});
+const prediction = looseObject({
+	milestone: text,
+	projected_finish: looseObject({
+		before: date.nullish(),
+		after: date.nullish()
+	})
+});
+/** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */
+const entrySchema = looseObject({
+	id: text,
+	kind: _enum(ENTRY_KINDS),
+	of: text.nullish().meta({ description: "Id of the entry that this one answers" }),
+	at: date,
+	actor: text,
+	source: text.nullish().meta({ description: "URL of the comment or pull request, a commit, or cli" }),
+	intent: text.nullish().meta({ description: "What was asked, by a name that never changes: <comment node id>#<line>" }),
+	command: text.nullish(),
+	commands: array(text).nullish().meta({ description: "Of a request: the commands that its approval carries out" }),
+	reason: text.nullish(),
+	summary: text.nullish(),
+	milestones: array(text).nullish(),
+	changes: array(change$1).nullish(),
+	plan: text.nullish().meta({ description: "Hash of the plan that was applied" }),
+	approvals: array(approvalSchema).nullish(),
+	impact: array(prediction).nullish().meta({ description: "Projected finishes that the plan said would move" })
+});
+function toPrediction({ milestone, projected_finish: finish }) {
+	return {
+		milestone,
+		before: finish.before ?? null,
+		after: finish.after ?? null
+	};
+}
+/** A validated journal file → the entry. */
+function toEntry(raw) {
+	return {
+		id: raw.id,
+		kind: raw.kind,
+		of: raw.of ?? null,
+		at: raw.at,
+		actor: raw.actor,
+		source: raw.source ?? null,
+		intent: raw.intent ?? null,
+		command: raw.command ?? null,
+		commands: raw.commands ?? [],
+		reason: raw.reason ?? null,
+		summary: raw.summary ?? null,
+		milestones: raw.milestones ?? [],
+		changes: (raw.changes ?? []).map((c) => ({
+			file: c.file,
+			path: c.path,
+			before: c.before,
+			after: c.after
+		})),
+		plan: raw.plan ?? null,
+		approvals: (raw.approvals ?? []).map(toApproval),
+		...raw.impact && raw.impact.length > 0 ? { impact: raw.impact.map(toPrediction) } : {}
+	};
+}
+
+// src/model/task.ts
+const TASK_STATUSES = [
+	"pending",
+	"in_progress",
+	"completed",
+	"blocked",
+	"cancelled"
+];
+/** The four phases of the original command set's task workflow, in order. */
+const PHASES = [
+	"design",
+	"spec",
+	"task",
+	"execute"
+];
+const phase = looseObject({ status: text.nullish() });
+const workflowSchema = looseObject({
+	enabled: boolean().nullish(),
+	current_phase: text.nullish(),
+	phases: looseObject({
+		design: phase.nullish(),
+		spec: phase.nullish(),
+		task: phase.nullish(),
+		execute: phase.nullish()
+	}).nullish()
+});
+const taskSchema = looseObject({
+	id: id.nullish(),
+	title: text.nullish(),
+	status: _enum(TASK_STATUSES).nullish(),
+	progress: percentage.nullish(),
+	estimated_hours: amount.nullish(),
+	actual_hours: amount.nullish(),
+	rework_hours: amount.nullish(),
+	defects: number().int().min(0).nullish(),
+	skill: text.nullish(),
+	assigned_to: text.nullish(),
+	depends_on: array(id).nullish(),
+	dependencies: array(id).nullish().meta({ description: "The same as depends_on" }),
+	issue: number().int().positive().nullish().meta({ description: "Number of the GitHub issue" }),
+	completed_at: date.nullish(),
+	kiro_workflow: workflowSchema.nullish()
+});
+/** A task as the file gives it → a task with every key present. `index` names tasks that have no id. */
+function toTask(raw, index) {
+	const id = raw.id ?? `task-${String(index + 1).padStart(3, "0")}`;
+	const phases = raw.kiro_workflow?.enabled ? raw.kiro_workflow.phases : null;
+	const phaseStatus = (name) => phases?.[name]?.status ?? "pending";
+	return {
+		id,
+		title: raw.title ?? id,
+		status: raw.status ?? "pending",
+		progress: raw.progress ?? null,
+		estimatedHours: raw.estimated_hours ?? null,
+		actualHours: raw.actual_hours ?? null,
+		reworkHours: raw.rework_hours ?? null,
+		defects: raw.defects ?? null,
+		skill: raw.skill ?? null,
+		assignedTo: raw.assigned_to ?? null,
+		dependsOn: raw.depends_on ?? raw.dependencies ?? [],
+		issue: raw.issue ?? null,
+		completedAt: raw.completed_at ?? null,
+		phases: phases ? {
+			design: phaseStatus("design"),
+			spec: phaseStatus("spec"),
+			task: phaseStatus("task"),
+			execute: phaseStatus("execute")
+		} : null
+	};
+}
+
+// src/model/milestone.ts
+const NO_LAG = {
+	amount: 0,
+	unit: "d"
+};
+function status(raw, folder) {
+	if (raw.status === "pending") return "planning";
+	if (raw.status === "active") return "in_progress";
+	return raw.status ?? (folder === "active" ? "planning" : "completed");
+}
+function requirements(raw) {
+	return (Array.isArray(raw.dependencies) ? raw.dependencies : raw.dependencies?.requires ?? []).map((item) => typeof item === "string" ? {
+		id: item,
+		lag: NO_LAG
+	} : {
+		id: item.id,
+		lag: parseSpan(item.lag ?? "0d") ?? NO_LAG
+	});
+}
+function externals(raw) {
+	return (Array.isArray(raw.dependencies) ? [] : raw.dependencies?.external ?? []).map((item) => {
+		const given = typeof item === "string" ? { name: item } : item;
+		return {
+			name: given.name,
+			status: given.status ?? "ok",
+			progress: given.progress ?? null,
+			owner: given.owner ?? null,
+			due: given.due ?? null,
+			note: given.note ?? null,
+			resolvedAt: given.resolved_at ?? null
+		};
+	});
+}
+function resources(raw) {
+	const none = {
+		role: null,
+		who: null,
+		fte: null,
+		skill: null,
+		allocation: null
+	};
+	if (Array.isArray(raw.resources)) return raw.resources.map((item) => typeof item === "string" ? {
+		...none,
+		role: item
+	} : {
+		role: item.role ?? null,
+		who: item.who ?? null,
+		fte: item.fte ?? null,
+		skill: item.skill ?? null,
+		allocation: item.allocation ?? null
+	});
+	return (raw.resources?.team_members ?? []).map((who) => ({
+		...none,
+		who
+	}));
+}
+function risks(raw) {
+	if (!Array.isArray(raw.risks)) return [];
+	return raw.risks.map((item) => {
+		const given = typeof item === "string" ? { description: item } : item;
+		return {
+			id: given.id ?? null,
+			description: given.description ?? given.id ?? "",
+			probability: given.probability ?? null,
+			impact: given.impact ?? null,
+			delay: given.delay ? parseSpan(given.delay) ?? null : null,
+			mitigation: given.mitigation ?? null,
+			status: given.status ?? "open",
+			identifiedAt: given.identified_at ?? null,
+			occurredAt: given.occurred_at ?? null,
+			resolvedAt: given.resolved_at ?? null,
+			escalated: given.escalated ?? false
+		};
+	});
+}
+/** A validated file → the milestone it describes. */
+function toMilestone(raw, id, file, folder) {
+	const progress = typeof raw.progress === "number" ? raw.progress : raw.progress?.percentage ?? raw.progress?.overall_percentage;
+	return {
+		id,
+		file,
+		folder,
+		title: raw.title,
+		description: raw.description ?? null,
+		status: status(raw, folder),
+		priority: raw.priority ?? "medium",
+		owner: raw.owner ?? null,
+		createdAt: raw.created_at ?? null,
+		completedAt: raw.completed_at ?? null,
+		timeline: raw.timeline ?? {},
+		recordedProgress: progress ?? null,
+		tasks: (raw.tasks ?? []).map(toTask),
+		phaseWeights: raw.kiro_configuration?.phase_weights ?? null,
+		requires: requirements(raw),
+		enables: Array.isArray(raw.dependencies) ? [] : raw.dependencies?.enables ?? [],
+		external: externals(raw),
+		resources: resources(raw),
+		budget: raw.budget ? {
+			currency: raw.budget.currency ?? null,
+			planned: raw.budget.planned ?? null,
+			actual: raw.budget.actual ?? null
+		} : null,
+		risks: risks(raw),
+		quality: (raw.quality ?? []).map((q) => ({
+			name: q.name,
+			value: q.value ?? null,
+			target: q.target ?? null,
+			unit: q.unit ?? "",
+			better: q.better ?? "higher"
+		})),
+		criteria: (raw.success_criteria ?? []).map((c) => typeof c === "string" ? {
+			text: c,
+			verified: null
+		} : {
+			text: c.text,
+			verified: c.verified ?? null
+		}),
+		deliverables: (raw.deliverables ?? []).map((d) => typeof d === "string" ? {
+			name: d,
+			status: null
+		} : {
+			name: d.name,
+			status: d.status ?? null
+		}),
+		acceptance: raw.acceptance ? {
+			firstTime: raw.acceptance.first_time ?? null,
+			satisfaction: raw.acceptance.satisfaction ?? null
+		} : null,
+		signOffs: (raw.sign_offs ?? []).map((s) => ({
+			kind: s.kind,
+			by: s.by,
+			at: s.at ?? null
+		})),
+		labels: raw.labels ?? [],
+		github: raw.github?.milestone ?? null
+	};
+}
+
+// src/model/session.ts
+const checkpoint = looseObject({
+	at: date.nullish(),
+	progress: percentage.nullish(),
+	note: text.nullish(),
+	next_steps: texts.nullish()
+});
+const body = looseObject({
+	id: id.nullish(),
+	milestone_focus: id.nullish(),
+	milestone_id: id.nullish().meta({ description: "The same as milestone_focus" }),
+	status: text.nullish(),
+	purpose: text.nullish(),
+	started_at: date.nullish(),
+	ended_at: date.nullish(),
+	by: text.nullish(),
+	progress_state: percentage.nullish(),
+	last_checkpoint: date.nullish(),
+	checkpoints: array(checkpoint).nullish(),
+	allocation: record(string(), number().min(0)).nullish()
+});
+/** `sessions/<id>.yaml`: a work session. The original command set puts the same keys under `session:`. */
+const sessionSchema = body.extend({ session: body.nullish() });
+/** A validated session file → the session; a session is over once it says so or has an end. */
+function toSession(raw, id, file) {
+	const given = raw.session ?? raw;
+	const last = given.checkpoints?.at(-1);
+	const ended = given.ended_at != null || /^(ended|completed|closed|done)$/.test(given.status ?? "");
+	return {
+		id,
+		file,
+		milestone: given.milestone_focus ?? given.milestone_id ?? null,
+		status: ended ? "ended" : "active",
+		by: given.by ?? null,
+		startedAt: given.started_at ?? null,
+		endedAt: given.ended_at ?? null,
+		progress: given.progress_state ?? last?.progress ?? null,
+		lastCheckpoint: given.last_checkpoint ?? last?.at ?? null,
+		allocation: given.allocation ?? {}
+	};
+}
+
+// src/store/layout.ts
+const ROLES = [
+	[/(^|\/)\./, () => ({ kind: "silent" })],
+	[/(^|\/)readme[^/]*$|\.(md|markdown)$/i, () => ({ kind: "silent" })],
+	[/^reports\//, () => ({ kind: "silent" })],
+	[/^config\.ya?ml$/, () => ({ kind: "config" })],
+	[/^active\/([^/]+)\.ya?ml$/, ([, id = ""]) => ({
+		kind: "milestone",
+		id,
+		folder: "active"
+	})],
+	[/^completed\/([^/]+)\.ya?ml$/, ([, id = ""]) => ({
+		kind: "milestone",
+		id,
+		folder: "completed"
+	})],
+	[/^completed\/([^/]+)\/milestone\.ya?ml$/, ([, id = ""]) => ({
+		kind: "milestone",
+		id,
+		folder: "completed"
+	})],
+	[/^archive\/([^/]+)\/milestone\.ya?ml$/, ([, id = ""]) => ({
+		kind: "milestone",
+		id,
+		folder: "archive"
+	})],
+	[/^(archive|completed)\/[^/]+\/metrics\.ya?ml$/, () => ({ kind: "metrics" })],
+	[/^sessions\/([^/]+)\.ya?ml$/, ([, id = ""]) => ({
+		kind: "session",
+		id
+	})],
+	[/^logs\/\d{4}\/\d{2}\/[^/]+\.ya?ml$/, () => ({
+		kind: "entry",
+		certain: true
+	})],
+	[/^logs\/.+\.ya?ml$/, () => ({
+		kind: "entry",
+		certain: false
+	})],
+	[/^templates\/[^/]+\.ya?ml$/, () => ({ kind: "template" })],
+	[/^state\/github\.ya?ml$/, () => ({ kind: "sync-base" })]
+];
+const OURS = /^(config\.ya?ml$|(active|completed|archive|sessions|logs|templates|state)(\/|$))/;
+/** The part that a file plays in the store, by its path alone. */
+function roleOf(path) {
+	for (const [pattern, role] of ROLES) {
+		const match = pattern.exec(path);
+		if (match) return role(match);
+	}
+	return { kind: "ignored" };
+}
+/** True where something that is not a regular file may hide milestones, sessions or journal entries from us. */
+function isOurs(path) {
+	return OURS.test(path);
+}
+/** `active/dependencies.yaml` of the original command set lists edges between milestones; it is no milestone. */
+function isDependencyMap(id, value) {
+	return /(^|[-_.])dependenc(y|ies)([-_.]|$)/i.test(id) && typeof value === "object" && value !== null && !("title" in value);
+}
+
+// src/model/nearest.ts
+/**
+* Optimal string alignment distance (Damerau–Levenshtein without repeated edits): insertions, deletions, substitutions and
+* swaps of neighbours each cost one.
+*/
+function distance(a, b) {
+	let twoAgo = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
+			row.push(best);
+		}
+		twoAgo = previous;
+		previous = row;
+	}
+	return previous[b.length] ?? 0;
+}
+/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
+function nearest(word, candidates, limit = 1) {
+	const lower = word.toLowerCase();
+	let best;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) > limit) continue;
+		const d = distance(lower, candidate.toLowerCase());
+		if (d < bestDistance) {
+			best = candidate;
+			bestDistance = d;
+		}
+	}
+	return best;
+}
+
+// src/store/yaml/node.ts
+var import_dist = require_dist();
+/** A map key as the text that stands in the file, so `2024:` and `"2024":` are the same key; undefined if it is no scalar. */
+function keyText(key) {
+	if (typeof key === "string") return key;
+	if (!(0, import_dist.isScalar)(key)) return void 0;
+	if (typeof key.value === "string") return key.value;
+	return key.source ?? (key.value === null ? "" : String(key.value));
+}
+/** The pair that a map itself has under a key; keys that come in by `<<` are not among them. */
+function pairOf(map, key) {
+	return map.items.find((pair) => keyText(pair.key) === key);
+}
+
+// src/store/yaml/place.ts
+/** `timeline.estimated_end`, `tasks[2].status`: items count from 0, as in the path itself. */
+function pathText(path) {
+	return path.map((step, i) => typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`).join("");
+}
+/** 1-based line and column (in UTF-16 units) of an offset; a byte-order mark takes no column. */
+function placeAt(text, offset) {
+	let line = 1;
+	let start = text.startsWith("﻿") ? 1 : 0;
+	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line++;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: Math.max(1, offset - start + 1)
+	};
+}
+function follow(doc, node) {
+	return (0, import_dist.isAlias)(node) ? node.resolve(doc) : node;
+}
+function startOf(node) {
+	return node?.range?.[0];
+}
+/** The pair under a key, also where it stands in a map that is merged in with `<<`. */
+function find(doc, node, key) {
+	if (!(0, import_dist.isMap)(node)) return void 0;
+	const own = pairOf(node, key);
+	if (own) return own;
+	const merged = node.items.find((pair) => keyText(pair.key) === "<<")?.value;
+	const sources = (0, import_dist.isSeq)(merged) ? merged.items : [merged];
+	for (const source of sources) {
+		const found = find(doc, follow(doc, source), key);
+		if (found) return found;
+	}
+}
+/**
+* Offset of what stands at a path: its value, or its key where `which` says so or the value is left empty. Where the path
+* does not exist, the offset of the deepest part that does.
+*/
+function offsetOf(doc, path, which = "value") {
+	let node = follow(doc, doc.contents);
+	let offset = startOf(node) ?? 0;
+	for (const [depth, step] of path.entries()) {
+		const last = depth === path.length - 1;
+		if (typeof step === "number") {
+			const item = (0, import_dist.isSeq)(node) ? node.items[step] : void 0;
+			if (item === void 0) break;
+			offset = startOf(item) ?? offset;
+			node = follow(doc, item);
+			continue;
+		}
+		const pair = find(doc, node, step);
+		if (!pair) break;
+		offset = startOf(pair.value === null || (0, import_dist.isScalar)(pair.value) && pair.value.value === null || last && which === "key" ? pair.key : pair.value) ?? offset;
+		node = follow(doc, pair.value);
+	}
+	return offset;
+}
+
+// src/store/issue.ts
+const KINDS = {
+	string: "text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "true or false",
+	array: "a list",
+	object: "a mapping",
+	record: "a mapping"
+};
+const REFINED = {
+	"bad-date": [
+		"bad-date",
+		"which is not a date",
+		"Write a date as YYYY-MM-DD, for example 2024-07-28."
+	],
+	"bad-span": [
+		"bad-span",
+		"which is not a length of time",
+		"Write working days or weeks, for example 5d or 2w."
+	],
+	"bad-id": [
+		"bad-id",
+		"which cannot be an id",
+		"Use letters, digits, dot, underscore and hyphen; start with a letter or digit; at most 64 characters."
+	]
+};
+function shown(value) {
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object" && value !== null) return "a mapping";
+	if (typeof value !== "string") return value === null ? "empty" : String(value);
+	return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
+function within(value, path) {
+	return path.reduce((at, step) => typeof at === "object" && at !== null ? at[step] : void 0, value);
+}
+function oneOf(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+function wrongType(name, value, expected, path) {
+	const kinds = oneOf([...new Set(expected.map((kind) => KINDS[kind] ?? kind))]);
+	if (value === void 0 || value === null) {
+		const last = path.at(-1);
+		return value === void 0 || typeof last === "string" ? {
+			code: "missing-key",
+			path,
+			message: `${name} is ${value === void 0 ? "missing" : "empty"}`,
+			hint: `Give ${last ?? name} a value: ${kinds}.`
+		} : {
+			code: "wrong-type",
+			path,
+			message: `${name} is empty`,
+			hint: `Write ${kinds}, or remove the item.`
+		};
+	}
+	const quote = (typeof value === "number" || typeof value === "boolean") && expected.includes("string");
+	const bare = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+	const hint = quote ? `Put it in quotes: "${value}".` : bare && (expected.includes("number") || expected.includes("int")) ? "Remove the quotes around the number." : `Write ${kinds}.`;
+	return {
+		code: "wrong-type",
+		path,
+		message: `${name} is ${shown(value)}, but must be ${kinds}`,
+		hint
+	};
+}
+function wrongValue(name, value, values, path) {
+	const words = values.map(String);
+	const meant = typeof value === "string" ? nearest(value, words, 2) : void 0;
+	const hint = `${meant === void 0 ? "" : `Did you mean ${meant}? `}Allowed: ${words.join(", ")}.`;
+	return {
+		code: "wrong-value",
+		path,
+		message: `${name} is ${shown(value)}, which is not allowed`,
+		hint
+	};
+}
+function bound(issue, name, value, path) {
+	const limit = issue.code === "too_big" ? issue.maximum : issue.minimum;
+	if (issue.code === "too_small" && issue.origin === "string") return {
+		code: "missing-key",
+		path,
+		message: `${name} is empty`,
+		hint: `Write some text for ${name}.`
+	};
+	if (issue.code === "too_small" && issue.origin !== "number") return {
+		code: "wrong-value",
+		path,
+		message: `${name} is empty`,
+		hint: `List at least one item.`
+	};
+	const side = issue.code === "too_big" ? issue.inclusive ? "at most" : "less than" : issue.inclusive ? "at least" : "more than";
+	return {
+		code: "wrong-value",
+		path,
+		message: `${name} is ${shown(value)}, but must be ${side} ${limit}`,
+		hint: `Write a number that is ${side} ${limit}.`
+	};
+}
+/** True if the complaint is about the value as a whole being of another kind: this alternative was not meant. */
+function isOtherKind(issue) {
+	return issue !== void 0 && issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+/** Of a union, the alternative that the value comes closest to; where it is none of them, all that it might be. */
+function union(issue, root, path) {
+	const meant = issue.errors.filter((issues) => !isOtherKind(issues[0])).sort((a, b) => a.length - b.length)[0];
+	if (meant) return meant.flatMap((inner) => complaints(inner, root, path));
+	const firsts = issue.errors.flatMap((issues) => issues.slice(0, 1));
+	const name = pathText(path) || "the file";
+	const value = within(root, path);
+	const values = firsts.flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
+	const kinds = firsts.flatMap((inner) => inner.code === "invalid_type" ? [inner.expected] : []);
+	if (values.length === 0 || value === null) return [wrongType(name, value, kinds, path)];
+	return [wrongValue(name, value, [...kinds.flatMap((kind) => kind === "boolean" ? ["true", "false"] : [KINDS[kind] ?? kind]), ...values], path)];
+}
+/** One zod issue → what to tell the person; a union yields what is wrong with the alternative that was meant. */
+function complaints(issue, root, base = []) {
+	const path = [...base, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
+	const name = pathText(path) || "the file";
+	const value = within(root, path);
+	if (issue.code === "invalid_union") return union(issue, root, path);
+	if (issue.code === "invalid_type") return [wrongType(name, value, [issue.expected], path)];
+	if (issue.code === "invalid_value") return [wrongValue(name, value, issue.values, path)];
+	if (issue.code === "too_big" || issue.code === "too_small") return [bound(issue, name, value, path)];
+	const refined = issue.code === "custom" ? REFINED[String(issue.params?.["code"])] : void 0;
+	if (refined) return [{
+		code: refined[0],
+		path,
+		message: `${name} is ${shown(value)}, ${refined[1]}`,
+		hint: refined[2]
+	}];
+	const wanted = issue.message.replace(/^not /, "");
+	return [{
+		code: "wrong-value",
+		path,
+		message: `${name} is ${shown(value)}, but must be ${wanted}`,
+		hint: `Write ${wanted}.`
+	}];
+}
+
+// src/store/known-keys.ts
+const cache = /* @__PURE__ */ new WeakMap();
+function compile(schema) {
+	const done = cache.get(schema);
+	if (done) return done;
+	const known = {};
+	cache.set(schema, known);
+	const { def } = schema._zod;
+	if (def.type === "object") known.keys = new Map(Object.entries(def.shape ?? {}).map(([key, s]) => [key, compile(s)]));
+	else if (def.type === "array" && def.element) known.items = compile(def.element);
+	else if (def.type === "record" && def.valueType) known.values = compile(def.valueType);
+	else if (def.type === "union") for (const option of def.options ?? []) Object.assign(known, compile(option));
+	else if (def.innerType) Object.assign(known, compile(def.innerType));
+	return known;
+}
+function walk(value, known, path, found) {
+	if (known === void 0 || typeof value !== "object" || value === null) return;
+	if (Array.isArray(value)) {
+		if (known.items) for (const [i, item] of value.entries()) walk(item, known.items, [...path, i], found);
+		return;
+	}
+	const { keys, values } = known;
+	for (const [key, item] of Object.entries(value)) if (keys && keys.size > 0 && !keys.has(key)) found.push({
+		path: [...path, key],
+		meant: nearest(key, keys.keys())
+	});
+	else if (typeof item === "object") walk(item, values ?? keys?.get(key), [...path, key], found);
+}
+/** Every key of `value` that its schema does not know, in the order of the file. */
+function unknownKeys(value, schema) {
+	const found = [];
+	walk(value, compile(schema), [], found);
+	return found;
+}
+
+// src/model/milestone-file.ts
+/** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */
+const MILESTONE_STATUSES = [
+	"planning",
+	"in_progress",
+	"blocked",
+	"completed",
+	"cancelled"
+];
+const PRIORITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+const EXTERNAL_STATUSES = [
+	"ok",
+	"at_risk",
+	"blocked",
+	"done"
+];
+const RISK_STATUSES = [
+	"open",
+	"mitigated",
+	"occurred",
+	"closed"
+];
+const SIGN_OFF_KINDS = [
+	"technical",
+	"resource",
+	"timeline",
+	"scope"
+];
+const timelineSchema$1 = looseObject({
+	estimated_start: date.nullish().meta({ description: "Start no earlier than" }),
+	estimated_end: date.nullish().meta({ description: "The due date: a commitment, moved by --timeline" }),
+	estimated_hours: amount.nullish(),
+	duration: span.nullish(),
+	optimistic: span.nullish(),
+	pessimistic: span.nullish(),
+	buffer_percentage: union$1([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
+	baseline_end: date.nullish(),
+	actual_start: date.nullish(),
+	actual_end: date.nullish(),
+	actual_hours: amount.nullish(),
+	debt_hours: amount.nullish()
+});
+const progressSchema = looseObject({
+	percentage: percentage.nullish(),
+	overall_percentage: percentage.nullish().meta({ description: "The same as percentage" }),
+	last_update: date.nullish()
+});
+const requirement = union$1([id, looseObject({
+	id,
+	lag: lag.nullish()
+})]);
+const external$1 = union$1([text, looseObject({
+	name: text,
+	status: _enum(EXTERNAL_STATUSES).nullish(),
+	progress: percentage.nullish(),
+	owner: text.nullish(),
+	due: date.nullish(),
+	note: text.nullish(),
+	resolved_at: date.nullish()
+})]);
+const dependenciesSchema = looseObject({
+	requires: array(requirement).nullish(),
+	enables: array(id).nullish(),
+	external: array(external$1).nullish()
+});
+const resource = looseObject({
+	role: text.nullish(),
+	who: text.nullish(),
+	fte: amount.nullish(),
+	skill: text.nullish(),
+	allocation: amount.nullish().meta({ description: "Percent of a full working day" })
+});
+/** The original command set lists people, skills and tools apart. */
+const resourceLists = looseObject({
+	team_members: texts.nullish(),
+	skills_required: texts.nullish(),
+	tools_needed: texts.nullish()
+});
+const risk$1 = looseObject({
+	id: text.nullish(),
+	description: text.nullish(),
+	probability: probability.nullish(),
+	impact: _enum([
+		"low",
+		"medium",
+		"high",
+		"critical"
+	]).nullish(),
+	delay: span.nullish(),
+	mitigation: text.nullish(),
+	status: _enum(RISK_STATUSES).nullish(),
+	identified_at: date.nullish(),
+	occurred_at: date.nullish(),
+	resolved_at: date.nullish(),
+	escalated: boolean().nullish()
+});
+const quality = looseObject({
+	name: text,
+	value: number().nullish(),
+	target: number().nullish(),
+	unit: text.nullish(),
+	better: _enum(["higher", "lower"]).nullish()
+});
+const criterion = union$1([text, looseObject({
+	text,
+	verified: union$1([boolean(), literal("partial")]).nullish()
+})]);
+const deliverable = union$1([text, looseObject({
+	name: text,
+	type: text.nullish(),
+	status: text.nullish(),
+	acceptance_criteria: texts.nullish()
+})]);
+const milestoneSchema = looseObject({
+	id: id.nullish().meta({ description: "Optional; if present it must equal the file name" }),
+	title: text.min(1),
+	description: text.nullish().meta({ description: "The scope; --scope edits it" }),
+	status: _enum([
+		...MILESTONE_STATUSES,
+		"pending",
+		"active"
+	]).nullish(),
+	priority: _enum(PRIORITIES).nullish(),
+	category: text.nullish(),
+	owner: text.nullish(),
+	created_at: date.nullish(),
+	completed_at: date.nullish(),
+	timeline: timelineSchema$1.nullish(),
+	progress: union$1([percentage, progressSchema]).nullish(),
+	success_criteria: array(criterion).nullish(),
+	deliverables: array(deliverable).nullish(),
+	tasks: array(taskSchema).nullish(),
+	dependencies: union$1([array(requirement), dependenciesSchema]).nullish(),
+	resources: union$1([array(union$1([text, resource])), resourceLists]).nullish(),
+	budget: looseObject({
+		currency: text.nullish(),
+		planned: amount.nullish(),
+		actual: amount.nullish()
+	}).nullish(),
+	risks: union$1([array(union$1([text, risk$1])), looseObject({})]).nullish(),
+	quality: array(quality).nullish(),
+	acceptance: looseObject({
+		first_time: boolean().nullish(),
+		satisfaction: amount.max(5).nullish()
+	}).nullish(),
+	sign_offs: array(looseObject({
+		kind: _enum(SIGN_OFF_KINDS),
+		by: text,
+		at: date.nullish()
+	})).nullish(),
+	labels: texts.nullish(),
+	github: looseObject({ milestone: number().int().positive().nullish() }).nullish(),
+	kiro_configuration: looseObject({ phase_weights: record(string(), number().min(0)).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
+});
+
+// src/model/records.ts
+/** The store's remaining files: what other parts of the product keep there. */
+/** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge. */
+const syncBaseSchema = looseObject({
+	synchronised_at: date.nullish(),
+	milestones: record(string(), looseObject({
+		number: number().int().positive().nullish(),
+		title: text.nullish(),
+		description: text.nullish(),
+		due: date.nullish(),
+		state: _enum(["open", "closed"]).nullish()
+	})).nullish()
+});
+/** `templates/*.yaml`: a milestone to start from, or the estimation model; the title may be left out. */
+const templateSchema = milestoneSchema.partial().extend({ name: text.nullish() });
+/** `archive/<id>/metrics.yaml`: what a finished milestone measured. */
+const metricsSchema$1 = looseObject({
+	estimated_hours: amount.nullish(),
+	actual_hours: amount.nullish(),
+	lessons: texts.nullish()
+});
+
+// src/store/schema.ts
+/** The schema of each kind of file that the store reads. */
+const SCHEMAS = {
+	config: configSchema,
+	milestone: milestoneSchema,
+	metrics: metricsSchema$1,
+	session: sessionSchema,
+	entry: entrySchema,
+	template: templateSchema,
+	"sync-base": syncBaseSchema
+};
+
+// src/store/validate.ts
+/** Findings of a kind that are told for one file. A broken generator can make thousands, which nobody reads. */
+const MAX_FINDINGS$1 = 100;
+/** The place of what stands at `path` inside a file: its value, or its key. */
+function placeIn(file, path, which = "value") {
+	return {
+		file: file.path,
+		...placeAt(file.text, offsetOf(file.doc, path, which))
+	};
+}
+/**
+* The contents of a file as its schema gives them, or undefined where it breaks the schema. Findings are added to
+* `diagnostics`; unknown keys are among them, whether the file is valid or not.
+*/
+function validate(kind, file, diagnostics) {
+	const schema = SCHEMAS[kind];
+	const { value } = file;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) {
+		const is = Array.isArray(value) ? "a list" : "a single value";
+		diagnostics.push(diagnostic$1("not-a-mapping", placeIn(file, []), `the file holds ${is}, not keys with values`, "Write `key: value` lines, for example `title: Integration tests`."));
+		return;
+	}
+	const unknown = unknownKeys(value, schema);
+	for (const { path, meant } of unknown.slice(0, MAX_FINDINGS$1)) {
+		const hint = meant === void 0 ? "It is kept as it is." : `Did you mean ${meant}? It is kept as it is.`;
+		diagnostics.push(diagnostic$1("unknown-key", placeIn(file, path, "key"), `${pathText(path)} is not a known key`, hint));
+	}
+	more(unknown.length, "unknown-key", file, diagnostics);
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	const { issues } = result.error;
+	const found = issues.slice(0, MAX_FINDINGS$1).flatMap((issue) => complaints(issue, value));
+	for (const { code, path, message, hint } of found.slice(0, MAX_FINDINGS$1)) diagnostics.push(diagnostic$1(code, placeIn(file, path), message, hint));
+	more(Math.max(issues.length, found.length), "wrong-value", file, diagnostics);
+}
+function more(count, code, file, diagnostics) {
+	if (count <= MAX_FINDINGS$1) return;
+	const message = `${count - MAX_FINDINGS$1} more findings in this file are left out`;
+	diagnostics.push(diagnostic$1(code, { file: file.path }, message, "Mend those that are listed, then check again."));
+}
+
+// src/store/names.ts
+/** Claims the id that a path gives to its file. False, with a finding, where it cannot be an id or another file has it. */
+function claim(names, id, path, diagnostics) {
+	if (!ID_PATTERN.test(id)) {
+		const message = `the file name makes the id ${JSON.stringify(id)}, which cannot be one`;
+		diagnostics.push(diagnostic$1("bad-id", { file: path }, message, "Use letters, digits, dot, underscore and hyphen; start with a letter or digit; at most 64 characters."));
+		return false;
+	}
+	const first = names.get(idKey(id));
+	if (first === void 0) {
+		names.set(idKey(id), {
+			id,
+			path
+		});
+		return true;
+	}
+	const also = first.id === id ? "" : ", which differ in case only";
+	const message = `the id ${id} is given twice: by ${first.path} and by ${path}${also}`;
+	diagnostics.push(diagnostic$1("duplicate-id", { file: path }, message, "Rename or remove one of the two files."));
+	return false;
+}
+/** True if the `id` inside a file, where there is one, is the id that its name gives; else a finding says so. */
+function agrees(file, given, id, diagnostics) {
+	if (given == null || given === id) return true;
+	const message = `id is ${JSON.stringify(given)}, but the file name makes it ${id}`;
+	diagnostics.push(diagnostic$1("id-mismatch", placeIn(file, ["id"]), message, `Write id: ${id}, or rename the file.`));
+	return false;
+}
+
+// src/store/yaml/syntax.ts
+/** What a YAML error means to somebody who does not know the grammar, and how to mend it. */
+const SYNTAX = {
+	ALIAS_PROPS: ["an alias carries an anchor or a tag", "Write only *name."],
+	BAD_ALIAS: ["an alias or anchor has a name that cannot be", "Put quotes around text that starts with * or &."],
+	BAD_COLLECTION_TYPE: ["a tag does not fit its value", "Remove the !tag."],
+	BAD_DIRECTIVE: ["a line that starts with % is not understood", "Remove the line."],
+	BAD_DQ_ESCAPE: ["a backslash in double quotes is not followed by a known escape", "Write \\\\ for a backslash, or use single quotes."],
+	BAD_INDENT: ["the indentation does not fit", "Align the line with its neighbours, and close every [ and {."],
+	BAD_PROP_ORDER: ["an anchor or tag stands in the wrong place", "Put it directly before its value."],
+	BAD_SCALAR_START: ["text starts with a character that YAML reserves", "Put the text in quotes."],
+	BLOCK_AS_IMPLICIT_KEY: ["a mapping starts in the middle of a line", "Text that contains \": \" needs quotes; a nested key goes on its own line, indented."],
+	BLOCK_IN_FLOW: ["a block stands inside [ ] or { }", "Write it as [a, b] or {key: value}."],
+	DUPLICATE_KEY: ["a key stands here a second time", "Keep one of the two."],
+	IMPOSSIBLE: ["this is not YAML", "Compare the lines above with a file that works."],
+	KEY_OVER_1024_CHARS: ["a key is longer than 1024 characters", "Check for a missing line break or quote."],
+	MISSING_CHAR: ["something is left out", "Check for a missing closing quote, bracket, colon or comma."],
+	MULTILINE_IMPLICIT_KEY: ["a line has no colon after its key", "Write `key: value`, or indent text that continues a value."],
+	MULTIPLE_ANCHORS: ["a value has two anchors", "Keep one &name."],
+	MULTIPLE_DOCS: ["the file holds several documents", "Keep one document: remove the `---` line, or split the file."],
+	MULTIPLE_TAGS: ["a value has two tags", "Remove the !tags."],
+	NON_STRING_KEY: ["a key is not plain text", "Write each key as a word before a colon."],
+	RESOURCE_EXHAUSTION: ["the file is nested too deeply", "Flatten the structure."],
+	TAB_AS_INDENT: ["a tab is used for indentation", "Indent with spaces."],
+	TAG_RESOLVE_FAILED: ["a tag means nothing here", "Remove the !tag."],
+	UNEXPECTED_TOKEN: ["something stands where it cannot", "Text with quotes, colons or dashes inside may need quotes around it."]
+};
+
+// src/store/yaml/to-value.ts
+/** Values that aliases may add to a file. A "billion laughs" file passes it at once; people who share a block never do. */
+const MAX_ALIASED = 1e4;
+const MAX_DEPTH = 64;
+/** The tags of plain YAML change nothing that the style of a value does not say as well. */
+const KNOWN_TAG = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|map|seq))$/;
+/**
+* The document as plain data, and everything in it that is not plain: duplicate keys, keys that are no text, tags,
+* aliases without end. One walk does what the library would need several for, and duplicate keys cost no quadratic time.
+* `<<` merges: explicit keys win, then the earlier source. Aliased values are shared, so callers must not change them.
+*/
+function toValue(doc) {
+	const walk = {
+		problems: [],
+		anchors: /* @__PURE__ */ new Map(),
+		size: 0,
+		aliased: 0
+	};
+	return {
+		value: read(doc.contents, walk, 0),
+		problems: walk.problems
+	};
+}
+/** Sets a key as data even if it is `__proto__`. */
+function put(values, key, value) {
+	if (key === "__proto__") Object.defineProperty(values, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	else values[key] = value;
+}
+function report(walk, code, node, message, hint) {
+	if (walk.problems.length < 20) walk.problems.push({
+		code,
+		message,
+		hint,
+		offset: node.range?.[0] ?? 0
+	});
+	return null;
+}
+function read(node, walk, depth) {
+	walk.size++;
+	if ((0, import_dist.isScalar)(node) && node.anchor === void 0 && node.tag === void 0) return scalarValue(node);
+	if ((0, import_dist.isAlias)(node)) return aliased(node, walk);
+	if (!(0, import_dist.isScalar)(node) && !(0, import_dist.isMap)(node) && !(0, import_dist.isSeq)(node)) return null;
+	if (depth > MAX_DEPTH) return report(walk, "yaml-syntax", node, `nested more than ${MAX_DEPTH} levels deep`, "Flatten the structure.");
+	if (node.tag !== void 0 && !KNOWN_TAG.test(node.tag)) {
+		const tag = node.tag.replace(/^tag:yaml\.org,2002:/, "!!");
+		return report(walk, "wrong-type", node, `the tag ${tag} means nothing here`, `Remove ${tag} and write the plain value.`);
+	}
+	const before = walk.size - 1;
+	if (node.anchor !== void 0) walk.anchors.set(node.anchor, null);
+	const value = (0, import_dist.isScalar)(node) ? scalarValue(node) : (0, import_dist.isMap)(node) ? mapValue(node, walk, depth) : node.items.map((item) => read(item, walk, depth + 1));
+	if (node.anchor !== void 0) walk.anchors.set(node.anchor, {
+		value,
+		size: walk.size - before
+	});
+	return value;
+}
+/** `%YAML 1.1` files and the like may hold dates and other objects: here they stay the text they are written as. */
+function scalarValue(node) {
+	const { value } = node;
+	return value === null || typeof value !== "object" ? value : node.source ?? null;
+}
+function aliased(node, walk) {
+	const anchored = walk.anchors.get(node.source);
+	const name = node.source.length > 40 ? `${node.source.slice(0, 40)}…` : node.source;
+	if (anchored === void 0) return report(walk, "yaml-syntax", node, `the alias *${name} has no anchor &${name} before it`, "Write the value out, or put quotes around text that starts with *.");
+	if (anchored === null) return report(walk, "alias-limit", node, `the alias *${name} contains itself`, "Write the value out.");
+	walk.size += anchored.size - 1;
+	walk.aliased += anchored.size;
+	if (walk.aliased <= MAX_ALIASED) return anchored.value;
+	if (walk.problems.some((problem) => problem.code === "alias-limit")) return null;
+	return report(walk, "alias-limit", node, `aliases expand this file by more than ${MAX_ALIASED} values`, "Write the values out instead of repeating them with *aliases.");
+}
+function mapValue(map, walk, depth) {
+	const values = {};
+	let merges;
+	for (const pair of map.items) {
+		const key = pair.key;
+		const name = keyText(key);
+		if (name === void 0 || (0, import_dist.isScalar)(key) && key.value === null) {
+			report(walk, "wrong-type", key ?? map, "a key is not plain text", "Write each key as a word before a colon.");
+			continue;
+		}
+		const duplicate = Object.hasOwn(values, name) || name === "<<" && merges !== void 0;
+		const value = read(pair.value, walk, depth + 1);
+		if (duplicate) report(walk, "duplicate-key", key, `the key ${name} stands here a second time`, "Keep one of the two.");
+		else if (name === "<<" && (0, import_dist.isScalar)(key) && key.type === "PLAIN") {
+			merges = Array.isArray(value) ? value : [value];
+			if (merges.some((source) => typeof source !== "object" || source === null || Array.isArray(source))) {
+				report(walk, "wrong-type", key, "<< merges something that is not a mapping", "Merge with `<<: *name` of a mapping.");
+				merges = void 0;
+			}
+		} else put(values, name, value);
+	}
+	for (const source of merges ?? []) for (const [name, value] of Object.entries(source)) if (!Object.hasOwn(values, name)) put(values, name, value);
+	return values;
+}
+
+// src/store/yaml/parse.ts
+/** YAML 1.2, for every file alike: dates stay text, `yes` is a word. Made once, since it takes as long as a small file. */
+const CORE = new import_dist.Schema({
+	schema: "core",
+	merge: false
+});
+const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m;
+function unreadable(code, message, hint, offset) {
+	return {
+		ok: false,
+		problems: [{
+			code,
+			message,
+			hint,
+			offset
+		}]
+	};
+}
+/** The first marker of an unfinished merge, which YAML would report as nonsense a line or two later, or not at all. */
+function conflictMarker(text) {
+	if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>") && !text.includes("=======")) return void 0;
+	return MARKER.exec(text)?.index;
+}
+/**
+* One YAML 1.2 file → its document and its data, or everything that keeps it from being read. Never throws, whatever the text.
+* `tokens` keeps the source tokens that an edit needs.
+*/
+function parse(text, { tokens = false } = {}) {
+	const marker = conflictMarker(text);
+	if (marker !== void 0) return unreadable("conflict-markers", "the file holds an unfinished merge", "Finish the merge: keep what is right of both sides and remove the marker lines.", marker);
+	try {
+		const doc = (0, import_dist.parseDocument)(text, {
+			prettyErrors: false,
+			uniqueKeys: false,
+			schema: CORE,
+			logLevel: "error",
+			keepSourceTokens: tokens
+		});
+		const [error] = doc.errors;
+		if (error) {
+			const [message, hint] = SYNTAX[error.code];
+			return unreadable(error.code === "MULTIPLE_DOCS" ? "multiple-documents" : "yaml-syntax", message, hint, error.pos[0]);
+		}
+		const { value, problems } = toValue(doc);
+		return problems.length > 0 ? {
+			ok: false,
+			problems
+		} : {
+			ok: true,
+			doc,
+			value
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		const [message, hint] = SYNTAX.RESOURCE_EXHAUSTION;
+		return unreadable("yaml-syntax", message, hint, 0);
+	}
+}
+
+// src/store/open.ts
+const IRREGULAR = {
+	"is-directory": ["this is a folder where a file is expected", "Rename the folder, or put the file in its place."],
+	"is-link": ["this is a symbolic link, which is not followed", "Put the file itself here."],
+	"too-large": ["the file is larger than 1 MiB", "Split it, or move attachments out of the store."],
+	"not-utf8": ["the file is not UTF-8 text", "Save it as UTF-8."]
+};
+/** A file that the store leaves alone, said once so that nobody believes it counts. */
+function ignored(path) {
+	const hint = path.startsWith("logs/") ? "Journal entries are logs/<year>/<month>/*.yaml." : path.startsWith("sessions/") ? "Sessions are sessions/<id>.yaml." : "Milestones are active/<id>.yaml, completed/<id>.yaml and archive/<id>/milestone.yaml.";
+	return diagnostic$1("ignored-file", { file: path }, "not a file of the store; left alone", hint);
+}
+/** What cannot be read as text at all: an error where it may hide something of ours. */
+function irregular(path, kind) {
+	if (roleOf(path).kind === "silent") return [];
+	const [message, hint] = IRREGULAR[kind];
+	return [isOurs(path) ? diagnostic$1(kind, { file: path }, message, hint) : ignored(path)];
+}
+/** One of the store's files, its YAML understood; undefined, with findings, where that fails. */
+function open(path, text, diagnostics) {
+	const parsed = parse(text);
+	if (!parsed.ok) {
+		for (const { code, message, hint, offset } of parsed.problems) diagnostics.push(diagnostic$1(code, {
+			file: path,
+			...placeAt(text, offset)
+		}, message, hint));
+		return;
+	}
+	if (parsed.value !== null || parsed.doc.contents?.range[0] !== parsed.doc.contents?.range[1]) return {
+		path,
+		text,
+		doc: parsed.doc,
+		value: parsed.value
+	};
+	if (roleOf(path).kind === "config" && text.trim() !== "") return {
+		path,
+		text,
+		doc: parsed.doc,
+		value: {}
+	};
+	const hint = roleOf(path).kind === "milestone" ? "Write at least `title: …`, or remove the file." : "Fill it, or remove it.";
+	diagnostics.push(diagnostic$1("empty-file", { file: path }, "the file is empty", hint));
+}
+
+// src/model/graph.ts
+/**
+* Every dependency among the given milestones, each once: `requires` of the successor and `enables` of the predecessor are
+* the same edge, and a lag written on `requires` holds. Edges to ids that are not given, and from a milestone to itself, are
+* left out. Ordered by successor as given, then by predecessor.
+*/
+function edgesOf(milestones) {
+	const known = new Set(milestones.map((m) => m.id));
+	const into = new Map(milestones.map((m) => [m.id, /* @__PURE__ */ new Map()]));
+	for (const { id, requires } of milestones) for (const r of requires) if (known.has(r.id) && r.id !== id) into.get(id)?.set(r.id, {
+		from: r.id,
+		to: id,
+		lag: r.lag
+	});
+	for (const { id, enables } of milestones) for (const to of enables) {
+		const edges = into.get(to);
+		if (edges && to !== id && !edges.has(id)) edges.set(id, {
+			from: id,
+			to,
+			lag: {
+				amount: 0,
+				unit: "d"
+			}
+		});
+	}
+	return [...into.values()].flatMap((edges) => [...edges.values()].sort((a, b) => compareIds(a.from, b.from)));
+}
+/**
+* The members of one dependency cycle in order (each is needed by the next, the last by the first), starting with the
+* smallest id; null if there is none. O(V+E), without recursion.
+*/
+function findCycle(ids, edges) {
+	const waiting = new Map(ids.map((id) => [id, 0]));
+	const successors = new Map(ids.map((id) => [id, []]));
+	const predecessors = new Map(ids.map((id) => [id, []]));
+	for (const { from, to } of edges) {
+		if (!waiting.has(from) || !waiting.has(to)) continue;
+		successors.get(from)?.push(to);
+		predecessors.get(to)?.push(from);
+		waiting.set(to, (waiting.get(to) ?? 0) + 1);
+	}
+	const ready = ids.filter((id) => waiting.get(id) === 0);
+	for (let id = ready.pop(); id !== void 0; id = ready.pop()) {
+		waiting.delete(id);
+		for (const next of successors.get(id) ?? []) {
+			const left = (waiting.get(next) ?? 0) - 1;
+			waiting.set(next, left);
+			if (left === 0) ready.push(next);
+		}
+	}
+	const start = [...waiting.keys()].sort(compareIds)[0];
+	if (start === void 0) return null;
+	const seen = /* @__PURE__ */ new Map();
+	const walk = [];
+	let at = start;
+	while (at !== void 0 && !seen.has(at)) {
+		seen.set(at, walk.length);
+		walk.push(at);
+		at = predecessors.get(at)?.find((id) => waiting.has(id));
+	}
+	const cycle = walk.slice(seen.get(at ?? start)).reverse();
+	const first = cycle.indexOf([...cycle].sort(compareIds)[0] ?? start);
+	return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+
+// src/store/references.ts
+function dependenciesOf(milestone) {
+	return [...milestone.requires.map(({ id }, index) => ({
+		on: id,
+		side: "requires",
+		index
+	})), ...milestone.enables.map((id, index) => ({
+		on: id,
+		side: "enables",
+		index
+	}))];
+}
+/** Wrong dependencies that are told for one milestone; whoever mends these sees the rest. */
+const MAX_FINDINGS = 100;
+/** Where the id of a dependency stands: lists and mappings, plain ids and `{id, lag}` are all written by people. */
+function placeOf(file, { side, index }) {
+	const { dependencies } = file.value;
+	const path = Array.isArray(dependencies) ? ["dependencies", index] : [
+		"dependencies",
+		side,
+		index
+	];
+	const list = Array.isArray(dependencies) ? dependencies : dependencies[side];
+	return placeIn(file, typeof list?.[index] === "object" ? [...path, "id"] : path);
+}
+/** Dependencies on oneself and on nobody. `known` holds the ids of unreadable milestones too: those are not missing. */
+function checkDependencies(milestones, known, reopen) {
+	const found = [];
+	for (const milestone of milestones) {
+		const wrong = dependenciesOf(milestone).filter(({ on }) => on === milestone.id || !known.has(on));
+		for (const dependency of wrong.slice(0, MAX_FINDINGS)) {
+			const { on, side } = dependency;
+			const place = placeOf(reopen(milestone.file), dependency);
+			if (on === milestone.id) {
+				const message = `${on} depends on itself`;
+				found.push(diagnostic$1("self-dependency", place, message, `Remove ${on} from dependencies.${side}.`));
+				continue;
+			}
+			const others = [...known].filter((id) => id !== milestone.id);
+			const meant = nearest(on, others);
+			const create = `reate active/${on}.yaml, or remove the dependency.`;
+			const hint = meant === void 0 ? `C${create}` : `Did you mean ${meant}? Else c${create}`;
+			found.push(diagnostic$1("unknown-dependency", place, `${milestone.id} ${side} ${on}, but there is no milestone ${on}`, hint));
+		}
+	}
+	return found;
+}
+/** Every dependency cycle, one finding each, at the dependency that closes it. */
+function checkCycles(milestones, reopen) {
+	const found = [];
+	const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
+	const ids = [...byId.keys()];
+	let edges = edgesOf(milestones);
+	for (let cycle = findCycle(ids, edges); cycle !== null && found.length < 20; cycle = findCycle(ids, edges)) {
+		const [to = ""] = cycle;
+		const from = cycle.at(-1) ?? to;
+		edges = edges.filter((edge) => edge.from !== from || edge.to !== to);
+		const by = (id, side, on) => {
+			const dependency = dependenciesOf(byId.get(id)).find((d) => d.side === side && d.on === on);
+			return dependency && placeOf(reopen(byId.get(id).file), dependency);
+		};
+		const place = by(to, "requires", from) ?? by(from, "enables", to);
+		const message = `these milestones wait for each other: ${[...cycle, to].join(" → ")}`;
+		if (place) found.push(diagnostic$1("cycle", place, message, "Remove one of these dependencies."));
+	}
+	return found;
+}
+const SPANS = [["estimated_start", "estimated_end"], ["actual_start", "actual_end"]];
+/** Timelines that end before they start. */
+function checkTimelines(milestones, timeZone, reopen) {
+	return milestones.flatMap(({ timeline, file }) => SPANS.flatMap(([startKey, endKey]) => {
+		const start = timeline[startKey];
+		const end = timeline[endKey];
+		if (typeof start !== "string" || typeof end !== "string") return [];
+		if ((parseDay(start, timeZone) ?? 0) <= (parseDay(end, timeZone) ?? 0)) return [];
+		const message = `timeline.${endKey} is ${end}, before timeline.${startKey} ${start}`;
+		const place = placeIn(reopen(file), ["timeline", endKey]);
+		return [diagnostic$1("start-after-end", place, message, "Check the two dates; an end lies on or after its start.")];
+	}));
+}
+
+// src/store/read.ts
+function readMilestone(id, folder, path, text, reading) {
+	const { diagnostics, milestones, milestoneNames } = reading;
+	const file = open(path, text, diagnostics);
+	if (file && isDependencyMap(id, file.value)) {
+		diagnostics.push(ignored(path));
+		return;
+	}
+	const own = claim(milestoneNames, id, path, diagnostics);
+	const contents = file && validate("milestone", file, diagnostics);
+	if (file && contents && agrees(file, contents.id, id, diagnostics) && own) milestones.push(toMilestone(contents, id, path, folder));
+}
+function readSession(id, file, { diagnostics, sessions, sessionNames }) {
+	const own = claim(sessionNames, id, file.path, diagnostics);
+	const contents = validate("session", file, diagnostics);
+	if (contents && agrees(file, contents.id, id, diagnostics) && own) sessions.push(toSession(contents, id, file.path));
+}
+function readEntry(certain, file, { diagnostics, journal }) {
+	const { value } = file;
+	if (!certain && !(typeof value === "object" && value !== null && "kind" in value && "at" in value)) {
+		diagnostics.push(ignored(file.path));
+		return;
+	}
+	const contents = validate("entry", file, diagnostics);
+	if (contents) journal.push(toEntry(contents));
+}
+function readText(path, text, reading) {
+	const role = roleOf(path);
+	if (role.kind === "silent") return;
+	if (role.kind === "ignored") {
+		reading.diagnostics.push(ignored(path));
+		return;
+	}
+	if (role.kind === "milestone") {
+		readMilestone(role.id, role.folder, path, text, reading);
+		return;
+	}
+	const file = open(path, text, reading.diagnostics);
+	if (!file) return;
+	if (role.kind === "session") readSession(role.id, file, reading);
+	else if (role.kind === "entry") readEntry(role.certain, file, reading);
+	else if (role.kind === "config") {
+		const contents = validate("config", file, reading.diagnostics);
+		if (contents) reading.config = toConfig(contents);
+	} else validate(role.kind, file, reading.diagnostics);
+}
+function readIrregular(path, kind, reading) {
+	reading.diagnostics.push(...irregular(path, kind));
+	const role = roleOf(path);
+	if (role.kind === "milestone") claim(reading.milestoneNames, role.id, path, reading.diagnostics);
+}
+/** Findings that need more than one file, or the calendar. Each text is parsed again only if something is wrong with it. */
+function checkTogether({ milestones, milestoneNames, config, files }) {
+	const opened = /* @__PURE__ */ new Map();
+	const reopen = (path) => {
+		const file = opened.get(path) ?? open(path, files.get(path) ?? "", []);
+		if (!file) throw new Error(`${path} was readable before`);
+		opened.set(path, file);
+		return file;
+	};
+	const known = new Set([...milestoneNames.values()].map(({ id }) => id));
+	return [
+		...checkDependencies(milestones, known, reopen),
+		...checkCycles(milestones, reopen),
+		...checkTimelines(milestones, config.calendar.timezone, reopen)
+	];
+}
+/**
+* The store as its files tell it, with every finding on the way. Files may come in any order; paths are relative to the
+* store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out.
+*/
+function readStore(files) {
+	const reading = {
+		diagnostics: [],
+		files: /* @__PURE__ */ new Map(),
+		milestones: [],
+		sessions: [],
+		journal: [],
+		milestoneNames: /* @__PURE__ */ new Map(),
+		sessionNames: /* @__PURE__ */ new Map(),
+		config: toConfig({})
+	};
+	for (const file of [...files].sort((a, b) => compareIds(a.path, b.path))) if (file.kind === "text") {
+		reading.files.set(file.path, file.text);
+		readText(file.path, file.text, reading);
+	} else readIrregular(file.path, file.kind, reading);
+	reading.milestones.sort((a, b) => compareIds(a.id, b.id));
+	reading.sessions.sort((a, b) => compareIds(a.id, b.id));
+	reading.journal.sort(compareEntries);
+	reading.diagnostics.push(...checkTogether(reading));
+	const { config, milestones, sessions, journal, diagnostics } = reading;
+	return {
+		files: reading.files,
+		config,
+		milestones,
+		sessions,
+		journal,
+		diagnostics: diagnostics.sort(compareDiagnostics)
+	};
+}
+
+// src/model/history.ts
+const NO_HISTORY = {
+	completions: [],
+	firstDues: /* @__PURE__ */ new Map()
+};
+
+// src/model/status-measures.ts
+/** How the analytics parts of the status contract write a figure: null where there is no data, with the reason beside it. */
+const metric = {
+	value: number().nullable(),
+	unit: string(),
+	target: number().nullable(),
+	rating: _enum([
+		"green",
+		"amber",
+		"red"
+	]).nullable(),
+	n: number().int().min(0).meta({ description: "How many records the value stands on" }),
+	reason: string().nullable().meta({ description: "Why the value is null, or what it leaves out" })
+};
+/** `figures`, each a number or null, and `reasons`: for each that is null, why. */
+function measured(figures) {
+	const keys = Object.keys(figures);
+	return object({
+		...figures,
+		reasons: partialRecord(_enum(keys), string())
+	});
+}
+/** A metric: its value, target and rating, and the figures beside it. A rating that is null for want of a target says so. */
+function metricWith(figures) {
+	const keys = [
+		"target",
+		"rating",
+		...Object.keys(figures)
+	];
+	return object({
+		...metric,
+		...figures,
+		reasons: partialRecord(_enum(keys), string())
+	});
+}
+const figure = number().nullable();
+const isoDay$2 = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const dayWindow = object({
+	start: isoDay$2,
+	end: isoDay$2
+});
+
+// src/model/status-capacity.ts
+/** Who has how much to do, in percent of a full-time person, and what the team can do. */
+const load = {
+	who: string(),
+	window: dayWindow,
+	load_percent: number().min(0),
+	capacity_percent: number().min(0).nullable().meta({ description: "Null for a role that nobody of the team has" }),
+	milestones: array(string())
+};
+const resourceSchema = object({
+	...load,
+	kind: _enum(["person", "role"]),
+	utilisation_percent: number().min(0).nullable().meta({ description: "Load in percent of the capacity" })
+});
+const capacitySchema = metricWith({
+	load_percent: figure.meta({ description: "Sum over the people, in percent of one full-time person" }),
+	capacity_percent: figure,
+	people: number().int(),
+	over_allocated: array(object(load)),
+	unassigned: array(string()).meta({ description: "Open milestones that name nobody with an allocation" }),
+	skills: object({
+		needed: number().int(),
+		covered: number().int(),
+		missing: array(string())
+	}).nullable(),
+	skill_coverage_percent: figure,
+	cross_training_percent: figure.meta({ description: "Share of the team with more than one needed skill" }),
+	idle_percent: figure.meta({ description: "Capacity that nobody asks for today" }),
+	optimisation_percent: figure.meta({ description: "The part of it that lies with people on non-critical work only" })
+});
+const ids = array(string());
+/** What a change could make use of. Each list has its rule in docs/metrics.md. */
+const changeFactsSchema = object({
+	parallel_workstreams: array(object({
+		window: dayWindow,
+		milestones: ids
+	})),
+	early_starts: array(object({
+		milestone: string(),
+		rule: _enum(["own-start-date", "nobody-shared"]),
+		days: number().int(),
+		without: ids.meta({ description: "Predecessors that it would no longer wait for" })
+	})),
+	resource_sharing: array(object({
+		who: string(),
+		window: dayWindow,
+		milestones: ids,
+		load_percent: number().min(0)
+	})),
+	cross_training: array(object({
+		skill: string(),
+		known_by: string(),
+		candidates: ids,
+		milestones: ids
+	})),
+	skill_gaps: array(object({
+		skill: string(),
+		milestones: ids
+	}))
+});
+
+// src/model/status-earned-value.ts
+const earnedValue = measured({
+	pv: number(),
+	ev: number(),
+	ac: figure,
+	bac: number(),
+	sv: number(),
+	cv: figure,
+	spi: figure,
+	cpi: figure,
+	eac: figure,
+	etc: figure,
+	vac: figure,
+	milestones: number().int().meta({ description: "How many the figures stand on" }),
+	left_out: array(string()).meta({ description: "Milestones without an estimate or budget" })
+});
+/** Earned value in hours of effort and in money; each null as a whole where nothing is estimated or budgeted. */
+const evmSchema = measured({
+	hours: earnedValue.nullable(),
+	money: earnedValue.extend({ currency: string() }).nullable()
+});
+
+// src/model/status-delivery.ts
+/** How work comes out: effort, dates, risks and quality. Percentages are 0–100, days are working days. */
+const efficiencySchema = metricWith({
+	actual_hours: figure,
+	estimated_hours: figure,
+	estimate_accuracy_percent: figure,
+	within_25_percent: figure.meta({ description: "Share of milestones estimated within 25 % of their actual hours" }),
+	rework_percent: figure,
+	defect_percent: figure.meta({ description: "Share of finished tasks with a recorded defect" }),
+	technical_debt_percent: figure
+});
+const timelineSchema = metricWith({
+	on_baseline_percent: figure,
+	average_slip_days: figure.meta({ description: "Actual end against baseline, finished milestones; positive = late" }),
+	buffer_days: figure,
+	buffer_used_percent: figure,
+	buffer_remaining_percent: figure,
+	room_days: figure.meta({ description: "From the projected finish of the project to its last due date" }),
+	room_percent: figure.meta({ description: "The same in percent of the length of the schedule" }),
+	critical_path_variance_days: figure.meta({ description: "Projected finish against baseline; negative = ahead" }),
+	dependency_resolution_days: figure,
+	external_active: number().int(),
+	external_resolved: number().int().meta({ description: "Resolved in the last seven days" })
+});
+const RISK_TRENDS = [
+	"improving",
+	"stable",
+	"worsening"
+];
+const riskMetricSchema = metricWith({
+	open: number().int(),
+	high_open: array(string()).meta({ description: "Open risks of high or critical impact" }),
+	unquantified: array(string()).meta({ description: "Open risks without probability or delay: not in the value" }),
+	exposure_before_days: figure.meta({ description: "The exposure when the window began" }),
+	identified_early_percent: figure,
+	mitigation_success_percent: figure,
+	average_resolution_days: figure,
+	escalation_percent: figure,
+	trend: _enum(RISK_TRENDS).nullable()
+});
+const QUALITY_TRENDS = [
+	"improving",
+	"stable",
+	"declining"
+];
+const check = object({
+	milestone: string(),
+	name: string(),
+	value: number().nullable(),
+	target: number().nullable(),
+	unit: string(),
+	better: _enum(["higher", "lower"]),
+	met: boolean().nullable(),
+	trend: _enum(QUALITY_TRENDS).nullable().meta({ description: "Against the first value in the journal" }),
+	points: number().int().meta({ description: "Recorded values, the present one included" }),
+	expected: number().nullable().meta({ description: "Where the line through the values ends up at the projected finish" }),
+	reason: string().nullable().meta({ description: "Why met, trend or expected are null" })
+});
+const qualitySchema = metricWith({
+	checks: array(check),
+	targets_met_percent: figure,
+	satisfaction: figure.meta({ description: "Mean of the recorded marks, of 5" }),
+	first_time_trend: _enum(QUALITY_TRENDS).nullable(),
+	satisfaction_trend: _enum(QUALITY_TRENDS).nullable()
+});
+
+// src/model/status-velocity.ts
+const TREND_DIRECTIONS = [
+	"increasing",
+	"decreasing",
+	"no_trend"
+];
+const SUSTAINABILITY = [
+	"high",
+	"medium",
+	"low"
+];
+const expected$1 = object({
+	expected: number(),
+	low: number(),
+	high: number()
+});
+const velocitySchema = metricWith({
+	hours_per_week: figure,
+	window_weeks: number().int(),
+	weeks: number().int().meta({ description: "Weeks counted: the window, or fewer in a young project" }),
+	versus_target_percent: figure,
+	baseline: figure.meta({ description: "Milestones a week that the baseline dates of the same weeks asked for" }),
+	series: array(object({
+		start: isoDay$2,
+		end: isoDay$2,
+		milestones: number().int(),
+		hours: number()
+	})),
+	trend: _enum(TREND_DIRECTIONS).nullable(),
+	trend_test: object({
+		method: literal("mann-kendall"),
+		of: _enum(["hours", "milestones"]),
+		weeks: number().int(),
+		s: number().int(),
+		p_value: number(),
+		slope_per_week: number()
+	}).nullable(),
+	variation: figure.meta({ description: "Coefficient of variation of the weekly figures" }),
+	sustainability: _enum(SUSTAINABILITY).nullable(),
+	forecast: object({
+		probability: number(),
+		milestones_per_week: expected$1,
+		hours_per_week: expected$1.nullable()
+	}).nullable().meta({ description: "Next week, with the range in which it falls with that probability" })
+});
+
+// src/model/status-metrics.ts
+/** The metrics and the forecast of the status contract; null value by value with the reason beside it. */
+const metricsSchema = object({
+	velocity: velocitySchema,
+	efficiency: efficiencySchema,
+	timeline: timelineSchema,
+	risk: riskMetricSchema,
+	quality: qualitySchema,
+	capacity: capacitySchema
+});
+const isoDay$1 = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const quantiles = {
+	p50: isoDay$1.nullable(),
+	p85: isoDay$1.nullable(),
+	p95: isoDay$1.nullable()
+};
+/** A three-point estimate, the project's own completed milestones, or nothing: then the length is taken as certain. */
+const SPREADS = [
+	"three_point",
+	"history",
+	"none"
+];
+const forecastSchema = object({
+	...quantiles,
+	risk_adjusted: object(quantiles),
+	runs: number().int(),
+	seed: string(),
+	history: number().int(),
+	enough_history: boolean(),
+	reason: string().nullable(),
+	milestones: array(object({
+		id: string(),
+		...quantiles,
+		on_time: number().nullable(),
+		criticality: number().nullable(),
+		/** Where the spread of its length comes from. */
+		spread: _enum(SPREADS)
+	})),
+	/** Whose length decides when the project ends, the strongest first. */
+	drivers: array(object({
+		id: string(),
+		correlation: number(),
+		variance_share: number()
+	}))
+});
+
+// src/model/status-trends.ts
+/** How the project does over time, under the names that the dashboards' readers know; shares are ratios from 0 to 1 here. */
+const MATURITY = [
+	"initial",
+	"developing",
+	"established",
+	"advanced"
+];
+const PRACTICES = [
+	"estimates",
+	"actuals",
+	"acceptance",
+	"risks",
+	"quality_targets",
+	"journal"
+];
+const OPPORTUNITIES = [
+	"estimation",
+	"rework",
+	"on_time_delivery",
+	"resource_optimization",
+	"skill_coverage",
+	"cross_training",
+	"risk_mitigation",
+	"quality_targets",
+	"recording"
+];
+const trendsSchema = object({
+	velocity_analysis: measured({
+		current_velocity: figure.meta({ description: "Milestones a week" }),
+		baseline_velocity: figure.meta({ description: "Milestones a week that the baseline asked for" }),
+		improvement_percentage: figure,
+		sustainability_rating: _enum(SUSTAINABILITY).nullable(),
+		trend_direction: _enum(TREND_DIRECTIONS).nullable()
+	}),
+	quality_trends: measured({
+		first_time_quality: figure,
+		defect_rate: figure,
+		rework_percentage: figure.meta({ description: "A ratio from 0 to 1, like the others" }),
+		customer_satisfaction: figure.meta({ description: "Of 5" }),
+		trend_stability: _enum(QUALITY_TRENDS).nullable()
+	}),
+	efficiency_indicators: measured({
+		estimate_accuracy: figure,
+		resource_utilization: figure,
+		cross_training_coverage: figure,
+		process_maturity: _enum(MATURITY).nullable(),
+		practices: array(object({
+			practice: _enum(PRACTICES),
+			share: number().nullable(),
+			met: boolean()
+		})),
+		improvement_opportunities: array(object({
+			key: _enum(OPPORTUNITIES),
+			text: string()
+		}))
+	}),
+	risk_management: measured({
+		risk_identification_rate: figure,
+		mitigation_success_rate: figure,
+		average_resolution_time: figure.meta({ description: "Working days" }),
+		escalation_rate: figure,
+		trend_assessment: _enum(RISK_TRENDS).nullable()
+	})
+});
+
+// src/model/status.ts
+/**
+* The published contract of `status --json`. Dates are ISO days; days are working days; percentages are numbers from 0 to 100
+* with at most one decimal; what has no data is null.
+*/
+const HEALTHS = [
+	"done",
+	"on_track",
+	"at_risk",
+	"late",
+	"blocked",
+	"pending"
+];
+const EDGE_STATES = [
+	"satisfied",
+	"in_progress",
+	"waiting",
+	"at_risk",
+	"blocked"
+];
+const ACTION_PRIORITIES = [
+	"urgent",
+	"high",
+	"medium",
+	"low"
+];
+const isoDay = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = number().int().min(0);
+const percent = number().min(0).max(100);
+/** Why something is rated as it is: the rule that fired, and the sentence with its figures. */
+const reasonSchema = object({
+	rule: string(),
+	text: string()
+});
+const milestone = object({
+	id: string(),
+	title: string(),
+	status: _enum([
+		"planning",
+		"in_progress",
+		"blocked",
+		"completed",
+		"cancelled"
+	]),
+	progress: percent,
+	priority: _enum([
+		"critical",
+		"high",
+		"medium",
+		"low"
+	]),
+	owner: string().nullable(),
+	due: isoDay.nullable(),
+	baseline_due: isoDay.nullable(),
+	planned_start: isoDay.nullable(),
+	planned_finish: isoDay.nullable(),
+	projected_start: isoDay.nullable(),
+	projected_finish: isoDay.nullable(),
+	actual_end: isoDay.nullable(),
+	variance_days: number().int().nullable(),
+	slippage_days: number().int().nullable(),
+	health: _enum(HEALTHS),
+	reasons: array(reasonSchema),
+	critical: boolean(),
+	total_float_days: number().int().nullable(),
+	free_float_days: number().int().nullable(),
+	duration_days: count.nullable(),
+	remaining_days: count.nullable(),
+	early_start_day: number().int().nullable(),
+	early_finish_day: number().int().nullable(),
+	late_start_day: number().int().nullable(),
+	late_finish_day: number().int().nullable(),
+	tasks: object({
+		total: count,
+		completed: count
+	}),
+	requires: array(object({
+		id: string(),
+		lag_days: number().int()
+	})),
+	blocked_by: array(string()),
+	file: string()
+});
+const project = object({
+	name: string().nullable(),
+	progress: percent.nullable(),
+	health: _enum(HEALTHS),
+	reasons: array(reasonSchema),
+	milestones: object({
+		total: count,
+		completed: count,
+		active: count,
+		blocked: count,
+		pending: count,
+		cancelled: count
+	})
+});
+const schedule = object({
+	start: isoDay,
+	length_days: count,
+	planned_finish: isoDay.nullable(),
+	projected_finish: isoDay.nullable(),
+	critical: array(string()),
+	critical_paths: array(array(string())),
+	critical_path_count: count,
+	cycle: array(string()).nullable()
+});
+const dependency = object({
+	from: string(),
+	to: string(),
+	lag_days: number().int(),
+	state: _enum(EDGE_STATES)
+});
+const external = object({
+	name: string(),
+	milestone: string(),
+	status: _enum([
+		"ok",
+		"at_risk",
+		"blocked",
+		"done"
+	]),
+	progress: percent.nullable(),
+	owner: string().nullable(),
+	due: isoDay.nullable(),
+	note: string().nullable()
+});
+const session = object({
+	id: string(),
+	milestone: string().nullable(),
+	by: string().nullable(),
+	progress: percent.nullable(),
+	last_checkpoint: string().nullable(),
+	health: _enum([
+		"healthy",
+		"constrained",
+		"blocked"
+	]).nullable()
+});
+const risk = object({
+	milestone: string(),
+	id: string().nullable(),
+	description: string(),
+	probability: number().min(0).max(1).nullable(),
+	impact: _enum([
+		"low",
+		"medium",
+		"high",
+		"critical"
+	]).nullable(),
+	delay_days: count.nullable(),
+	status: _enum([
+		"open",
+		"mitigated",
+		"occurred",
+		"closed"
+	]),
+	mitigation: string().nullable()
+});
+const action = object({
+	priority: _enum(ACTION_PRIORITIES),
+	text: string(),
+	cause: string(),
+	milestone: string().nullable()
+});
+const change = object({
+	id: string(),
+	state: _enum([
+		"pending",
+		"applied",
+		"rejected",
+		"expired",
+		"undone"
+	]),
+	at: string(),
+	actor: string(),
+	command: string().nullable(),
+	milestones: array(string()),
+	/** Of a request: the rules that ask for an approval, and who has given one. */
+	waiting_for: array(object({
+		rule: string(),
+		from: string(),
+		answer_by: isoDay.nullable(),
+		expires: isoDay.nullable()
+	})),
+	approved_by: array(string())
+});
+const activity = object({
+	at: string(),
+	id: string(),
+	kind: string(),
+	actor: string(),
+	text: string(),
+	milestones: array(string())
+});
+const diagnostic = object({
+	code: string(),
+	severity: _enum([
+		"error",
+		"warning",
+		"info"
+	]),
+	message: string(),
+	hint: string().nullable(),
+	file: string(),
+	line: number().int(),
+	column: number().int()
+});
+const conflict = object({
+	id: string(),
+	type: string(),
+	severity: _enum([
+		"high",
+		"medium",
+		"low"
+	]),
+	milestones: array(string()),
+	evidence: string(),
+	options: array(unknown()),
+	auto_resolved: boolean(),
+	resolution: string().nullable()
+});
+const statusSchema = object({
+	schema: literal("git-milestone/status@1"),
+	as_of: isoDay,
+	project,
+	milestones: array(milestone),
+	schedule,
+	dependencies: array(dependency),
+	external: array(external),
+	metrics: metricsSchema.nullable(),
+	evm: evmSchema.nullable(),
+	trends: trendsSchema.nullable(),
+	forecast: forecastSchema.nullable(),
+	resources: array(resourceSchema).nullable(),
+	change_facts: changeFactsSchema.nullable(),
+	sessions: array(session),
+	conflicts: array(conflict).nullable(),
+	risks: array(risk),
+	actions: array(action),
+	changes: array(change),
+	activity: array(activity),
+	diagnostics: array(diagnostic)
+});
+
+// src/model/code-span.ts
+const LONGEST = 80;
+/**
+* What a person wrote, for use inside a message: one line in backticks, shortened, so that neither Markdown, a mention nor a
+* terminal makes anything else of it.
+*/
+function codeSpan(text) {
+	const line = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, " ");
+	const characters = Array.from(line.replaceAll("`", "'").trim());
+	const shown = characters.length > LONGEST ? `${characters.slice(0, 79).join("")}…` : characters.join("");
+	return `\`${shown === "" ? " " : shown}\``;
+}
+
+// src/model/timeline-change.ts
+const TIMELINE_ALLOWED = "a shift such as `+5d`, `-3d`, `+2w` or `+1month`, or a date such as `2024-08-05`";
+const SHIFT = /^([+\-–−]?) ?(\d+) ?(?:(d|days?)|(w|weeks?)|(months?))$/i;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Far beyond any plan, and near enough for every calendar computation to stay inside four-digit years. */
+const LARGEST = 9999;
+/** `+5days`, `-1 day`, `+2w`, `+1month` or `2024-08-05` → the change; a string says what is wrong with the text. */
+function parseTimelineChange(text) {
+	const trimmed = text.trim();
+	if (DATE.test(trimmed)) return parseDay(trimmed, "UTC") === void 0 ? "there is no such day in the calendar" : {
+		kind: "date",
+		date: trimmed
+	};
+	const match = SHIFT.exec(trimmed);
+	if (!match) return "neither a shift nor a date";
+	const [, sign, digits, days, weeks] = match;
+	if (!sign) return "a shift needs a sign: `+` is later, `-` earlier";
+	if (Number(digits) > LARGEST) return `at most ${LARGEST} at a time`;
+	const amount = Number(digits);
+	return {
+		kind: "shift",
+		amount: sign === "+" ? amount : 0 - amount,
+		unit: days ? "d" : weeks ? "w" : "month"
+	};
+}
+
+// src/model/dependency-change.ts
+const DEPENDENCIES_ALLOWED = "ids such as `M03,M04` for a new list, `+M03` and `-M04` to add and remove, a lag as in `M03+2d`, or `none`";
+const LAG = /^(.+?)([+\-–−] ?\d+ ?(?:d|days?|w|weeks?))$/i;
+const SIGN = /^([+\-–−]) ?(.*)$/s;
+function parseItem$2(text, isKnown) {
+	const [, mark, rest] = SIGN.exec(text) ?? [];
+	const name = rest ?? text;
+	const [, before, lagText] = isKnown(name) ? [] : LAG.exec(name) ?? [];
+	const id = before ?? name;
+	if (!ID_PATTERN.test(id)) return id === "" ? "an entry is empty" : `${codeSpan(id)} is not an id`;
+	const lag = lagText ? parseSpan(lagText.replace(/^[–−]/, "-").replace(" ", "")) : {
+		amount: 0,
+		unit: "d"
+	};
+	if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
+	const sign = mark === void 0 ? null : mark === "+" ? "+" : "-";
+	if (sign === "-" && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
+	return {
+		sign,
+		requirement: {
+			id,
+			lag
+		}
+	};
+}
+/**
+* `A,B` (the new list), `+A,-B` (more and fewer), `none` (an empty list), each with a lag in working days or weeks if wanted:
+* `M03+2d`, `M03-1w` → the change; a string says what is wrong with the text.
+*
+* An id may itself end like a lag (`sprint-2w`): where `isKnown` says so, the whole is the id.
+*/
+function parseDependencyChange(text, isKnown = () => false) {
+	if (/^none$/i.test(text.trim()) && !isKnown(text.trim())) return {
+		kind: "replace",
+		requires: []
+	};
+	const items = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const item = parseItem$2(part.trim(), isKnown);
+		if (typeof item === "string") return item;
+		const key = idKey(item.requirement.id);
+		if (seen.has(key)) return `${codeSpan(item.requirement.id)} is named twice`;
+		seen.add(key);
+		items.push(item);
+	}
+	const signed = items.filter((item) => item.sign !== null);
+	if (signed.length === 0) return {
+		kind: "replace",
+		requires: items.map((item) => item.requirement)
+	};
+	if (signed.length < items.length) return "a new list and `+`/`-` entries cannot be mixed";
+	return {
+		kind: "adjust",
+		add: items.filter((item) => item.sign === "+").map((item) => item.requirement),
+		remove: items.filter((item) => item.sign === "-").map((item) => item.requirement.id)
+	};
+}
+
+// src/model/milestone-list.ts
+const FILTERS = [
+	"status",
+	"owner",
+	"priority",
+	"label"
+];
+const MILESTONES_ALLOWED = "ids such as `M05,M06`, a range such as `M05..M07`, a pattern such as `M0*`, or `status:…`, `owner:…`, `priority:…`, `label:…`; commas add up";
+const NUMBERED = /^(.*?)(\d+)$/;
+const GLOB = /^[A-Za-z0-9._*?-]{1,64}$/;
+function parseFilter(text) {
+	const [, name, value = ""] = /^([a-z]+) ?: ?(.*)$/is.exec(text) ?? [];
+	if (name === void 0) return null;
+	const key = FILTERS.find((known) => known === name.toLowerCase());
+	if (!key) {
+		const meant = nearest(name, FILTERS, 2);
+		return `milestones cannot be chosen by ${codeSpan(name)}${meant ? `; \`${meant}:\` is meant?` : ""}`;
+	}
+	if (value === "") return `${codeSpan(text)} says no value`;
+	const closed = key === "status" ? MILESTONE_STATUSES : key === "priority" ? PRIORITIES : null;
+	if (closed && !closed.includes(value.toLowerCase())) return `${codeSpan(value)} is no ${key}: ${closed.join(", ")}`;
+	return {
+		kind: "filter",
+		key,
+		value: closed ? value.toLowerCase() : value
+	};
+}
+function parseItem$1(text) {
+	if (text === "") return "an entry is empty";
+	const filter = parseFilter(text);
+	if (filter !== null) return filter;
+	const [, from, to] = /^(.*?)\.\.(.*)$/.exec(text) ?? [];
+	if (from === void 0 || to === void 0) {
+		if (/[*?]/.test(text) && GLOB.test(text)) return {
+			kind: "glob",
+			pattern: text
+		};
+		return ID_PATTERN.test(text) ? {
+			kind: "one",
+			id: text
+		} : `${codeSpan(text)} is not an id`;
+	}
+	if (!ID_PATTERN.test(from) || !ID_PATTERN.test(to)) return `${codeSpan(text)} is not a range of ids`;
+	const [, prefix, first] = NUMBERED.exec(from) ?? [];
+	const [, otherPrefix, last] = NUMBERED.exec(to) ?? [];
+	if (prefix === void 0 || otherPrefix === void 0 || idKey(prefix) !== idKey(otherPrefix)) return `${codeSpan(text)}: the ends of a range differ in their last number only`;
+	if (Number(first) > Number(last)) return `${codeSpan(text)} runs backwards`;
+	return {
+		kind: "range",
+		from,
+		to
+	};
+}
+/** `M05,M06`, `M05..M07`, `M0*`, `status:in_progress` → the selectors in order; a string says what is wrong with the text. */
+function parseMilestoneList(text) {
+	const list = [];
+	for (const part of text.split(",")) {
+		const item = parseItem$1(part.trim());
+		if (typeof item === "string") return item;
+		list.push(item);
+	}
+	return list;
+}
+/** `M0*` as a test of an id key: `*` is any characters, `?` one. Walks the text once for each star; nothing backtracks further. */
+function fits(pattern, key) {
+	let [p, k, star, mark] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (k < key.length) if (pattern[p] === "?" || pattern[p] !== "*" && pattern[p] === key[k]) {
+		p++;
+		k++;
+	} else if (pattern[p] === "*") {
+		star = p++;
+		mark = k;
+	} else if (star >= 0) {
+		p = star + 1;
+		k = ++mark;
+	} else return false;
+	while (pattern[p] === "*") p++;
+	return p === pattern.length;
+}
+/** The keys (in the order of `sorted`) that one selector means, and what it names that does not exist. */
+function meant(item, sorted, has) {
+	const unknown = (item.kind === "one" ? [item.id] : item.kind === "range" ? [item.from, item.to] : []).filter((id) => !sorted.some(([key]) => key === idKey(id)));
+	const keys = sorted.filter(([key, id]) => {
+		if (item.kind === "one") return key === idKey(item.id);
+		if (item.kind === "glob") return fits(idKey(item.pattern), key);
+		if (item.kind === "filter") return has(id, item.key, item.value);
+		const [, prefix = "", first] = NUMBERED.exec(idKey(item.from)) ?? [];
+		const [, itsPrefix, number] = NUMBERED.exec(key) ?? [];
+		const last = NUMBERED.exec(idKey(item.to))?.[2];
+		return itsPrefix === prefix && Number(number) >= Number(first) && Number(number) <= Number(last);
+	}).map(([key]) => key);
+	if (keys.length === 0 && item.kind === "glob") unknown.push(item.pattern);
+	if (keys.length === 0 && item.kind === "filter") unknown.push(`${item.key}:${item.value}`);
+	return {
+		keys,
+		unknown
+	};
+}
+/**
+* The ids that the selectors mean, each once, spelt as in `known`, in the order asked for; together they are a union. Both
+* ends of a range have to exist; a number missing in between is no mistake. What does not exist, and patterns and filters
+* that nothing fits, are returned as `unknown`, as they were asked for. `has` answers for filters.
+*/
+function selectMilestones(list, known, has = () => false) {
+	const byKey = new Map([...known].map((id) => [idKey(id), id]));
+	const sorted = [...byKey].sort(([a], [b]) => compareIds(a, b));
+	const ids = /* @__PURE__ */ new Set();
+	const unknown = /* @__PURE__ */ new Set();
+	for (const item of list) {
+		const found = meant(item, sorted, has);
+		for (const key of found.keys) ids.add(byKey.get(key) ?? key);
+		for (const name of found.unknown) unknown.add(name);
+	}
+	return {
+		ids: [...ids],
+		unknown: [...unknown]
+	};
+}
+
+// src/model/resource-change.ts
+const RESOURCES_ALLOWED = "a comma separated list of `2.5 engineers` (sets), `+0.5 engineer` or `-1 engineer` (adjusts) and `alice:50%`";
+const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
+const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, "iu");
+const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, "u");
+const MOST_PEOPLE = 1e3;
+/** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
+const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
+/** `engineers` → `engineer`, `QA specialists` → `QA specialist`: only the last word is folded, the case stays. */
+function singular(role) {
+	if (NO_PLURAL.test(role)) return role;
+	if (/[^aeiou\s]ies$/i.test(role)) return role.replace(/ies$/i, "y");
+	if (/(?:ss|sh|ch|x)es$/i.test(role)) return role.replace(/es$/i, "");
+	return role.replace(/(?<=\p{L}{2})s$/u, "");
+}
+/** What two spellings of one role have in common: `Engineers` and `engineer` are the same. For comparing, not for showing. */
+function roleKey(role) {
+	return singular(role.trim().replace(/\s+/g, " ")).toLowerCase();
+}
+function parseItem(text) {
+	const person = PERSON.exec(text);
+	if (person) {
+		const allocation = Number(person[2]);
+		if (allocation > 100) return `${codeSpan(text)}: nobody has more than 100%`;
+		return {
+			kind: "allocate",
+			who: person[1] ?? "",
+			allocation
+		};
+	}
+	const [, sign, digits, words = ""] = ROLE.exec(text) ?? [];
+	if (digits === void 0) return text === "" ? "an entry is empty" : `${codeSpan(text)} is not an allocation`;
+	const amount = Number(digits);
+	if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
+	if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
+	const role = singular(words.trim().replace(/\s+/g, " "));
+	if (!sign) return {
+		kind: "set",
+		role,
+		fte: amount
+	};
+	return {
+		kind: "adjust",
+		role,
+		fte: sign === "+" ? amount : 0 - amount
+	};
+}
+/**
+* `2.5 engineers, 1 performance specialist`, `+0.5 engineer`, `2 FTE QA`, `alice:50%` → the changes in order; a string says what
+* is wrong with the text. Roles come back in the singular; compare them by `roleKey`. 0 takes a role or a person off.
+*/
+function parseResourceChange(text) {
+	const changes = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const change = parseItem(part.trim());
+		if (typeof change === "string") return change;
+		const key = change.kind === "allocate" ? `@${change.who.toLowerCase()}` : roleKey(change.role);
+		if (seen.has(key)) return `${codeSpan(change.kind === "allocate" ? change.who : change.role)} is named twice`;
+		seen.add(key);
+		changes.push(change);
+	}
+	return changes;
+}
+
+// src/model/marker.ts
+/**
+* The hidden first line of a reply: it names the intents that the reply answers, so that a command delivered twice is
+* answered once. Hyphens are encoded because two of them would end the HTML comment.
+*/
+function marker(intentIds) {
+	return `<!-- git-milestone ${intentIds.map((id) => `intent=${encodeURIComponent(id).replaceAll("-", "%2D")}`).join(" ")} -->`;
+}
+/** Ids of the intents that a comment says it answers; none if it is not a marked reply. */
+function markedIntents(body) {
+	const line = /^<!-- git-milestone ([^\n]*) -->/.exec(body);
+	if (!line) return [];
+	return [...(line[1] ?? "").matchAll(/intent=(\S+)/g)].flatMap((match) => {
+		try {
+			return [decodeURIComponent(match[1] ?? "")];
+		} catch {
+			return [];
+		}
+	});
+}
+
+// src/store/edit/data.ts
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** True for what YAML can hold: text, numbers, booleans, null, and lists and plain objects of them. */
+function isData(value) {
+	if (Array.isArray(value)) return value.every((item) => isData(item));
+	if (!isMapping(value)) return value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+	return [Object.prototype, null].includes(Object.getPrototypeOf(value)) && Object.values(value).every((item) => item === void 0 || isData(item));
+}
+/** Equality of data, whatever the order of keys; a key that is undefined counts as absent. */
+function same(a, b) {
+	if (a === b || Number.isNaN(a) && Number.isNaN(b)) return true;
+	if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
+	if (!isMapping(a) || !isMapping(b)) return false;
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(own(a, key), own(b, key)));
+}
+function own(value, key) {
+	return Object.hasOwn(value, key) ? value[key] : void 0;
+}
+/** A copy with one place changed, parents created as needed; undefined where the path leads through something else. */
+function changed(value, path, after) {
+	const [step, ...rest] = path;
+	if (step === void 0) return { value: after };
+	if (typeof step === "number") {
+		const list = value ?? [];
+		if (!Array.isArray(list) || step < 0 || step > list.length) return void 0;
+		const inner = changed(list[step], rest, after);
+		if (!inner) return void 0;
+		return { value: list.toSpliced(step, 1, ...inner.value === void 0 ? [] : [inner.value]) };
+	}
+	const mapping = value ?? {};
+	if (!isMapping(mapping)) return void 0;
+	if (after === void 0 && !Object.hasOwn(mapping, step)) return { value };
+	const inner = changed(own(mapping, step), rest, after);
+	if (!inner) return void 0;
+	const entries = Object.entries(mapping).filter(([key]) => key !== step || inner.value !== void 0);
+	return { value: Object.fromEntries(inner.value === void 0 ? entries : [...entries, [step, inner.value]]) };
+}
+
+// src/store/edit/entries.ts
+function isFlow(node) {
+	return (0, import_dist.isCollection)(node) && node.flow === true;
+}
+function isBlockCollection(node) {
+	return ((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) && node.flow !== true;
+}
+function isBlockScalar(node) {
+	return (0, import_dist.isScalar)(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
+}
+/** True for a value of which nothing is written: `owner:`. */
+function isEmpty(node) {
+	return node === null || (0, import_dist.isScalar)(node) && node.range?.[0] === node.range?.[1];
+}
+function rangeOf(node) {
+	return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+}
+/** Behind the last character of a value; `from` stands for values of which nothing is written. */
+function contentEnd(text, node, from) {
+	if (node === null || isEmpty(node)) return from;
+	const [start, end] = rangeOf(node);
+	if (isBlockCollection(node)) return entriesOf(text, node).at(-1)?.end ?? end;
+	if (!isBlockScalar(node) || (0, import_dist.isAlias)(node)) return end;
+	const keeps = /^[|>]\d?\+/.test(text.slice(start, start + 3));
+	return start + text.slice(start, end).replace(keeps ? /\r?\n$/ : /\s+$/, "").length;
+}
+function indicator(tokens, type) {
+	const token = tokens?.find((t) => t.type === type);
+	return token && token.offset + token.source.length;
+}
+function pairEntry(text, pair) {
+	const key = pair.key;
+	const value = pair.value;
+	const [start, keyEnd] = rangeOf(key);
+	const { srcToken } = pair;
+	const colon = indicator(srcToken?.sep, "map-value-ind");
+	return {
+		key: keyText(key),
+		value,
+		start,
+		indicator: colon,
+		end: contentEnd(text, value, colon ?? keyEnd)
+	};
+}
+/** The entries of a collection, which must come from a document parsed with its source tokens. */
+function entriesOf(text, collection) {
+	if ((0, import_dist.isMap)(collection)) return collection.items.map((pair) => pairEntry(text, pair));
+	const items = collection.items;
+	if (isFlow(collection)) return items.map((value) => {
+		const [start, end] = value ? rangeOf(value) : [0, 0];
+		return {
+			key: void 0,
+			value,
+			start,
+			indicator: void 0,
+			end
+		};
+	});
+	const dashes = (collection.srcToken?.items ?? []).flatMap((item) => indicator(item.start, "seq-item-ind") ?? []);
+	return items.map((value, i) => {
+		const dash = dashes[i] ?? 0;
+		return {
+			key: void 0,
+			value,
+			start: dash - 1,
+			indicator: dash,
+			end: contentEnd(text, value, dash)
+		};
+	});
+}
+
+// src/store/edit/lines.ts
+function splice(text, splices) {
+	let result = "";
+	let at = 0;
+	for (const { start, end, text: piece } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		result += text.slice(at, start) + piece;
+		at = Math.max(at, end);
+	}
+	return result + text.slice(at);
+}
+/** Offset of the first character of the line; a byte-order mark is not part of it. */
+function lineStart(text, offset) {
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("﻿") ? 1 : start;
+}
+/** Offset of the line's break, or the end of the text. */
+function lineEnd(text, offset) {
+	const newline = text.indexOf("\n", offset);
+	if (newline < 0) return text.length;
+	return newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+/** Offset behind the line's break, or the end of the text. */
+function nextLine(text, offset) {
+	const newline = text.indexOf("\n", offset);
+	return newline < 0 ? text.length : newline + 1;
+}
+function columnOf(text, offset) {
+	return offset - lineStart(text, offset);
+}
+/** True if only spaces stand before the offset on its line. */
+function startsLine(text, offset) {
+	return text.slice(lineStart(text, offset), offset).trim() === "";
+}
+/** The line break in use at a place: that of its line, else of the text before it. */
+function breakAt(text, offset) {
+	const end = lineEnd(text, offset);
+	const newline = end < text.length ? text.indexOf("\n", end) : text.lastIndexOf("\n");
+	return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
+}
+/**
+* Where a block ends whose last content ends at `end`: behind that line, and behind the comment lines below it that are
+* indented by at least `indent` columns, since those belong to the block.
+*/
+function blockEnd(text, end, indent) {
+	let result = nextLine(text, end);
+	for (let at = result; at < text.length; at = nextLine(text, at)) {
+		const line = text.slice(at, lineEnd(text, at));
+		const content = line.trimStart();
+		if (content.startsWith("#") && line.length - content.length >= indent) result = nextLine(text, at);
+		else if (content !== "") break;
+	}
+	return result;
+}
+/** New lines at the start of a line, or at the end of a text that may lack its final line break (and then still does). */
+function insertLines(text, at, lines) {
+	const eol = breakAt(text, at === 0 ? 0 : at - 1);
+	return {
+		start: at,
+		end: at,
+		text: at === text.length && !text.endsWith("\n") ? eol + lines.join(eol) : lines.join(eol) + eol
+	};
+}
+/** Takes out whole lines; at the end of a text without final line break, the breaks before them go instead. */
+function deleteLines(text, start, end) {
+	if (end < text.length || text.endsWith("\n")) return {
+		start,
+		end,
+		text: ""
+	};
+	return {
+		start: text.slice(0, start).trimEnd().length,
+		end,
+		text: ""
+	};
+}
+
+// src/store/edit/layout.ts
+/** How a file is laid out, learnt from what it holds: what is added should look as if the same person wrote it. */
+function layoutOf(text, doc) {
+	let step;
+	let indentItems;
+	const lists = {
+		flow: 0,
+		block: 0
+	};
+	(0, import_dist.visit)(doc, {
+		Pair(_, { key, value }) {
+			if (!(0, import_dist.isScalar)(key) || !isBlockCollection(value)) return;
+			const offset = columnOf(text, rangeOf(value)[0]) - columnOf(text, rangeOf(key)[0]);
+			if ((0, import_dist.isSeq)(value)) indentItems ??= offset > 0;
+			if ((0, import_dist.isMap)(value) && offset > 0 && offset <= 8) step ??= offset;
+		},
+		Seq(_, list) {
+			if (list.items.length > 0 && list.items.every((item) => (0, import_dist.isScalar)(item))) lists[list.flow ? "flow" : "block"]++;
+		}
+	});
+	return {
+		step: step ?? 2,
+		indentItems: indentItems ?? true,
+		flowLists: lists.block <= lists.flow,
+		compact: false
+	};
+}
+/** Names of the anchors that an alias repeats. */
+function sharedAnchors(doc) {
+	const names = /* @__PURE__ */ new Set();
+	(0, import_dist.visit)(doc, { Alias: (_, { source }) => void names.add(source) });
+	return names;
+}
+
+// src/store/edit/block.ts
+/** Indentation from which on comments below the entries are theirs: `parent` is the column of what holds them. */
+function ownComments(column, parent) {
+	return parent !== void 0 && parent < column ? column : column + 1;
+}
+/** Adds a key or item as lines of its own, at the end or before a list's item; undefined where the place does not allow it. */
+function insertBlock(text, entries, added, parent, layout) {
+	const [first] = entries;
+	const before = entries[added.index - 1];
+	if (!first) return void 0;
+	const column = columnOf(text, first.start);
+	const valueStart = first.value?.range?.[0] ?? 0;
+	const gap = first.indicator !== void 0 && valueStart > first.indicator ? valueStart - first.indicator : 1;
+	const lines = added.key === void 0 ? itemLines(added.value, column, layout, lineStart(text, valueStart) === lineStart(text, first.start) ? gap : 1) : entryLines(added.key, added.value, column, layout);
+	if (before) {
+		const comments = added.index === entries.length ? ownComments(column, parent) : column + 1;
+		return [insertLines(text, blockEnd(text, before.end, comments), lines)];
+	}
+	return startsLine(text, first.start) ? [insertLines(text, lineStart(text, first.start), lines)] : void 0;
+}
+/** Takes one of several entries out with its lines. Comments before it, and after it at its own indentation, stay. */
+function removeBlock(text, entries, index) {
+	const entry = entries[index];
+	if (!entry) return [];
+	const column = columnOf(text, entry.start);
+	if (startsLine(text, entry.start)) return [deleteLines(text, lineStart(text, entry.start), blockEnd(text, entry.end, column + 1))];
+	const next = entries[index + 1];
+	const between = next ? text.slice(lineEnd(text, entry.end), next.start) : "\n#";
+	if (next && between.trim() === "") return [{
+		start: entry.start,
+		end: next.start,
+		text: ""
+	}];
+	return [{
+		start: text.slice(0, entry.start).trimEnd().length,
+		end: lineEnd(text, entry.end),
+		text: ""
+	}];
+}
+
+// src/store/edit/flow.ts
+/** The comma between two offsets, not one inside a comment. */
+function commaBetween(text, from, to) {
+	for (let at = from; at < to; at++) {
+		if (text[at] === ",") return at;
+		if (text[at] === "#") at = lineEnd(text, at);
+	}
+}
+/** Adds an entry inside `[ ]` or `{ }` that has some already, on a line of its own where the others have theirs. */
+function insertFlow(text, close, entries, index, piece) {
+	const next = entries[index];
+	if (next) {
+		const gap = startsLine(text, next.start) ? breakAt(text, next.start) + " ".repeat(columnOf(text, next.start)) : " ";
+		return [{
+			start: next.start,
+			end: next.start,
+			text: `${piece},${gap}`
+		}];
+	}
+	const last = entries.at(-1);
+	if (!last) return [];
+	const comma = commaBetween(text, last.end, close);
+	const separator = comma === void 0 ? [{
+		start: last.end,
+		end: last.end,
+		text: ","
+	}] : [];
+	if (!(startsLine(text, last.start) && lineStart(text, close) > lineStart(text, last.end))) {
+		const at = comma === void 0 ? last.end : comma + 1;
+		return [...separator, {
+			start: at,
+			end: at,
+			text: ` ${piece}`
+		}];
+	}
+	const at = lineEnd(text, comma ?? last.end);
+	const indent = " ".repeat(columnOf(text, last.start));
+	const line = breakAt(text, last.end) + indent + piece + (comma === void 0 ? "" : ",");
+	return [...separator, {
+		start: at,
+		end: at,
+		text: line
+	}];
+}
+/** Takes one of several entries out of `[ ]` or `{ }`, with its comma; comments between entries stay. */
+function removeFlow(text, entries, index) {
+	const entry = entries[index];
+	if (!entry) return [];
+	const next = entries[index + 1];
+	const previous = entries[index - 1];
+	if (next) {
+		if (/^\s*,\s*$/.test(text.slice(entry.end, next.start))) return [{
+			start: entry.start,
+			end: next.start,
+			text: ""
+		}];
+		const comma = commaBetween(text, entry.end, next.start) ?? entry.end;
+		const spaces = /^ */.exec(text.slice(comma + 1))?.[0].length ?? 0;
+		return [withoutBlankLine(text, entry.start, comma + 1 + spaces)];
+	}
+	if (!previous) return [];
+	if (/^\s*,\s*$/.test(text.slice(previous.end, entry.start))) return [{
+		start: previous.end,
+		end: entry.end,
+		text: ""
+	}];
+	const comma = commaBetween(text, previous.end, entry.start) ?? previous.end;
+	return [{
+		start: comma,
+		end: comma + 1,
+		text: ""
+	}, withoutBlankLine(text, entry.start, entry.end)];
+}
+/** The splice that removes a range, and its line where nothing else is left on it. */
+function withoutBlankLine(text, start, end) {
+	return startsLine(text, start) && text.slice(end, lineEnd(text, end)).trim() === "" ? {
+		start: lineStart(text, start),
+		end: nextLine(text, end),
+		text: ""
+	} : {
+		start,
+		end,
+		text: ""
+	};
+}
+
+// src/store/edit/set.ts
+function isNested(value) {
+	return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+/** The quotes that a value has now stay, as far as the new one can be written with them. */
+function styleOf(node) {
+	if (!(0, import_dist.isScalar)(node)) return "plain";
+	return node.type === "QUOTE_DOUBLE" ? "double" : node.type === "QUOTE_SINGLE" ? "single" : "plain";
+}
+/** Puts text without line breaks in the place of a value; comments beside it stay. */
+function replaceInline(text, entry, piece) {
+	const { value: node, indicator, end } = entry;
+	if (node === null || isEmpty(node)) return indicator === void 0 ? [{
+		start: end,
+		end,
+		text: `: ${piece}`
+	}] : [{
+		start: indicator,
+		end: indicator,
+		text: ` ${piece}`
+	}];
+	const [start, stop] = rangeOf(node);
+	if (isBlockScalar(node)) {
+		const header = /^[|>][-+\d]*/.exec(text.slice(start))?.[0].length ?? 1;
+		const rest = lineEnd(text, start);
+		return [{
+			start,
+			end: start + header,
+			text: piece
+		}, {
+			start: rest,
+			end: Math.max(rest, end),
+			text: ""
+		}];
+	}
+	if (!isBlockCollection(node)) return [{
+		start,
+		end: stop,
+		text: piece
+	}];
+	if (indicator === void 0 || lineStart(text, indicator) === lineStart(text, start)) return [{
+		start,
+		end,
+		text: piece
+	}];
+	const column = columnOf(text, start);
+	return [{
+		start: indicator,
+		end: indicator,
+		text: ` ${piece}`
+	}, deleteLines(text, lineStart(text, start), blockEnd(text, end, Math.max(column, 1)))];
+}
+/** A block scalar with another text: its header's style and comment, and its indentation, stay. */
+function replaceBlockScalar(text, entry, node, value, layout) {
+	const [start] = rangeOf(node);
+	const header = /^[|>][-+\d]*/.exec(text.slice(start))?.[0] ?? "|";
+	const rest = lineEnd(text, start);
+	const eol = breakAt(text, start);
+	const old = text.slice(rest, Math.max(rest, entry.end));
+	const indent = /\n( +)\S/.exec(old)?.[1]?.length ?? columnOf(text, entry.start) + layout.step;
+	const folded = header.startsWith(">") && !/\n\s/.test(value.replace(/\n+$/, ""));
+	const ending = /\n*$/.exec(value)?.[0] ?? "";
+	const body = folded ? value.slice(0, value.length - ending.length).replaceAll("\n", "\n\n") + ending : value;
+	const lines = blockLines(body, indent);
+	return [{
+		start,
+		end: start + header.length,
+		text: blockHeader(value, folded ? ">" : "|")
+	}, {
+		start: rest,
+		end: rest + old.length,
+		text: eol + lines.join(eol)
+	}];
+}
+/** Gives a value lines of its own, below its key or from its dash on; undefined where the place does not allow it. */
+function replaceWithLines(text, entry, value, layout) {
+	const { value: node, indicator, end, start: entryStart } = entry;
+	if (indicator === void 0) return void 0;
+	const eol = breakAt(text, indicator);
+	const column = columnOf(text, entryStart);
+	const [start, stop] = node === null || isEmpty(node) ? [indicator, indicator] : rangeOf(node);
+	const sameLine = lineStart(text, start) === lineStart(text, indicator);
+	if (entry.key === void 0) {
+		if (!sameLine) return void 0;
+		const piece = itemLines(value, column, layout, Math.max(1, start - indicator)).join(eol).slice(column + 1).trimStart();
+		return [start === indicator ? {
+			start,
+			end: stop,
+			text: ` ${piece}`
+		} : {
+			start,
+			end,
+			text: piece
+		}];
+	}
+	const header = typeof value === "string" ? blockHeader(value) : "";
+	const indent = column + (Array.isArray(value) && !layout.indentItems ? 0 : layout.step);
+	const lines = typeof value === "string" ? blockLines(value, indent) : collectionLines(value, indent, layout);
+	if (isBlockCollection(node)) {
+		if (sameLine || header !== "") return void 0;
+		const from = lineStart(text, start);
+		const to = blockEnd(text, end, Math.max(columnOf(text, start), 1));
+		const closing = to === text.length && !text.endsWith("\n") ? "" : eol;
+		return [{
+			start: from,
+			end: to,
+			text: lines.join(eol) + closing
+		}];
+	}
+	if (!sameLine) return void 0;
+	const content = isBlockScalar(node) ? [] : [{
+		start: indicator,
+		end: stop,
+		text: header === "" ? "" : ` ${header}`
+	}];
+	const removed = isBlockScalar(node) ? replaceInline(text, entry, header) : content;
+	const rest = isBlockScalar(node) ? end : lineEnd(text, stop);
+	return [...removed, {
+		start: rest,
+		end: rest,
+		text: eol + lines.join(eol)
+	}];
+}
+/** Splices that give an entry another value, in the style of the old one; undefined where no form fits. */
+function setValue(text, entry, value, inFlow, layout) {
+	const node = entry.value;
+	const style = layout.compact ? "double" : styleOf(node);
+	if (inFlow || isNested(value) && isFlow(node)) return replaceInline(text, entry, flowText(value, style));
+	if (typeof value === "string") {
+		if (node !== null && isBlockScalar(node) && !layout.compact && value.trim() !== "") return replaceBlockScalar(text, entry, node, value, layout);
+		if (style !== "plain") return replaceInline(text, entry, scalarText(value, style));
+	}
+	const piece = inlineText(value, layout);
+	return piece === void 0 ? replaceWithLines(text, entry, value, layout) : replaceInline(text, entry, piece);
+}
+
+// src/store/edit/step.ts
+function indexOf(entries, step) {
+	if (typeof step === "number") return step;
+	const index = entries.findIndex((entry) => entry.key === step);
+	return index < 0 ? entries.length : index;
+}
+function targetOf(text, doc, path) {
+	let node = doc.contents;
+	let holder;
+	let holderInFlow = false;
+	for (const [depth, step] of path.entries()) {
+		if (!(0, import_dist.isMap)(node) && !(0, import_dist.isSeq)(node)) return void 0;
+		const entries = entriesOf(text, node);
+		const index = indexOf(entries, step);
+		if (depth === path.length - 1) return {
+			collection: node,
+			entries,
+			index,
+			holder,
+			holderInFlow
+		};
+		holder = entries[index];
+		holderInFlow = isFlow(node);
+		node = holder?.value;
+	}
+}
+/** Why an edit at a path would also change something else: a value on the way, or inside, is repeated by an alias. */
+function sharedWith(doc, path) {
+	const shared = sharedAnchors(doc);
+	if (shared.size === 0) return void 0;
+	const names = [];
+	const note = (node) => {
+		if ((0, import_dist.isNode)(node) && !(0, import_dist.isAlias)(node) && node.anchor !== void 0 && shared.has(node.anchor)) names.push(node.anchor);
+	};
+	let node = doc.contents;
+	for (const step of path) {
+		note(node);
+		node = (0, import_dist.isCollection)(node) ? node.get(step, true) : void 0;
+	}
+	if ((0, import_dist.isNode)(node) && !(0, import_dist.isAlias)(node)) (0, import_dist.visit)(node, { Node: (_, inner) => note(inner) });
+	const [found] = names;
+	if (found === void 0) return void 0;
+	return `${pathText(path)} is shared: *${found} repeats a value marked &${found}, so an edit here would change other places too`;
+}
+/** The splices of one step; undefined where no form of it fits its place. */
+function splicesFor(text, doc, step, layout) {
+	const target = targetOf(text, doc, step.path);
+	if (!target) return void 0;
+	const { collection, entries, index, holder, holderInFlow } = target;
+	const flow = isFlow(collection);
+	const entry = entries[index];
+	if (step.kind === "set") return entry && setValue(text, entry, step.value, flow, layout);
+	if (step.kind === "remove") {
+		if (entries.length > 1) return flow ? removeFlow(text, entries, index) : removeBlock(text, entries, index);
+		return holder && setValue(text, holder, (0, import_dist.isMap)(collection) ? {} : [], holderInFlow, layout);
+	}
+	const last = step.path.at(-1);
+	const key = typeof last === "string" ? last : void 0;
+	if (!flow) {
+		const parent = holder && columnOf(text, holder.start);
+		return insertBlock(text, entries, {
+			key,
+			index,
+			value: step.value
+		}, parent, layout);
+	}
+	const piece = flowText(step.value, layout.compact ? "double" : "plain");
+	const close = rangeOf(collection)[1] - 1;
+	return insertFlow(text, close, entries, index, key === void 0 ? piece : `${scalarText(key, "plain", true)}: ${piece}`);
+}
+
+// src/store/edit/steps.ts
+/**
+* The steps, in order, that turn what a node says into `after`, leaving alone everything that stays the same. Order is such
+* that no collection is empty in between, and that a step does not move what later steps name.
+*/
+function stepsTo(node, before, after, path = []) {
+	if (same(before, after)) return [];
+	if ((0, import_dist.isMap)(node) && isMapping(before) && isMapping(after) && node.items.length > 0 && Object.keys(after).length > 0) return mappingSteps(new Map(node.items.map((pair) => [keyText(pair.key) ?? "", pair.value])), before, after, path);
+	if ((0, import_dist.isSeq)(node) && Array.isArray(before) && Array.isArray(after) && before.length > 0 && after.length > 0) return listSteps(node.items, before, after, path);
+	return [{
+		kind: "set",
+		path,
+		value: after
+	}];
+}
+function mappingSteps(values, before, after, path) {
+	const keys = Object.keys(after).filter((key) => after[key] !== void 0);
+	const kept = keys.filter((key) => values.has(key));
+	const added = keys.filter((key) => !values.has(key) && !same(own(before, key), after[key]));
+	const gone = [...values.keys()].filter((key) => key !== "<<" && own(after, key) === void 0);
+	return [
+		...kept.flatMap((key) => stepsTo(values.get(key), before[key], after[key], [...path, key])),
+		...added.map((key) => ({
+			kind: "insert",
+			path: [...path, key],
+			value: after[key]
+		})),
+		...gone.map((key) => ({
+			kind: "remove",
+			path: [...path, key]
+		}))
+	];
+}
+/** Pairs of equal items, in order: the longest common subsequence, after equal ends are matched directly. */
+function alignment(before, after) {
+	let head = 0;
+	while (head < before.length && head < after.length && same(before[head], after[head])) head++;
+	let tail = 0;
+	const most = Math.min(before.length, after.length) - head;
+	while (tail < most && same(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+	const a = before.slice(head, before.length - tail);
+	const b = after.slice(head, after.length - tail);
+	const lengths = Array.from({ length: a.length + 1 }, () => new Array(b.length + 1).fill(0));
+	const at = (i, j) => lengths[i]?.[j] ?? 0;
+	for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--) {
+		const row = lengths[i];
+		if (row) row[j] = same(a[i], b[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+	}
+	const pairs = Array.from({ length: head }, (_, i) => [i, i]);
+	for (let i = 0, j = 0; i < a.length && j < b.length;) if (same(a[i], b[j])) pairs.push([head + i++, head + j++]);
+	else if (at(i + 1, j) >= at(i, j + 1)) i++;
+	else j++;
+	for (let k = tail; k > 0; k--) pairs.push([before.length - k, after.length - k]);
+	return pairs;
+}
+function listSteps(nodes, before, after, path) {
+	const steps = [];
+	const pairs = [...alignment(before, after), [before.length, after.length]];
+	let [i, j] = [0, 0];
+	for (const [nextI, nextJ] of pairs) {
+		const common = Math.min(nextI - i, nextJ - j);
+		const gap = [];
+		for (let k = nextJ - 1; k >= j + common; k--) gap.push({
+			kind: "insert",
+			path: [...path, i + common],
+			value: after[k]
+		});
+		for (let k = nextI - 1; k >= i + common; k--) gap.push({
+			kind: "remove",
+			path: [...path, k]
+		});
+		for (let k = common - 1; k >= 0; k--) gap.push(...stepsTo(nodes[i + k], before[i + k], after[j + k], [...path, i + k]));
+		steps.unshift(...gap);
+		[i, j] = [nextI + 1, nextJ + 1];
+	}
+	return steps;
+}
+
+// src/store/edit.ts
+function refused(text, message, offset = 0) {
+	return {
+		ok: false,
+		message,
+		line: placeAt(text, offset).line
+	};
+}
+function inserted(value, { path, value: item }) {
+	const index = path.at(-1);
+	const list = path.slice(0, -1).reduce((at, step) => at?.[step], value);
+	if (typeof index !== "number" || !Array.isArray(list)) return changed(value, path, item)?.value;
+	return changed(value, path.slice(0, -1), list.toSpliced(index, 0, item))?.value;
+}
+/** What the data must be after a step. */
+function expected(value, step) {
+	if (step.kind === "insert") return inserted(value, step);
+	return changed(value, step.path, step.kind === "remove" ? void 0 : step.value)?.value;
+}
+function applyStep(text, step) {
+	const parsed = parse(text, { tokens: true });
+	if (!parsed.ok) return refused(text, parsed.problems[0]?.message ?? "not readable", parsed.problems[0]?.offset);
+	const { doc, value } = parsed;
+	const shared = sharedWith(doc, step.path);
+	if (shared !== void 0) return refused(text, shared, offsetOf(doc, step.path));
+	const wanted = expected(value, step);
+	const layout = layoutOf(text, doc);
+	for (const compact of [false, true]) {
+		const splices = splicesFor(text, doc, step, {
+			...layout,
+			compact
+		});
+		if (!splices) continue;
+		const next = splice(text, splices);
+		const again = parse(next);
+		if (again.ok && same(again.value, wanted)) return {
+			ok: true,
+			text: next
+		};
+	}
+	return refused(text, `${pathText(step.path)} is written in a way that cannot be edited safely`, offsetOf(doc, step.path));
+}
+function applyEdit(text, { path, after }) {
+	const parsed = parse(text);
+	if (!parsed.ok) return refused(text, parsed.problems[0]?.message ?? "not readable", parsed.problems[0]?.offset);
+	const { doc, value } = parsed;
+	if (!isMapping(value)) return refused(text, value === null ? "the file is empty" : "the file holds no keys");
+	const name = pathText(path);
+	if (path.length === 0) return refused(text, "an edit must name a key");
+	if (after !== void 0 && !isData(after)) return refused(text, `${name} would become something that YAML cannot hold`);
+	const wanted = changed(value, path, after);
+	if (!wanted) return refused(text, `${name} leads through a value that has no such part`, offsetOf(doc, path));
+	let current = text;
+	for (const step of stepsTo(doc.contents, value, wanted.value)) {
+		const result = applyStep(current, step);
+		if (!result.ok) return {
+			...result,
+			line: placeAt(text, offsetOf(doc, path)).line
+		};
+		current = result.text;
+	}
+	const result = parse(current);
+	if (result.ok && same(result.value, wanted.value)) return {
+		ok: true,
+		text: current
+	};
+	return refused(text, `${name} cannot be edited without changing other parts of the file`, offsetOf(doc, path));
+}
+/**
+* A YAML mapping's text with edits made, in order. Only what has to change does: comments, order, quotes, indentation, line
+* breaks and every other byte stay. The result is read back, so a text that would not say exactly what was asked is refused,
+* with the 1-based line of the trouble, and nothing is changed.
+*/
+function editText(text, edits) {
+	let current = text;
+	for (const edit of edits) {
+		const result = applyEdit(current, edit);
+		if (!result.ok) return result;
+		current = result.text;
+	}
+	return {
+		ok: true,
+		text: current
+	};
+}
+
+// src/model/effort-change.ts
+const EFFORT = /^([+\-–−]?) ?(\d{1,6}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)$/i;
+/** `+15h`, `-4 hours` or `40h` → the change; a string says what is wrong with the text. */
+function parseEffortChange(text) {
+	const [, sign, digits] = EFFORT.exec(text.trim()) ?? [];
+	if (digits === void 0) return /^[+\-–−]? ?[\d.]+$/.test(text.trim()) ? "hours need their unit, `h`" : `${codeSpan(text)} is no number of hours`;
+	const hours = Number(digits);
+	if (!sign) return {
+		kind: "set",
+		hours
+	};
+	return {
+		kind: "shift",
+		hours: sign === "+" ? hours : 0 - hours
+	};
+}
+
+// src/model/new-risk.ts
+const IMPACTS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const KEYS = [
+	"probability",
+	"impact",
+	"delay",
+	"mitigation"
+];
+function probabilityOf(text) {
+	const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%?)$/.exec(text) ?? [];
+	if (digits === void 0) return `${codeSpan(text)} is no probability`;
+	const value = percent ? Math.round(Number(digits) * 100) / 1e4 : Number(digits);
+	return value > 1 ? `a probability of ${codeSpan(text)} is above 100%` : value;
+}
+function delayOf(text) {
+	const span = parseSpan(text);
+	if (!span) return `${codeSpan(text)} is no number of days or weeks`;
+	return span.amount < 0 ? "a delay cannot be negative" : { text: `${span.amount}${span.unit}` };
+}
+function valueOf(key, text) {
+	if (text === "") return `\`${key}\` is empty`;
+	if (key === "mitigation") return { mitigation: text };
+	if (key === "impact") {
+		const impact = IMPACTS.find((name) => name === text.toLowerCase());
+		return impact ? { impact } : `${codeSpan(text)} is no impact: low, medium, high or critical`;
+	}
+	if (key === "probability") {
+		const probability = probabilityOf(text);
+		return typeof probability === "string" ? probability : { probability };
+	}
+	const delay = delayOf(text);
+	return typeof delay === "string" ? delay : { delay: delay.text };
+}
+/**
+* `risk := description (";" key "=" value)*` with the keys probability (`40%` or `0.4`), impact (low, medium, high,
+* critical), delay (`3d`, `1w`) and mitigation, in any order, each at most once. Semicolons part, so no text holds one.
+* → the risk; a string says what is wrong with the text.
+*/
+function parseNewRisk(text) {
+	const [first = "", ...rest] = text.split(";").map((part) => part.trim());
+	if (first === "") return "the description is missing";
+	const early = /^(\w+) ?=/.exec(first)?.[1]?.toLowerCase();
+	if (KEYS.some((key) => key === early)) return "the description comes first";
+	let risk = { description: first };
+	for (const part of rest) {
+		const [, name, value] = /^(\w+) ?= ?(.*)$/s.exec(part) ?? [];
+		if (name === void 0 || value === void 0) return part === "" ? "nothing stands behind a semicolon" : `${codeSpan(part)} is not of the form \`key=value\``;
+		const key = KEYS.find((known) => known === name.toLowerCase());
+		if (!key) {
+			const meant = nearest(name, KEYS, 2);
+			return `a risk has no ${codeSpan(name)}${meant ? `; \`${meant}\` is meant?` : `; it takes ${KEYS.join(", ")}`}`;
+		}
+		if (key in risk) return `\`${key}\` is given twice`;
+		const found = valueOf(key, value.trim());
+		if (typeof found === "string") return found;
+		risk = {
+			...risk,
+			...found
+		};
+	}
+	return risk;
+}
+
+// src/model/owner-change.ts
+/** Logins of GitHub, those of managed users (`alice_corp`) included. */
+const LOGIN = /^@?([a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?)$/i;
+/** `alice`, `@alice` or `none` → who owns it from now on, null for nobody; a string says what is wrong with the text. */
+function parseOwner(text) {
+	const trimmed = text.trim();
+	if (/^none$/i.test(trimmed)) return { login: null };
+	const [, login] = LOGIN.exec(trimmed) ?? [];
+	return login === void 0 ? `${codeSpan(text)} is not a login` : { login };
+}
+
+// src/model/progress-change.ts
+/** `45`, `45%` or `62.5` → the percentage; a string says what is wrong with the text. */
+function parseProgress(text) {
+	const [, digits] = /^(\d{1,3}(?:\.\d)?) ?%?$/.exec(text.trim()) ?? [];
+	if (digits === void 0) return "not a percentage with at most one decimal";
+	return Number(digits) > 100 ? "more than 100" : Number(digits);
+}
+
+export { compareDiagnostics as A, ID_PATTERN as B, edgesOf as C, nearest as D, PRIORITIES as E, entryPath as F, isTimeZone as G, addMonths as H, printEntry as I, weekday as J, parseDay as K, approversText as L, ROLES$1 as M, changesOf as N, PHASES as O, compareEntries as P, parseSpan as R, readStore as S, parse as T, dayOfInstant as U, idKey as V, formatDay as W, parseTimelineChange as _, editText as a, EDGE_STATES as b, RESOURCES_ALLOWED as c, MILESTONES_ALLOWED as d, parseMilestoneList as f, TIMELINE_ALLOWED as g, parseDependencyChange as h, parseEffortChange as i, diagnostic$1 as j, UNREADABLE as k, parseResourceChange as l, DEPENDENCIES_ALLOWED as m, parseOwner as n, markedIntents as o, selectMilestones as p, parseInstant as q, parseNewRisk as r, marker as s, parseProgress as t, roleKey as u, codeSpan as v, findCycle as w, NO_HISTORY as x, ACTION_PRIORITIES as y, spanDays as z };

@@ -1,3 +1,0 @@
-import { t as readStore } from "./read.js";
-
-export { readStore };

@@ -1,0 +1,2871 @@
+import { A as compareDiagnostics, K as parseDay, L as approversText, U as dayOfInstant, W as formatDay, q as parseInstant, v as codeSpan } from "./model.js";
+import { i as taskProgress, o as calendarOf, t as explain } from "./analysis.js";
+
+// src/render/annotations.ts
+/** GitHub shows this many annotations of a kind for a step and drops the others. */
+const MOST = 10;
+/** Findings as line annotations, the gravest first, within what GitHub shows. Paths become relative to the repository. */
+function annotationsOf(diagnostics, storeDir) {
+	const sorted = diagnostics.toSorted(compareDiagnostics);
+	return [
+		"error",
+		"warning",
+		"info"
+	].flatMap((severity) => sorted.filter((d) => d.severity === severity).slice(0, MOST).map(({ file, line, column, code, message, hint }) => ({
+		severity,
+		message: hint ? `${message}\n${hint}` : message,
+		place: {
+			title: code,
+			file: `${storeDir}/${file}`,
+			startLine: line,
+			startColumn: column
+		}
+	})));
+}
+
+// src/render/escape.ts
+/**
+* People's text inside generated text. Whatever stands in a title, a scope or a note is shown as it was written and never
+* becomes markup, a mention, an issue link or a terminal command.
+*/
+const ZERO_WIDTH_SPACE = "​";
+const ANSI = /[\u001B\u009B](?:\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[[\]()#;?]*[0-9;?]*[ -/]*[@-~])?/g;
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>]+/gi;
+/** Text on one line of a terminal or a log: no control characters, no ANSI sequences, white space folded to one blank. */
+function plain(text) {
+	return text.replace(ANSI, "").replace(/\s+/g, " ").replace(CONTROL, "").trim();
+}
+/** The first `limit` characters (code points) of a text that is longer, ending in `…`. */
+function clip(text, limit) {
+	if (text.length <= limit) return text;
+	const points = [...text];
+	return points.length <= limit ? text : `${points.slice(0, limit - 1).join("").trimEnd()}…`;
+}
+/** Mentions notify people and references write into other issues' timelines; GitHub makes both after Markdown, so a backslash would not stop them. */
+function unlinked(text) {
+	return text.replaceAll("@", `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE).replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
+}
+function escaped(text) {
+	return unlinked(text).replace(/[\\`*[\]|~$]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_").replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;").replace(/(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
+}
+/** A web address that can stand between angle brackets unchanged becomes a link; a trailing full stop or bracket is not part of it. */
+function address(found) {
+	const end = (/^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%]*)?/i.exec(found)?.[0] ?? "").replace(/[.,:;!?'")*_~]+$/, "");
+	return end.length > 8 ? `<${end}>${escaped(found.slice(end.length))}` : escaped(found);
+}
+/**
+* Text as inline Markdown that reads exactly as written, also at the start of a line and inside a table cell. Line breaks become
+* blanks; plain web addresses stay links.
+*/
+function md(text) {
+	const line = plain(text);
+	let out = "";
+	let at = 0;
+	for (const match of line.matchAll(ADDRESS)) {
+		out += escaped(line.slice(at, match.index)) + address(match[0]);
+		at = match.index + match[0].length;
+	}
+	out += escaped(line.slice(at));
+	return out.replace(/^(?:>|#(?=#*(?:\s|$))|[+=-](?=[\s=-]|$)|:(?=-))/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+}
+/** A sentence of the engine as Markdown: what it put between backticks becomes code, all else reads as written. */
+function prose(sentence) {
+	return plain(sentence).split(/(`[^`]+`)/).map((piece, i) => i % 2 === 1 ? code(piece.slice(1, -1)) : inner(piece, i > 0)).join("");
+}
+/** `md` that keeps the blanks next to code. */
+function inner(piece, follows) {
+	return md(follows ? `x${piece}x` : `${piece}x`).slice(follows ? 1 : 0, -1);
+}
+/**
+* Inline code that reads exactly as written, with as many backticks as it takes. A vertical bar stands outside the code, escaped:
+* inside, a table would need a backslash that would show everywhere else.
+*/
+function code(text) {
+	return plain(text).split("|").map((piece) => piece === "" ? "" : span(piece)).join("\\|");
+}
+function span(text) {
+	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const pad = /^`|`$|^ .*[^ ].* $/.test(text) ? " " : "";
+	return fence + pad + text + pad + fence;
+}
+/** Text inside an HTML tag such as `<summary>`, where Markdown is not read. */
+function html(text) {
+	const entities = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;"
+	};
+	return unlinked(plain(text)).replace(/[&<>"]/g, (c) => entities[c] ?? c);
+}
+/** Text as (part of) a Mermaid label, by Mermaid's own character codes; letters of any language stay as they are. */
+function mermaid(text) {
+	return plain(text).replace(/[#;"`:%<>\\$]|&(?=#?\w+;)/g, (c) => `#${c.charCodeAt(0)};`);
+}
+/**
+* Text inside a commit message: GitHub reads mentions, closing keywords (`fixes #12`, also with an issue's address) and
+* `[skip ci]` there, and none of them may come from a milestone's title.
+*/
+function commitText(text) {
+	return unlinked(plain(text)).replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
+}
+
+// src/render/change-subject.ts
+/** Options that say how a command runs or where it applies, not what it changes. */
+const MANNER = /* @__PURE__ */ new Set([...[
+	"bulk",
+	"milestones",
+	"force",
+	"dry-run",
+	"plan",
+	"reason",
+	"monitor",
+	"dashboard",
+	"analytics",
+	"calendar-days"
+], ...[
+	"json",
+	"format",
+	"commit",
+	"push",
+	"actor",
+	"now"
+]]);
+const SHIFT = /^([+-]) ?(\d+) ?(d|days?|w|weeks?|m|months?)$/i;
+const UNITS = {
+	d: "day",
+	w: "week",
+	m: "month"
+};
+/** `+5days` → `+5 days`, `-1w` → `-1 week`; anything else stays as it is. */
+function shiftText(text) {
+	const [, sign, amount, unit] = SHIFT.exec(text.trim()) ?? [];
+	if (sign === void 0 || amount === void 0 || unit === void 0) return text;
+	return `${sign}${amount} ${UNITS[unit.charAt(0).toLowerCase()] ?? unit}${Number(amount) === 1 ? "" : "s"}`;
+}
+function option(name, given, values) {
+	if (typeof given !== "string" || !values) return name;
+	const text = shiftText(plain(given));
+	return text.length <= 16 && /^[\w+.:, -]+$/.test(text) ? `${name} ${text}` : name;
+}
+/** True if the command asks for a change, not only for a look at the dashboard or a milestone. */
+function asksChange(intent) {
+	return Object.entries(intent.options).some(([name, given]) => !MANNER.has(name) && given !== false);
+}
+/** The milestones that a command names, as argument or by `--milestones`. */
+function targets(intent) {
+	const listed = intent.options["milestones"];
+	const bulk = typeof listed === "string" ? listed.split(",") : [];
+	return [...new Set([...intent.args, ...bulk].map((id) => plain(id)).filter((id) => id !== ""))];
+}
+function phrase(intents, values, ids) {
+	const verbs = [...new Set(intents.map((intent) => intent.verb))].join(" and ");
+	const all = [...new Set(intents.flatMap(targets))];
+	const named = ids && all.length <= 3 ? all.join(", ") : `${all.length} milestones`;
+	const same = new Set(intents.map((intent) => JSON.stringify(intent.options))).size === 1;
+	const changed = /* @__PURE__ */ new Map();
+	for (const intent of intents) for (const [name, given] of Object.entries(intent.options)) if (!MANNER.has(name) && given !== false) changed.set(name, option(name, given, values && same));
+	return [
+		verbs,
+		all.length === 0 ? "" : named,
+		[...changed.values()].join(", ")
+	].filter((part) => part !== "").join(" ");
+}
+/** What the commands change in one line of at most `limit` characters: `update M05 timeline +5 days`. */
+function changeSubject(intents, limit) {
+	const tries = [
+		phrase(intents, true, true),
+		phrase(intents, false, true),
+		phrase(intents, false, false)
+	];
+	return tries.find((text) => text.length <= limit) ?? clip(tries[2] ?? "", limit);
+}
+
+// src/render/bar.ts
+/** Percentages are numbers from 0 to 100. Only 100 looks finished and only 0 looks untouched, whatever the rounding says. */
+/** `88%`, `87.5%`: at most one decimal; 99.96 reads `99.9%`, never `100%`. */
+function percent(value) {
+	const rounded = Math.round(value * 10) / 10;
+	if (value < 100 && rounded >= 100) return "99.9%";
+	if (value > 0 && rounded <= 0) return "0.1%";
+	return `${rounded}%`;
+}
+/** A bar of `cells` characters. */
+function bar$1(value, cells) {
+	let filled = Math.round(Math.min(Math.max(value, 0), 100) / 100 * cells);
+	if (value < 100) filled = Math.min(filled, cells - 1);
+	if (value > 0) filled = Math.max(filled, 1);
+	filled = Math.min(Math.max(filled, 0), cells);
+	return "█".repeat(filled) + "░".repeat(cells - filled);
+}
+
+// src/render/when.ts
+const MINUTE = 6e4;
+/** An ISO 8601 instant as `2024-07-20 16:30 UTC`; a bare date and anything unreadable stay as they are. */
+function instant(at) {
+	const ms = parseInstant(at);
+	if (ms === void 0) return at;
+	const minutes = Math.floor(ms / MINUTE) - dayOfInstant(ms, "UTC") * 1440;
+	const two = (n) => String(n).padStart(2, "0");
+	return `${formatDay(dayOfInstant(ms, "UTC"))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)} UTC`;
+}
+/** `1 day`, `3 days`. */
+function days(count) {
+	return `${count} ${Math.abs(count) === 1 ? "day" : "days"}`;
+}
+/** `+2 days`, `-1 day`, `0 days`. */
+function signedDays(count) {
+	return count > 0 ? `+${days(count)}` : days(count);
+}
+/** `1 milestone`, `3 milestones`. */
+function counted(count, one, many = `${one}s`) {
+	return `${count} ${count === 1 ? one : many}`;
+}
+
+// src/render/label.ts
+const HEALTH = {
+	done: ["✅", "Done"],
+	on_track: ["🟢", "On track"],
+	at_risk: ["🟠", "At risk"],
+	late: ["🔴", "Late"],
+	blocked: ["⛔", "Blocked"],
+	pending: ["⏳", "Pending"]
+};
+const STATUS = {
+	completed: ["✅", "Done"],
+	in_progress: ["🟡", "Active"],
+	planning: ["⏳", "Pending"],
+	blocked: ["⛔", "Blocked"],
+	cancelled: ["🚫", "Cancelled"]
+};
+const EDGE = {
+	satisfied: ["✅", "Satisfied"],
+	in_progress: ["🟡", "In progress"],
+	waiting: ["⏳", "Waiting"],
+	at_risk: ["🟠", "At risk"],
+	blocked: ["⛔", "Blocked"]
+};
+const EXTERNAL = {
+	ok: ["🟢", "OK"],
+	at_risk: ["🟠", "At risk"],
+	blocked: ["⛔", "Blocked"],
+	done: ["✅", "Done"]
+};
+const TASK = {
+	...STATUS,
+	pending: STATUS.planning
+};
+const IMPACT = {
+	low: ["🟢", "Low"],
+	medium: ["🟡", "Medium"],
+	high: ["🔴", "High"],
+	critical: ["🔴", "Critical"]
+};
+const ACTION = {
+	urgent: ["🎯", "URGENT"],
+	high: ["🔧", "HIGH"],
+	medium: ["📋", "MEDIUM"],
+	low: ["💡", "LOW"]
+};
+const CHECK = {
+	ok: ["✅", "ok:"],
+	warning: ["⚠️", "warning:"],
+	error: ["❌", "error:"],
+	"no-data": ["➖", ""]
+};
+const SETS = {
+	health: HEALTH,
+	status: STATUS,
+	edge: EDGE,
+	external: EXTERNAL,
+	task: TASK,
+	impact: IMPACT,
+	action: ACTION,
+	severity: {
+		error: ["❌", "error"],
+		warning: ["⚠️", "warning"],
+		info: ["ℹ️", "info"]
+	}
+};
+/** The word for a value of a closed set, with its sign in front unless `emoji` is off. */
+function label(set, value, emoji) {
+	const [sign, word] = SETS[set][value] ?? ["", String(value)];
+	return emoji && sign !== "" ? `${sign} ${word}` : word;
+}
+/** Only the sign, with a blank after it; nothing if `emoji` is off. */
+function sign(set, value, emoji) {
+	const found = SETS[set][value]?.[0];
+	return emoji && found ? `${found} ` : "";
+}
+/** What stands before a check's text. A check without data says so in words, for it must not look passed. */
+function checkMark(check, emoji) {
+	const [symbol, word] = CHECK[check.mark];
+	const noData = check.mark === "no-data" && !/^no data/i.test(check.text) ? "no data:" : "";
+	return [emoji ? symbol : word, noData].filter((part) => part !== "").join(" ");
+}
+/**
+* The matrix's last column: how a finished milestone came in against its due date; for the others how it stands, with the
+* projected finish where that is not the due date, as far as `detail` allows.
+*/
+function outlook(row, detail = "dates") {
+	if (row.status === "cancelled") return "–";
+	const late = row.variance_days;
+	if (row.status === "completed") {
+		if (late === null) return row.due === null ? "no due date" : "no data";
+		return late === 0 ? "On time" : signedDays(late);
+	}
+	const word = row.health === "pending" && row.blocked_by.length > 0 ? "Dependent" : HEALTH[row.health][1];
+	if (detail === "word" || row.projected_finish === null || row.projected_finish === row.due) return word;
+	const by = late === null ? "" : ` (${late === 0 ? "on time" : signedDays(late)})`;
+	return detail === "days" ? word + by : `${word} · ${row.projected_finish}${by}`;
+}
+/** What is left of a milestone, and why it stands as it does: `2 days left, at risk: reason`. */
+function standing(row) {
+	if (row.status === "completed") return `done, ${outlook(row).replace(/^On/, "on")}`;
+	if (row.status === "cancelled") return "cancelled";
+	const left = row.remaining_days === null ? "remaining work: no data" : `${days(row.remaining_days)} left`;
+	const why = row.reasons.map((reason) => reason.text).join("; ");
+	if (why === "" || row.health === "on_track") return `${left}, ${outlook(row).replace(/^./, (c) => c.toLowerCase())}`;
+	const word = HEALTH[row.health][1];
+	return `${left}, ${why.startsWith(word) ? why.replace(/^./, (c) => c.toLowerCase()) : `${word.toLowerCase()}: ${why}`}`;
+}
+
+// node_modules/markdown-table/index.js
+/**
+* @typedef {Options} MarkdownTableOptions
+*   Configuration.
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [alignDelimiters=true]
+*   Whether to align the delimiters (default: `true`);
+*   they are aligned by default:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   Pass `false` to make them staggered:
+*
+*   ```markdown
+*   | Alpha | B |
+*   | - | - |
+*   | C | Delta |
+*   ```
+* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+*   How to align columns (default: `''`);
+*   one style for all columns or styles for their respective columns;
+*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+*   other values are treated as `''`, which doesn’t place the colon in the
+*   alignment row but does align left;
+*   *only the lowercased first character is used, so `Right` is fine.*
+* @property {boolean | null | undefined} [delimiterEnd=true]
+*   Whether to end each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B
+*   | ----- | -----
+*   | C     | Delta
+*   ```
+* @property {boolean | null | undefined} [fillRows=true]
+*   Whether to fill rows with empty cells up to the most cells in a row
+*   (default: `true`).
+*
+*   When `true`, all rows have as many cells as the longest row:
+*
+*   ```markdown
+*   | Alpha | B    |   |
+*   | ----- | ---- | - |
+*   | C     |      |   |
+*   | D     | Echo | F |
+*   ```
+*
+*   When `false`, rows keep their cells,
+*   and the delimiter row has as many cells as the header row:
+*
+*   ```markdown
+*   | Alpha | B    |
+*   | ----- | ---- |
+*   | C     |
+*   | D     | Echo | F |
+*   ```
+* @property {boolean | null | undefined} [delimiterStart=true]
+*   Whether to begin each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are starting delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no starting delimiters:
+*
+*   ```markdown
+*   Alpha | B     |
+*   ----- | ----- |
+*   C     | Delta |
+*   ```
+* @property {boolean | null | undefined} [padding=true]
+*   Whether to add a space of padding between delimiters and cells
+*   (default: `true`).
+*
+*   When `true`, there is padding:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there is no padding:
+*
+*   ```markdown
+*   |Alpha|B    |
+*   |-----|-----|
+*   |C    |Delta|
+*   ```
+* @property {((value: string) => number) | null | undefined} [stringLength]
+*   Function to detect the length of table cell content (optional);
+*   this is used when aligning the delimiters (`|`) between table cells;
+*   full-width characters and emoji mess up delimiter alignment when viewing
+*   the markdown source;
+*   to fix this, you can pass this function,
+*   which receives the cell content and returns its “visible” size;
+*   note that what is and isn’t visible depends on where the text is displayed.
+*
+*   Without such a function, the following:
+*
+*   ```js
+*   markdownTable([
+*     ['Alpha', 'Bravo'],
+*     ['中文', 'Charlie'],
+*     ['👩‍❤️‍👩', 'Delta']
+*   ])
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo |
+*   | - | - |
+*   | 中文 | Charlie |
+*   | 👩‍❤️‍👩 | Delta |
+*   ```
+*
+*   With [`string-width`](https://github.com/sindresorhus/string-width):
+*
+*   ```js
+*   import stringWidth from 'string-width'
+*
+*   markdownTable(
+*     [
+*       ['Alpha', 'Bravo'],
+*       ['中文', 'Charlie'],
+*       ['👩‍❤️‍👩', 'Delta']
+*     ],
+*     {stringLength: stringWidth}
+*   )
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo   |
+*   | ----- | ------- |
+*   | 中文  | Charlie |
+*   | 👩‍❤️‍👩    | Delta   |
+*   ```
+*/
+/**
+* Get the length of a cell.
+*
+* @param {string} value
+*   Cell value.
+* @returns {number}
+*   Cell size.
+*/
+function defaultStringLength(value) {
+	return value.length;
+}
+/**
+* Generate a markdown
+* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+* table.
+*
+* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+*   Table data (matrix of strings).
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Result.
+*/
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	/** @type {Array<number>} Character codes as symbols for alignment per column. */
+	const alignments = [];
+	/** @type {Array<Array<string>>} Cells per row. */
+	const cellMatrix = [];
+	/** @type {Array<Array<number>>} Sizes of each cell per row. */
+	const sizeMatrix = [];
+	/** @type {Array<number>} */
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		/** @type {Array<string>} */
+		const row = [];
+		/** @type {Array<number>} */
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	/** @type {Array<string>} */
+	const row = [];
+	/** @type {Array<number>} */
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		/** @type {Array<string>} */
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+/**
+* Serialize a cell value.
+*
+* @param {string | null | undefined} [value]
+*   Value to serialize.
+* @returns {string}
+*   Result.
+*/
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+/**
+* Get the alignment character code from a value.
+*
+* @param {string | null | undefined} value
+*   Value.
+* @returns {number}
+*   Alignment.
+*/
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/render/width.ts
+/** How many columns of a terminal a text takes: East Asian wide characters and emoji take two, combining marks none. */
+const WIDE = /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Emoji_Modifier}/u;
+const COLOUR = /\u001B\[[0-9;]*m/g;
+const INVISIBLE = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+function columns(grapheme) {
+	if (INVISIBLE.test(grapheme)) return 0;
+	return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
+}
+/** Columns that `text` takes; colours take none. */
+function width(text) {
+	if (/^[\x20-\x7E█░│─]*$/.test(text)) return text.length;
+	let sum = 0;
+	for (const { segment } of graphemes.segment(text.replace(COLOUR, ""))) sum += columns(segment);
+	return sum;
+}
+/** `text`, without colours, cut to at most `limit` columns, the last of them `…` if anything is missing. */
+function shorten(text, limit) {
+	if (width(text) <= limit) return text;
+	let out = "";
+	let used = 0;
+	for (const { segment } of graphemes.segment(text)) {
+		used += columns(segment);
+		if (used > limit - 1) break;
+		out += segment;
+	}
+	return limit > 0 ? `${out.trimEnd()}…` : "";
+}
+/** `text` cut or filled with blanks to exactly `size` columns. */
+function pad(text, size) {
+	const cut = shorten(text, size);
+	return cut + " ".repeat(size - width(cut));
+}
+/** `text` broken between words into lines of at most `limit` columns; a longer word stands alone. */
+function wrap(text, limit) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && width(line) + 1 + width(word) > limit) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line];
+}
+
+// src/render/md-table.ts
+const WIDEST = 120;
+/**
+* A GitHub table of cells that are Markdown already. Small tables are aligned for people who read the source; long or wide ones
+* are not, for the padding would be most of the text.
+*/
+function table(columns, rows) {
+	const given = columns.map((column) => typeof column === "string" ? { title: column } : column);
+	const kept = given.map((column, i) => !column.optional || rows.some((row) => (row[i] ?? "") !== ""));
+	const pick = (cells) => cells.filter((_, i) => kept[i]);
+	return markdownTable([pick(given.map((column) => column.title)), ...rows.map((row) => pick(row))], {
+		align: pick(given.map((column) => column.align ?? "")),
+		alignDelimiters: rows.length <= 60 && rows.every((row) => row.every((cell) => cell.length <= WIDEST)),
+		padding: true,
+		stringLength: width
+	});
+}
+
+// src/render/page.ts
+/** The page as the dashboard file: links lead from its folder to the store, which stands where the dashboard's path begins. */
+function dashboardPage(status, state) {
+	const { path, emoji } = state.config.dashboard;
+	const up = "../".repeat(path.split("/").length - 1);
+	return {
+		status,
+		state,
+		emoji,
+		href: (file) => encodeURI(`${up}.milestones/${file}`)
+	};
+}
+/** The page as a file in the store's `reports/`. */
+function reportPage(status, state) {
+	return {
+		status,
+		state,
+		emoji: state.config.dashboard.emoji,
+		href: (file) => encodeURI(`../${file}`)
+	};
+}
+/** The page inside a comment or a job summary, where only whole addresses lead anywhere; `store` is the store's, without a slash. */
+function elsewherePage(status, state, store) {
+	return {
+		status,
+		state,
+		emoji: state.config.dashboard.emoji,
+		href: store === null ? null : (path) => encodeURI(`${store}/${path}`)
+	};
+}
+/** A milestone's id, linked to its file where that is possible. */
+function link(page, row) {
+	return page.href === null ? md(row.id) : `[${md(row.id)}](${page.href(row.file)})`;
+}
+/** Titles are cut in tables and lists: the whole one is in the file that the id links to. */
+function title(text) {
+	return md(clip(text, 100));
+}
+/** `M05 Integration Testing Framework`, the id linked. */
+function named$1(page, row) {
+	return `${link(page, row)} ${title(row.title)}`;
+}
+/** The rows by id, for sections that name milestones they did not list. */
+function rowsById(status) {
+	return new Map(status.milestones.map((row) => [row.id, row]));
+}
+/** A folded part of a page. Blank lines inside make GitHub read its content as Markdown again. */
+function folded(summary, content) {
+	return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** `… 12 more in …`, or nothing if none are missing. */
+function more(missing, where) {
+	return missing > 0 ? `\n\n… ${missing} more ${where}` : "";
+}
+
+// src/render/critical-path.ts
+const CHAINS = 5;
+const MEMBERS = 25;
+const FLOAT_ROWS = 100;
+function chains({ status: { schedule } }) {
+	const shown = schedule.critical_paths.slice(0, CHAINS);
+	const text = shown.map((path) => `**${chain(path)}**`);
+	const missing = schedule.critical_path_count - shown.length;
+	const rest = missing > 0 ? [`… and ${counted(missing, "more chain")}`] : [];
+	return [...text, ...rest].join("<br>\n");
+}
+/** `M01 → M02 → M05`; a chain of hundreds keeps its two ends. */
+function chain(ids) {
+	if (ids.length <= 30) return ids.map(md).join(" → ");
+	return [
+		...ids.slice(0, 15),
+		`… ${ids.length - 30} more …`,
+		...ids.slice(-15)
+	].map(md).join(" → ");
+}
+/** The critical path as chains of ids, then every unfinished or finished member with what is left of it and why it stands so. */
+function criticalPath(page) {
+	const { schedule } = page.status;
+	const rows = rowsById(page.status);
+	const cycle = schedule.cycle ? `${page.emoji ? "⛔ " : ""}Dependency cycle: **${chain([...schedule.cycle, schedule.cycle[0] ?? ""])}**. Its members have no schedule until one of these edges goes.` : "";
+	if (schedule.critical_paths.length === 0) return cycle;
+	const members = schedule.critical.flatMap((id) => rows.get(id) ?? []);
+	const list = (members.length <= MEMBERS ? members : members.filter((row) => row.status !== "completed")).slice(0, MEMBERS).map((row) => {
+		const mark = row.health === "done" ? sign("status", row.status, page.emoji) : sign("health", row.health, page.emoji);
+		const progress = row.status === "completed" || row.progress === 0 ? "" : `${percent(row.progress)}, `;
+		return `- ${mark}${named$1(page, row)} — ${progress}${prose(standing(row))}`;
+	});
+	const hidden = members.length - list.length;
+	const length = `Planned length: ${schedule.length_days} working days from ${schedule.start}${schedule.planned_finish === null ? "" : ` to ${schedule.planned_finish}`}.`;
+	const rest = hidden > 0 ? more(hidden, `on the critical path`) : "";
+	return [
+		cycle,
+		chains(page),
+		length,
+		list.join("\n") + rest
+	].filter((part) => part.trim() !== "").join("\n\n");
+}
+/** How many working days each unfinished milestone can slip: without moving the project (total), without moving anyone (free). */
+function floats(page) {
+	const known = page.status.milestones.filter((row) => row.total_float_days !== null && row.status !== "cancelled" && row.status !== "completed");
+	if (known.length === 0) return "";
+	const rows = known.toSorted((a, b) => (a.total_float_days ?? 0) - (b.total_float_days ?? 0)).slice(0, FLOAT_ROWS).map((row) => [
+		link(page, row),
+		row.planned_start === null ? "–" : `${row.planned_start} → ${row.planned_finish ?? "no data"}`,
+		row.projected_start === null ? "–" : `${row.projected_start} → ${row.projected_finish ?? "no data"}`,
+		row.duration_days === null ? "no data" : days(row.duration_days),
+		row.total_float_days === null ? "no data" : days(row.total_float_days),
+		row.free_float_days === null ? "no data" : days(row.free_float_days),
+		row.critical ? "yes" : ""
+	]);
+	const columns = [
+		"ID",
+		"Planned",
+		"Projected",
+		"Duration",
+		"Total float",
+		"Free float",
+		{
+			title: "Critical",
+			optional: true
+		}
+	];
+	const note = more(known.length - rows.length, "with more float");
+	return folded("Schedule and float of open milestones, in working days", table(columns, rows) + note);
+}
+
+// src/render/budget.ts
+const NOTE_ROOM = 400;
+/**
+* The parts one below the other, within `limit` by the given measure. Whatever has to go is named at the end together with
+* `instead` (where to read on); a text that is still too long after that is cut at a line's end, visibly.
+*/
+function budgeted(parts, limit, instead, measure = (text) => text.length) {
+	const kept = parts.filter((part) => part.text !== "");
+	const gone = [];
+	const whole = () => kept.map((part) => part.text).join("\n\n");
+	let size = measure(whole());
+	while (size > limit - (gone.length > 0 ? NOTE_ROOM : 0)) {
+		const rank = Math.max(...kept.map((part) => part.drop ?? -1));
+		const victim = rank < 0 ? void 0 : kept.findLast((part) => part.drop === rank);
+		if (!victim) break;
+		kept.splice(kept.indexOf(victim), 1);
+		gone.unshift(victim);
+		size = measure(whole());
+	}
+	const names = gone.map((part) => part.name ?? "a section");
+	const note = gone.length > 0 ? `Left out for length: ${names.join(", ")}. ${instead}` : "";
+	if (size <= limit - NOTE_ROOM || gone.length === 0) {
+		if (size <= limit) return `${[whole(), note].filter((text) => text !== "").join("\n\n")}\n`;
+	}
+	return `${cut(whole(), limit - NOTE_ROOM * 2, measure)}\n\n… cut here for length. ${[note, gone.length > 0 ? "" : instead].join("").trim()}\n`;
+}
+/** As many whole lines from the start as fit. */
+function cut(text, limit, measure) {
+	let used = 0;
+	const lines = [];
+	for (const line of text.split("\n")) {
+		used += measure(line) + 1;
+		if (used > limit) break;
+		lines.push(line);
+	}
+	return lines.join("\n");
+}
+/** Size in bytes of UTF-8, what limits on files and job summaries count. */
+function bytes(text) {
+	return new TextEncoder().encode(text).length;
+}
+
+// src/render/focus-facts.ts
+/** `2 days left`, `due today`, `overdue by 3 days`: working days from the day of the analysis. Empty without a due date. */
+function timeLeft(row, status, state) {
+	const { dayOf, workingDaysBetween } = calendarOf(state.config.calendar);
+	const [today, due] = [dayOf(status.as_of), dayOf(row.due)];
+	if (today === null || due === null) return "";
+	if (due === today) return "due today";
+	const left = workingDaysBetween(today, due);
+	return due > today ? `${days(left)} left` : `overdue by ${days(0 - left)}`;
+}
+/** `88% complete (22 of 25 tasks) · 🟢 On track · active · high priority · owner alice`. */
+function headline(row, emoji, voice) {
+	const { tasks } = row;
+	const done = tasks.total === 0 ? "" : ` (${tasks.completed} of ${counted(tasks.total, "task")})`;
+	const state = label("status", row.status, false);
+	return [
+		`${voice.strong(percent(row.progress))} complete${done}`,
+		voice.strong(label("health", row.health, emoji)),
+		state === label("health", row.health, false) ? null : state.toLowerCase(),
+		`${row.priority} priority`,
+		row.critical ? "on the critical path" : null,
+		row.owner === null ? null : `owner ${voice.text(row.owner)}`
+	].filter((fact) => fact !== null).join(" · ");
+}
+function finished(row, due, voice) {
+	if (row.actual_end === null) return `finished, no date given · ${due}`;
+	const late = row.variance_days;
+	const against = late === null ? "" : late === 0 ? ", on time" : `, ${signedDays(late)}`;
+	return `finished ${voice.strong(row.actual_end)}${against} · ${due}`;
+}
+/** Due date, what is left until then on the day of the analysis, projected dates, remaining work and float; working days. */
+function timeline(row, status, state, voice) {
+	const slipped = row.slippage_days ? ` (baseline ${row.baseline_due}, ${signedDays(row.slippage_days)})` : "";
+	const due = row.due === null ? "no due date" : `due ${voice.strong(row.due)}${slipped}`;
+	if (row.status === "completed") return finished(row, due, voice);
+	if (row.status === "cancelled") return due;
+	const left = timeLeft(row, status, state);
+	const dates = voice.strong(`${row.projected_start ?? "…"} → ${row.projected_finish}`);
+	return [
+		`${due}${left === "" ? "" : `, ${left} as of ${status.as_of}`}`,
+		row.projected_finish === null ? "projected dates: no data" : `projected ${dates}`,
+		row.remaining_days === null ? null : `${days(row.remaining_days)} of work left`,
+		row.total_float_days === null ? null : `float ${days(row.total_float_days)}`
+	].filter((part) => part !== null).join(" · ");
+}
+/** Why it stands as it does; on track or done, the timeline has said it already. */
+function reasons(row, voice) {
+	if (row.health === "on_track" || row.health === "done") return [];
+	return row.reasons.map((reason) => voice.prose(reason.text));
+}
+
+// src/render/focus-lists.ts
+const ROWS$7 = 50;
+const GRAVITY = {
+	critical: 4,
+	high: 3,
+	medium: 2,
+	low: 1
+};
+function amount(value, unit, voice) {
+	if (value === null) return "no data";
+	return `${value}${unit === "" || unit === "%" ? unit : ` ${voice.text(unit)}`}`;
+}
+function met({ value, target, better }, emoji) {
+	if (value === null || target === null) return "";
+	const good = better === "higher" ? value >= target : value <= target;
+	const word = good ? "met" : "missed";
+	return emoji ? `${good ? "✅" : "❌"} ${word}` : word;
+}
+/** Rows of metric, value, target and whether it is met; `≥` or `≤` says which side of the target is good. */
+function quality(milestone, emoji, voice) {
+	return milestone.quality.slice(0, ROWS$7).map((metric) => {
+		const side = metric.better === "higher" ? "≥" : "≤";
+		const target = metric.target === null ? "no target" : `${side} ${amount(metric.target, metric.unit, voice)}`;
+		return [
+			voice.text(clip(metric.name, 100)),
+			amount(metric.value, metric.unit, voice),
+			target,
+			met(metric, emoji)
+		];
+	});
+}
+/** Success criteria with what has been verified. */
+function criteria(milestone, emoji, voice) {
+	const mark = (verified) => {
+		if (verified === true) return emoji ? "✅ " : "verified: ";
+		if (verified === "partial") return emoji ? "🟡 partly: " : "partly: ";
+		if (verified === false) return emoji ? "❌ " : "not met: ";
+		return "";
+	};
+	return milestone.criteria.slice(0, ROWS$7).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
+}
+/** What the milestone needs, what it waits for outside, and what waits for it. */
+function blockers(row, page, voice) {
+	const rows = rowsById(page.status);
+	const { dependencies, external } = page.status;
+	const name = (id) => {
+		const other = rows.get(id);
+		return other ? voice.milestone(other) : voice.text(id);
+	};
+	const needs = dependencies.filter((edge) => edge.to === row.id).map((edge) => {
+		const other = rows.get(edge.from);
+		const finish = other?.actual_end ?? other?.projected_finish;
+		const when = finish ? `, ${other?.status === "completed" ? "finished" : "projected"} ${finish}` : "";
+		const lag = edge.lag_days === 0 ? "" : `, lag ${signedDays(edge.lag_days)}`;
+		return `${sign("edge", edge.state, page.emoji)}needs ${name(edge.from)}: ${label("edge", edge.state, false).toLowerCase()}${when}${lag}`;
+	});
+	const outside = external.filter((item) => item.milestone === row.id).map((item) => {
+		const text = [
+			label("external", item.status, false).replace(/^(?!OK)./, (c) => c.toLowerCase()),
+			item.progress === null ? null : percent(item.progress),
+			item.due === null ? null : `due ${item.due}`,
+			item.owner === null ? null : `owner ${voice.text(clip(item.owner, 60))}`,
+			item.note === null ? null : voice.text(clip(item.note, 200))
+		].filter((fact) => fact !== null).join(", ");
+		return `${sign("external", item.status, page.emoji)}needs ${voice.text(clip(item.name, 80))} (outside): ${text}`;
+	});
+	const next = dependencies.filter((edge) => edge.from === row.id).map((edge) => `needed by ${name(edge.to)}`);
+	return [
+		...needs,
+		...outside,
+		...next
+	].slice(0, ROWS$7);
+}
+/** Risks that are open or have struck, the gravest first, with what is done about them. */
+function riskList(milestone, emoji, voice) {
+	const live = milestone.risks.filter((risk) => risk.status === "open" || risk.status === "occurred");
+	const grave = (impact) => impact === null ? 0 : GRAVITY[impact];
+	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$7).map((risk) => {
+		const impact = risk.impact === null ? "impact: no data" : `${label("impact", risk.impact, emoji)}`;
+		const facts = [
+			risk.status === "occurred" ? "has occurred" : null,
+			risk.probability === null ? null : `probability ${percent(risk.probability * 100)}`,
+			risk.delay === null ? null : `delay ${risk.delay.amount}${risk.delay.unit}`,
+			risk.mitigation === null ? null : `mitigation: ${voice.text(clip(risk.mitigation, 200))}`
+		].filter((fact) => fact !== null);
+		const details = facts.length > 0 ? ` — ${facts.join(", ")}` : "";
+		return `${voice.strong(impact)}: ${voice.text(clip(risk.description, 200))}${details}`;
+	});
+}
+/** Who works on it: roles in full-time equivalents, people in percent of their day. */
+function resources(milestone, voice) {
+	const lines = milestone.resources.slice(0, ROWS$7).map((item) => {
+		const name = [item.who, item.role].filter((text) => text !== null).map((text) => voice.text(clip(text, 80)));
+		const facts = [
+			item.fte === null ? null : `${item.fte} FTE`,
+			item.allocation === null ? null : `${percent(item.allocation)} allocated`,
+			item.skill === null ? null : `skill ${voice.text(clip(item.skill, 60))}`
+		].filter((fact) => fact !== null);
+		return `${name.join(", ") || "unnamed"}${facts.length > 0 ? `: ${facts.join(", ")}` : ""}`;
+	});
+	const { budget } = milestone;
+	if (budget && (budget.planned !== null || budget.actual !== null)) {
+		const money = (value) => value === null ? "no data" : `${value} ${voice.text(budget.currency ?? "")}`.trim();
+		lines.push(`Budget: ${money(budget.actual)} spent of ${money(budget.planned)} planned`);
+	}
+	return lines;
+}
+
+// src/render/dependencies.ts
+const ROWS$6 = 100;
+/** The dependency matrix: open edges, satisfied ones (folded once there are many), and what the project waits for outside. */
+function dependencies$1(page) {
+	const { dependencies: edges, external } = page.status;
+	const line = (edge) => [
+		`${md(edge.from)} → ${md(edge.to)}`,
+		edge.lag_days === 0 ? "" : signedDays(edge.lag_days),
+		label("edge", edge.state, page.emoji)
+	];
+	const columns = [
+		"Dependency",
+		{
+			title: "Lag",
+			optional: true
+		},
+		"State"
+	];
+	const listed = (some) => table(columns, some.slice(0, ROWS$6).map(line)) + more(some.length - ROWS$6, "in the milestones’ files");
+	const satisfied = edges.filter((edge) => edge.state === "satisfied");
+	const open = edges.filter((edge) => edge.state !== "satisfied");
+	const parts = [];
+	if (edges.length > 0 && edges.length <= 20) parts.push(listed(edges));
+	else {
+		if (open.length > 0) parts.push(listed(open));
+		if (satisfied.length > 0) parts.push(folded(counted(satisfied.length, "satisfied dependency", "satisfied dependencies"), listed(satisfied)));
+	}
+	if (external.length > 0) {
+		const rows = external.slice(0, ROWS$6).map((item) => [
+			`${md(clip(item.name, 80))} → ${md(item.milestone)}`,
+			label("external", item.status, page.emoji),
+			item.progress === null ? "" : percent(item.progress),
+			item.owner === null ? "" : md(clip(item.owner, 60)),
+			item.due ?? "",
+			item.note === null ? "" : md(clip(item.note, 120))
+		]);
+		const optional = [
+			"Progress",
+			"Owner",
+			"Due",
+			"Note"
+		].map((title) => ({
+			title,
+			optional: true
+		}));
+		parts.push(table([
+			"From outside",
+			"State",
+			...optional
+		], rows) + more(external.length - ROWS$6, "in the milestones’ files"));
+	}
+	return parts.join("\n\n");
+}
+
+// src/render/gantt.ts
+/** GitHub stops drawing at 50,000 characters, readers long before. */
+const BARS = 60;
+const CHARACTERS$1 = 45e3;
+const SECTIONS$1 = [
+	"completed",
+	"in_progress",
+	"blocked",
+	"planning"
+];
+const TAGS = {
+	completed: ["done"],
+	in_progress: ["active"],
+	blocked: [],
+	planning: []
+};
+/** A fenced block that GitHub draws. */
+function fenced(lines) {
+	return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\``;
+}
+/** Task names run to the first colon, and one that begins like a directive or a date would be taken for it: hence the code for its first character. */
+function taskName(row) {
+	const text = `${row.id} ${clip(row.title, 60)}`;
+	const risky = /^(?:M\d|[A-Z]+-\d)/.test(text) ? "" : `#${text.charCodeAt(0)};`;
+	return risky === "" ? mermaid(text) : risky + mermaid(text.slice(1));
+}
+function dates(row) {
+	const start = row.projected_start ?? row.planned_start;
+	const finish = row.actual_end ?? row.projected_finish ?? row.planned_finish;
+	if (finish === null) return null;
+	return [start === null || start > finish ? finish : start, finish];
+}
+/**
+* The schedule as a Mermaid gantt with absolute, inclusive dates: Mermaid's own calendar (`excludes`) would move bars away from
+* the dates that were computed.
+*/
+function gantt({ status, emoji }, limit = BARS) {
+	const dated = status.milestones.filter((row) => row.status !== "cancelled" && dates(row) !== null);
+	const done = (row) => row.status === "completed" ? 1 : 0;
+	const start = (row) => dates(row)?.[0] ?? "";
+	const byStart = (a, b) => start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0;
+	const kept = dated.toSorted((a, b) => done(a) - done(b) || (done(a) ? byStart(b, a) : byStart(a, b))).slice(0, limit).toSorted(byStart);
+	if (kept.length === 0) return {
+		text: "",
+		missing: 0
+	};
+	const lines = [
+		"gantt",
+		"  dateFormat YYYY-MM-DD",
+		"  inclusiveEndDates",
+		"  axisFormat %m-%d"
+	];
+	for (const section of SECTIONS$1) {
+		const rows = kept.filter((row) => row.status === section);
+		if (rows.length > 0) lines.push(`  section ${mermaid(label("status", section, emoji))}`);
+		for (const row of rows) lines.push(`  ${taskName(row)} :${bar(row, TAGS[section])}`);
+	}
+	const text = fenced(lines);
+	if (text.length > CHARACTERS$1) return gantt({
+		status,
+		emoji
+	}, Math.floor(limit / 2));
+	return {
+		text,
+		missing: dated.length - kept.length
+	};
+}
+function bar(row, tags) {
+	const [start, finish] = dates(row) ?? ["", ""];
+	const crit = row.critical && row.status !== "completed" ? ["crit"] : [];
+	if (row.duration_days === 0) return [
+		...crit,
+		...tags,
+		"milestone",
+		finish,
+		"0d"
+	].join(", ");
+	return [
+		...crit,
+		...tags,
+		start,
+		finish
+	].join(", ");
+}
+
+// src/render/flowchart.ts
+/** GitHub stops drawing at 500 edges or 50,000 characters, readers long before. */
+const NODES = 80;
+const EDGES = 200;
+const CHARACTERS = 45e3;
+const CLASSES = {
+	done: "fill:#d1fadf,stroke:#1a7f37,color:#0b1f12",
+	on_track: "fill:#dbeafe,stroke:#0969da,color:#0b1726",
+	at_risk: "fill:#fef3c7,stroke:#bf8700,color:#241a02",
+	late: "fill:#fee2e2,stroke:#cf222e,color:#2b0a0c",
+	blocked: "fill:#f3c6cd,stroke:#82071e,color:#2b0a0c",
+	pending: "fill:#eaeef2,stroke:#57606a,color:#1f2328"
+};
+const OUTSIDE = {
+	ok: "on_track",
+	at_risk: "at_risk",
+	blocked: "blocked",
+	done: "done"
+};
+/** A name that Mermaid cannot take for a keyword or a shape, whatever the id holds. */
+function node(id) {
+	if (/^[A-Z]+\d+$/.test(id)) return id;
+	return `n_${id.replace(/[^A-Za-z0-9]/g, (c) => `_${c.charCodeAt(0).toString(16)}`)}`;
+}
+/** Consecutive members of a critical path, as `from → to`. */
+function criticalEdges({ status }) {
+	return new Set(status.schedule.critical_paths.flatMap((path) => path.slice(1).map((to, i) => `${path[i] ?? ""} → ${to}`)));
+}
+/** The milestones with dependencies: those that are not finished first, as many as can be drawn. */
+function drawn({ status }, limit) {
+	const tied = /* @__PURE__ */ new Set([...status.dependencies.flatMap((edge) => [edge.from, edge.to]), ...status.external.map((item) => item.milestone)]);
+	const rows = status.milestones.filter((row) => tied.has(row.id) && row.status !== "cancelled");
+	const open = rows.filter((row) => row.status !== "completed");
+	const kept = new Set([...open, ...rows.filter((row) => row.status === "completed")].slice(0, limit));
+	return {
+		rows: rows.filter((row) => kept.has(row)),
+		missing: rows.length - kept.size
+	};
+}
+/** The dependencies as a Mermaid flowchart: colours by health, thick arrows along the critical path, dotted ones from outside. */
+function flowchart(page, limit = NODES) {
+	const { rows, missing } = drawn(page, limit);
+	const ids = new Set(rows.map((row) => row.id));
+	const edges = page.status.dependencies.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
+	const outside = page.status.external.filter((item) => ids.has(item.milestone));
+	if (edges.length + outside.length === 0) return {
+		text: "",
+		missing: 0
+	};
+	const critical = criticalEdges(page);
+	const used = new Set(rows.map((row) => row.health));
+	const lines = ["flowchart LR"];
+	for (const row of rows) lines.push(`  ${node(row.id)}["${mermaid(row.id)} ${mermaid(clip(row.title, 50))}"]:::${row.health}`);
+	for (const edge of edges) {
+		const arrow = critical.has(`${edge.from} → ${edge.to}`) ? "==>" : "-->";
+		const lag = edge.lag_days === 0 ? "" : `|"${edge.lag_days > 0 ? "+" : ""}${edge.lag_days}d"|`;
+		lines.push(`  ${node(edge.from)} ${arrow}${lag} ${node(edge.to)}`);
+	}
+	outside.forEach((item, i) => {
+		const look = OUTSIDE[item.status];
+		used.add(look);
+		lines.push(`  out_${i + 1}(["${mermaid(clip(item.name, 50)) || "–"}"]):::${look} -.-> ${node(item.milestone)}`);
+	});
+	for (const [name, style] of Object.entries(CLASSES)) if (used.has(name)) lines.push(`  classDef ${name} ${style}`);
+	const text = fenced(lines);
+	const fits = text.length <= CHARACTERS && edges.length + outside.length <= EDGES;
+	return fits || limit < 2 ? {
+		text: fits ? text : "",
+		missing: fits ? missing : rows.length
+	} : flowchart(page, Math.floor(limit / 2));
+}
+
+// src/render/lists.ts
+const ROWS$5 = 50;
+const SEVERITY = {
+	critical: 4,
+	high: 3,
+	medium: 2,
+	low: 1
+};
+/** An id that links to its milestone where there is one. */
+function linked(page, id) {
+	if (id === null) return "–";
+	const row = rowsById(page.status).get(id);
+	return row ? link(page, row) : md(id);
+}
+/** Open risks, the gravest first: by impact, then by probability. */
+function openRisks(status) {
+	const open = status.risks.filter((risk) => risk.status === "open");
+	const grave = (risk) => risk.impact ? SEVERITY[risk.impact] : 0;
+	return open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
+}
+/** Open risks as a table. */
+function risks(page) {
+	const open = openRisks(page.status);
+	if (open.length === 0) return "";
+	const rows = open.slice(0, ROWS$5).map((risk) => [
+		risk.impact === null ? "no data" : label("impact", risk.impact, page.emoji),
+		linked(page, risk.milestone),
+		md(clip(risk.description, 200)),
+		risk.probability === null ? "" : percent(risk.probability * 100),
+		risk.delay_days === null ? "" : days(risk.delay_days),
+		risk.mitigation === null ? "" : md(clip(risk.mitigation, 200))
+	]);
+	const optional = [
+		"Probability",
+		"Delay",
+		"Mitigation"
+	].map((title) => ({
+		title,
+		optional: true
+	}));
+	return table([
+		"Impact",
+		"ID",
+		"Risk",
+		...optional
+	], rows) + more(open.length - ROWS$5, "in the milestones’ files");
+}
+const SESSION = {
+	healthy: "🟢 Healthy",
+	constrained: "🟠 Constrained",
+	blocked: "⛔ Blocked"
+};
+/** Work sessions that are open. */
+function sessions(page) {
+	const { sessions: all } = page.status;
+	if (all.length === 0) return "";
+	const rows = all.slice(0, ROWS$5).map((session) => [
+		md(session.id),
+		linked(page, session.milestone),
+		session.by === null ? "" : md(session.by),
+		session.progress === null ? "no data" : percent(session.progress),
+		session.last_checkpoint === null ? "" : instant(session.last_checkpoint),
+		session.health === null ? "" : page.emoji ? SESSION[session.health] : SESSION[session.health].replace(/^\S+ /, "")
+	]);
+	const columns = [
+		"Session",
+		"ID",
+		{
+			title: "By",
+			optional: true
+		},
+		"Progress"
+	];
+	const optional = ["Last checkpoint", "Health"].map((title) => ({
+		title,
+		optional: true
+	}));
+	return table([...columns, ...optional], rows) + more(all.length - ROWS$5, "in `.milestones/sessions/`");
+}
+/** Change requests that wait for an approval: what, by whom, whose answer, until when. */
+function approvals$1(page) {
+	const pending = page.status.changes.filter((change) => change.state === "pending");
+	if (pending.length === 0) return "";
+	const rows = pending.slice(0, ROWS$5).map((change) => [
+		code(change.id),
+		change.command === null ? "no data" : code(clip(change.command, 200)),
+		md(change.actor),
+		change.waiting_for.map(({ rule, from }) => `${md(from)} (${md(rule)})`).join(", "),
+		change.approved_by.map(md).join(", "),
+		change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? "",
+		change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? ""
+	]);
+	const optional = [
+		"Approved by",
+		"Answer by",
+		"Expires"
+	].map((title) => ({
+		title,
+		optional: true
+	}));
+	return table([
+		"Change",
+		"Command",
+		"Asked by",
+		"Needs",
+		...optional
+	], rows) + more(pending.length - ROWS$5, "in the journal");
+}
+/** What to do next, in the order the analysis ranked it. */
+function actions(page) {
+	const { actions: all } = page.status;
+	const lines = all.slice(0, 15).map((item, i) => {
+		const cause = item.cause === "" ? "" : ` — ${prose(clip(item.cause, 200))}`;
+		return `${i + 1}. **${label("action", item.priority, page.emoji)}** ${prose(clip(item.text, 200))}${cause}`;
+	});
+	return lines.join("\n") + more(all.length - lines.length, "of lower rank");
+}
+/** The last changes, newest first, as many as `dashboard.activity` allows. */
+function activity(page) {
+	return page.status.activity.slice(0, page.state.config.dashboard.activity).map((item) => `- ${instant(item.at)} · ${md(item.id)} by ${md(item.actor)}: ${prose(clip(item.text, 200))}`).join("\n");
+}
+/** Errors and warnings in the store's files; infos stay with `git milestone validate`. */
+function diagnostics(page) {
+	return diagnosticTable(page.status.diagnostics.filter((d) => d.severity !== "info"), page.emoji, page.href);
+}
+/** Findings as a table, each linked to its line where that is possible. */
+function diagnosticTable(found, emoji, href, limit = ROWS$5) {
+	if (found.length === 0) return "";
+	const rows = found.slice(0, limit).map((d) => {
+		const place = `${d.file}:${d.line}:${d.column}`;
+		return [
+			label("severity", d.severity, emoji),
+			href === null ? code(place) : `[${code(place)}](${href(d.file)}#L${d.line})`,
+			prose(clip(d.message, 300)),
+			d.hint === null ? "" : prose(clip(d.hint, 300))
+		];
+	});
+	const note = more(found.length - limit, "(`git milestone validate` lists all)");
+	return table([
+		"",
+		"Where",
+		"What",
+		{
+			title: "What to do",
+			optional: true
+		}
+	], rows) + note;
+}
+
+// src/render/matrix.ts
+/** Up to this many milestones stand in one table; beyond, finished ones are folded away. */
+const ONE_TABLE = 50;
+const OPEN_ROWS = 200;
+const FINISHED_ROWS = 100;
+const URGENCY = {
+	late: 0,
+	blocked: 1,
+	at_risk: 2,
+	on_track: 3,
+	pending: 4,
+	done: 5
+};
+/** Late ones first, then by due date; the sort is stable, so ties stay in order of their ids. */
+function mostUrgent(rows, limit) {
+	const due = (row) => row.due ?? "9999";
+	const sorted = rows.toSorted((a, b) => URGENCY[a.health] - URGENCY[b.health] || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+	const kept = new Set(sorted.slice(0, limit));
+	return rows.filter((row) => kept.has(row));
+}
+function lines(page, rows) {
+	const cells = rows.map((row) => [
+		link(page, row),
+		title(row.title),
+		`${bar$1(row.progress, 10)} ${percent(row.progress)}`,
+		label("status", row.status, page.emoji),
+		row.due ?? "–",
+		outlook(row)
+	]);
+	return table([
+		"ID",
+		"Milestone",
+		"Progress",
+		"Status",
+		"Due",
+		"Variance"
+	], cells);
+}
+/** Where to find what a table had no room for. */
+function inFolder(page, folder) {
+	const path = `\`.milestones/${folder}/\``;
+	return `in ${page.href === null ? path : `[${path}](${page.href(`${folder}/`)})`}`;
+}
+/** The status matrix: every milestone with progress, status, due date and how it stands against it. */
+function matrix$1(page) {
+	const all = page.status.milestones;
+	if (all.length === 0) return "";
+	if (all.length <= ONE_TABLE) return lines(page, all);
+	const open = all.filter((row) => row.status !== "completed" && row.status !== "cancelled");
+	const closed = all.filter((row) => row.status === "completed" || row.status === "cancelled");
+	const shown = mostUrgent(open, OPEN_ROWS);
+	const parts = [(shown.length < open.length ? `The ${shown.length} most urgent of ${counted(open.length, "open milestone")}:\n\n` : "") + lines(page, shown) + more(open.length - shown.length, inFolder(page, "active"))];
+	if (closed.length > 0) {
+		const rows = closed.toSorted((a, b) => (a.actual_end ?? "") < (b.actual_end ?? "") ? 1 : a.actual_end === b.actual_end ? 0 : -1).slice(0, FINISHED_ROWS);
+		const rest = more(closed.length - rows.length, inFolder(page, "completed"));
+		parts.push(folded(`${counted(closed.length, "finished milestone")}, latest first`, lines(page, rows) + rest));
+	}
+	return (open.length === 0 ? parts.slice(1) : parts).join("\n\n");
+}
+
+// src/render/overview.ts
+/** `4 of 8 milestones done, 2 active, 2 pending`; cancelled ones do not count. */
+function countsText({ project: { milestones: count } }) {
+	const live = count.total - count.cancelled;
+	return [
+		`${count.completed} of ${counted(live, "milestone")} done`,
+		count.active > 0 ? `${count.active} active` : null,
+		count.blocked > 0 ? `${count.blocked} blocked` : null,
+		count.pending > 0 ? `${count.pending} pending` : null,
+		count.cancelled > 0 ? `${count.cancelled} cancelled` : null
+	].filter((part) => part !== null).join(", ");
+}
+/** `**72%** complete · 🟢 **On track** · 4 of 8 milestones done, 2 active · projected finish 2024-08-09`. */
+function healthLine({ status, emoji }) {
+	const { progress, health } = status.project;
+	return [
+		progress === null ? null : `**${percent(progress)}** complete`,
+		`**${label("health", health, emoji)}**`,
+		countsText(status),
+		health === "done" || status.schedule.projected_finish === null ? null : `projected finish ${status.schedule.projected_finish}`
+	].filter((part) => part !== null).join(" · ");
+}
+/** Health, why, and the bar. A project without milestones says how to begin instead. */
+function overview(page) {
+	const { project } = page.status;
+	if (project.milestones.total === 0) return "No milestones yet. Add `.milestones/active/M01.yaml`; its one required line is `title: …`.";
+	const reasons = project.reasons.map((reason) => `- ${prose(reason.text)}`).join("\n");
+	const progress = project.progress === null ? "" : `\`${bar$1(project.progress, 60)}\` ${percent(project.progress)}`;
+	return [
+		healthLine(page),
+		progress,
+		reasons
+	].filter((part) => part !== "").join("\n\n");
+}
+/** The last change, which is what the page is as of; empty before the first one. `activity` is newest first. */
+function asOf({ status }) {
+	const last = status.activity[0];
+	return last ? `As of ${instant(last.at)} · ${md(last.id)} by ${md(last.actor)}` : "";
+}
+
+// src/render/status-page.ts
+/** GitHub shows Markdown files up to 512 KB; the rest is room for the page to grow between two runs. */
+const LIMIT$4 = 4e5;
+const GENERATED = "<!-- Generated by git-milestone from .milestones/. Do not edit: change the YAML there, then run `git milestone update`. -->";
+/** The sections of the dashboard by the names that `dashboard.sections` uses, in their default order. */
+const SECTIONS = {
+	progress: {
+		title: "",
+		show: overview,
+		drop: 0
+	},
+	milestones: {
+		title: "Milestones",
+		show: matrix$1,
+		drop: 1
+	},
+	critical_path: {
+		title: "Critical path",
+		show: withFloats,
+		drop: 4
+	},
+	timeline: {
+		title: "Timeline",
+		show: (page) => drawing(gantt(page)),
+		drop: 8
+	},
+	dependencies: {
+		title: "Dependencies",
+		show: dependencies$1,
+		drop: 7
+	},
+	graph: {
+		title: "Dependency graph",
+		show: (page) => drawing(flowchart(page)),
+		drop: 9
+	},
+	approvals: {
+		title: "Waiting for approval",
+		show: approvals$1,
+		drop: 2
+	},
+	risks: {
+		title: "Open risks",
+		show: risks,
+		drop: 5
+	},
+	sessions: {
+		title: "Active sessions",
+		show: sessions,
+		drop: 6
+	},
+	activity: {
+		title: "Recent activity",
+		show: activity,
+		drop: 3
+	},
+	actions: {
+		title: "Next actions",
+		show: actions,
+		drop: 2
+	},
+	diagnostics: {
+		title: "Problems in the files",
+		show: diagnostics,
+		drop: 2
+	}
+};
+const SECTION_NAMES = Object.keys(SECTIONS);
+function withFloats(page) {
+	return [criticalPath(page), floats(page)].filter((text) => text !== "").join("\n\n");
+}
+function drawing({ text, missing }) {
+	if (text === "" && missing === 0) return "";
+	if (text === "") return `Too many dependencies between ${counted(missing, "milestone")} to draw.`;
+	return missing === 0 ? text : `${text}\n\n${counted(missing, "more milestone")} not drawn: finished or later ones go first.`;
+}
+/** Figures leave out files with errors, so the page says so before it gives any. */
+function warning({ status, emoji }) {
+	const files = new Set(status.diagnostics.filter((d) => d.severity === "error").map((d) => d.file));
+	if (files.size === 0) return "";
+	const what = `${counted(files.size, "file has", "files have")} errors`;
+	return `${emoji ? "❌ " : ""}**${what}: the figures below may leave ${files.size === 1 ? "it" : "them"} out.** See [the list](#problems-in-the-files).`;
+}
+/**
+* The dashboard file as Markdown, the same bytes for the same arguments. Sections without data are left out; a page over the
+* size limit loses whole sections, and says which.
+*/
+function statusPage(status, state) {
+	const page = dashboardPage(status, state);
+	const names = state.config.dashboard.sections?.map((name) => name.trim().toLowerCase().replaceAll("-", "_"));
+	const unknown = (names ?? []).filter((name) => !(name in SECTIONS));
+	const parts = (names ? [...new Set(names)].filter((name) => name in SECTIONS) : SECTION_NAMES).flatMap((name) => {
+		const section = SECTIONS[name];
+		const text = section?.show(page) ?? "";
+		if (!section || text === "") return [];
+		return [{
+			text: section.title === "" ? text : `## ${section.title}\n\n${text}`,
+			drop: section.drop,
+			name: section.title || name
+		}];
+	});
+	const hint = unknown.length === 0 ? "" : `\`dashboard.sections\` names ${unknown.map(code).join(", ")}, which ${unknown.length === 1 ? "is no section" : "are no sections"}. There are: ${SECTION_NAMES.join(", ")}.`;
+	const name = status.project.name;
+	const head = [
+		GENERATED,
+		`# ${name === null ? "Milestones" : `${md(name)}: milestones`}`,
+		warning(page),
+		hint,
+		asOf(page)
+	];
+	return budgeted([...head.map((text) => ({ text })), ...parts], LIMIT$4, "Run `git milestone status` for all of it.", bytes);
+}
+
+// src/render/tasks.ts
+const ROWS$4 = 100;
+/** A task's id with its title; tasks without an own title show the id once. */
+function named(task) {
+	return task.title === task.id ? md(task.id) : md(clip(task.title, 100));
+}
+/** Progress of a task by the engine's rule, with the weights in force for its milestone. */
+function progressOf(task, milestone, config) {
+	return taskProgress(task, milestone.phaseWeights ?? config.phaseWeights);
+}
+/** Hours with at most one decimal. */
+function hours(value) {
+	return `${Math.round(value * 10) / 10} h`;
+}
+/** Every task with status, progress and who does it; in the file's order. */
+function taskTable(milestone, { state, emoji }) {
+	if (milestone.tasks.length === 0) return "";
+	const rows = milestone.tasks.slice(0, ROWS$4).map((task) => [
+		named(task),
+		label("task", task.status, emoji),
+		task.status === "cancelled" ? "–" : percent(progressOf(task, milestone, state.config)),
+		task.assignedTo === null ? "" : md(task.assignedTo),
+		task.estimatedHours === null ? "" : hours(task.estimatedHours),
+		task.actualHours === null ? "" : hours(task.actualHours)
+	]);
+	return table([
+		"Task",
+		"Status",
+		{
+			title: "Progress",
+			align: "r"
+		},
+		{
+			title: "Assignee",
+			optional: true
+		},
+		{
+			title: "Estimate",
+			align: "r",
+			optional: true
+		},
+		{
+			title: "Spent",
+			align: "r",
+			optional: true
+		}
+	], rows) + more(milestone.tasks.length - ROWS$4, "in the milestone’s file");
+}
+/**
+* Unfinished tasks so that each comes after those it depends on; those that need nothing come first, in the file's order. Members of a cycle, which
+* never come free, stand at the end. O(tasks + dependencies).
+*/
+function inDependencyOrder(tasks) {
+	const open = tasks.filter((task) => task.status !== "completed" && task.status !== "cancelled");
+	const byId = new Map(open.map((task) => [task.id, task]));
+	const waiting = new Map(open.map((task) => [task, new Set(task.dependsOn.filter((id) => byId.has(id) && id !== task.id)).size]));
+	const needing = /* @__PURE__ */ new Map();
+	for (const task of open) for (const id of new Set(task.dependsOn)) needing.set(id, [...needing.get(id) ?? [], task]);
+	const order = [];
+	const ready = open.filter((task) => waiting.get(task) === 0);
+	for (const task of ready) {
+		order.push(task);
+		for (const next of needing.get(task.id) ?? []) {
+			const left = (waiting.get(next) ?? 0) - 1;
+			waiting.set(next, left);
+			if (left === 0) ready.push(next);
+		}
+	}
+	const placed = new Set(order);
+	return [...order, ...open.filter((task) => !placed.has(task))];
+}
+/** The remaining work of a milestone in the order in which it can be done. Hours left = estimate × (1 − progress). */
+function steps(milestone, config) {
+	const order = inDependencyOrder(milestone.tasks);
+	const open = new Set(order.map((task) => task.id));
+	return order.map((task) => ({
+		task,
+		hoursLeft: task.estimatedHours === null ? null : task.estimatedHours * (1 - progressOf(task, milestone, config) / 100),
+		after: task.dependsOn.filter((id) => open.has(id))
+	}));
+}
+/** The steps as a numbered list with the sum of their hours. No clock times: nobody recorded any. */
+function nextSteps(milestone, config) {
+	const all = steps(milestone, config);
+	if (all.length === 0) return "";
+	const lines = all.slice(0, 30).map(({ task, hoursLeft, after }, i) => {
+		const facts = [
+			hoursLeft === null ? "no estimate" : `${hours(hoursLeft)} left`,
+			task.assignedTo === null ? null : md(task.assignedTo),
+			task.status === "blocked" ? "blocked" : null,
+			after.length > 0 ? `after ${after.map(md).join(", ")}` : null
+		];
+		return `${i + 1}. ${named(task)} (${md(task.id)}) — ${facts.filter((fact) => fact !== null).join(", ")}`;
+	});
+	const estimated = all.flatMap((step) => step.hoursLeft ?? []);
+	const sum = estimated.reduce((total, value) => total + value, 0);
+	const missing = all.length - estimated.length;
+	const without = missing > 0 ? `; ${missing} of ${all.length} tasks without an estimate` : "";
+	const total = estimated.length > 0 ? `\n\nTogether ${hours(sum)}${without}.` : "";
+	return lines.join("\n") + more(all.length - lines.length, "in the milestone’s file") + total;
+}
+
+// src/render/paint.ts
+const CODES = {
+	bold: "1",
+	dim: "2",
+	red: "31",
+	green: "32",
+	yellow: "33",
+	blue: "34",
+	cyan: "36"
+};
+/** `text` in a colour, or as it is. */
+function paint(terminal, colour, text) {
+	return terminal.color && colour !== null && text !== "" ? `\u001B[${CODES[colour]}m${text}\u001B[0m` : text;
+}
+/** Colour of a health, a milestone's or an edge's state; null for those that need no attention. */
+function colourOf(value) {
+	if (value === "late" || value === "blocked") return "red";
+	if (value === "at_risk") return "yellow";
+	if (value === "done" || value === "completed" || value === "on_track" || value === "satisfied") return "green";
+	return value === "in_progress" ? "cyan" : null;
+}
+
+// src/render/voice.ts
+function markdownVoice(page) {
+	return {
+		text: md,
+		prose,
+		strong: (said) => `**${said}**`,
+		milestone: (row) => named$1(page, row)
+	};
+}
+function terminalVoice(terminal) {
+	return {
+		text: plain,
+		prose: plain,
+		strong: (said) => paint(terminal, "bold", said),
+		milestone: (row) => `${row.id} ${plain(row.title)}`
+	};
+}
+
+// src/render/focus.ts
+const LIMIT$3 = 4e5;
+/** Items as a Markdown list. */
+function list(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function parts(page, row, milestone, level) {
+	const { status, state, emoji } = page;
+	const voice = markdownVoice(page);
+	const section = (name, text, drop) => ({
+		text: text === "" ? "" : `${level} ${name}\n\n${text}`,
+		drop,
+		name
+	});
+	const of = (text) => milestone ? text(milestone) : "";
+	return [
+		{ text: headline(row, emoji, voice) },
+		{ text: `\`${bar$1(row.progress, 50)}\` ${percent(row.progress)}` },
+		{ text: timeline(row, status, state, voice) },
+		{ text: list(reasons(row, voice)) },
+		{ text: of((known) => known.description === null ? "" : md(known.description)) },
+		section("Tasks", of((known) => taskTable(known, page)), 6),
+		section("Quality", of((known) => qualityTable(quality(known, emoji, voice))), 5),
+		section("Success criteria", of((known) => list(criteria(known, emoji, voice))), 4),
+		section("Dependencies", list(blockers(row, page, voice)), 3),
+		section("Risks", of((known) => list(riskList(known, emoji, voice))), 2),
+		section("Resources", of((known) => list(resources(known, voice))), 1),
+		section("Next steps", of((known) => nextSteps(known, state.config)), 7)
+	];
+}
+function qualityTable(rows) {
+	return rows.length === 0 ? "" : table([
+		"Metric",
+		"Value",
+		"Target",
+		{
+			title: "Result",
+			optional: true
+		}
+	], rows);
+}
+/** The focus view inside another text: no generated-file line, headings of the given level. */
+function focusBody(page, id, level) {
+	const row = page.status.milestones.find((m) => m.id === id);
+	if (!row) return `${code(id)} is not a milestone of this project.`;
+	const texts = parts(page, row, page.state.milestones.find((m) => m.id === id), `${level}#`).map((part) => part.text);
+	return [`${level} ${link(page, row)} ${title(row.title)}`, ...texts].filter((text) => text !== "").join("\n\n");
+}
+/**
+* The focus view of one milestone as a Markdown file in `.milestones/reports/`: progress, timeline, tasks, quality, dependencies,
+* risks, resources and what comes next. Days left count from `status.as_of`.
+*/
+function focusPage(status, state, id) {
+	const page = reportPage(status, state);
+	const row = status.milestones.find((m) => m.id === id);
+	if (!row) return `${GENERATED}\n\n${focusBody(elsewherePage(status, state, null), id, "#")}\n`;
+	const milestone = state.milestones.find((m) => m.id === id);
+	const head = [{ text: GENERATED }, { text: `# ${link(page, row)} ${title(row.title)}` }];
+	return budgeted([...head, ...parts(page, row, milestone, "##")], LIMIT$3, `The whole of it is in ${link(page, row)}.`, bytes);
+}
+
+// src/render/answer-parts.ts
+const REFUSALS = 20;
+const DIAGNOSTICS$1 = 10;
+const OUTCOMES = {
+	applied: ["✅", "Applied"],
+	requested: ["⏳", "Waiting for approval"],
+	planned: ["👀", "Planned (dry run)"],
+	shown: ["📊", "Milestone status"],
+	unchanged: ["➖", "Nothing to change"],
+	refused: ["❌", "Refused"]
+};
+/** Signs are on unless the store's policy turns them off; an unreadable store has no policy. */
+function emojiOf(answer) {
+	return answer.state?.config.dashboard.emoji ?? true;
+}
+/** True if the answer is the dashboard or a focus view itself: `status`, or `update` without anything to change. */
+function looksOnly(answer) {
+	return answer.outcome === "shown" || answer.outcome === "unchanged" && !answer.intents.some(asksChange);
+}
+/** The outcome in a few words, with what it was about where that is known. */
+function outcomeText(answer) {
+	const look = looksOnly(answer);
+	const [sign, words] = OUTCOMES[look ? "shown" : answer.outcome];
+	const about = look ? "" : changeSubject(answer.intents, 80);
+	return `${emojiOf(answer) ? `${sign} ` : ""}${words}${about === "" ? "" : `: ${about}`}`;
+}
+/** Who, under which id, in which commit; or that nothing was written. */
+function outcomeLine(answer) {
+	const { decision, commit, outcome } = answer;
+	const plan = decision.kind === "planned" ? decision.plan : null;
+	if (outcome === "refused") return `Nothing was changed. Asked by ${md(answer.actor)}.`;
+	if (plan === null) {
+		if (commit !== null) return `Generated files brought up to date in commit ${commitLink(commit)}.`;
+		return looksOnly(answer) ? "" : "The files already say so. Nothing was written.";
+	}
+	if (outcome === "planned") return `Nothing was written. Plan ${code(plan.hash)}: the same command with \`--plan=${plan.hash}\` applies it only if nothing has changed until then.`;
+	if (outcome === "requested") {
+		const id = plan.entries[0]?.id ?? "";
+		return `Nothing has changed yet. ${code(id)} was asked for by ${md(answer.actor)}; an approver comments \`/milestone approve ${id}\`, or \`/milestone reject ${id} --reason="…"\`.`;
+	}
+	const ids = plan.entries.map((entry) => code(entry.id)).slice(0, 20);
+	return `${[
+		ids.length === 0 ? "" : `${ids.length === 1 ? "Change" : "Changes"} ${ids.join(", ")}`,
+		`by ${md(answer.actor)}`,
+		commit === null ? "" : `in commit ${commitLink(commit)}`
+	].filter((part) => part !== "").join(" ")}.`;
+}
+function commitLink(commit) {
+	const sha = code(commit.sha.slice(0, 7));
+	return commit.url === null ? sha : `[${sha}](${encodeURI(commit.url)})`;
+}
+/** Checks as a list, each with its mark. */
+function checkList(checks, emoji) {
+	return checks.slice(0, 50).map((check) => `- ${checkMark(check, emoji)} ${prose(clip(check.text, 500))}`).join("\n");
+}
+/** What was applied on whose authority, and whose approval is missing; the missing ones first. */
+function approvalList({ approvals }, emoji) {
+	const needed = approvals.filter((a) => a.outcome === "required");
+	const automatic = approvals.filter((a) => a.outcome === "automatic");
+	const lines = needed.map((a) => `- ${emoji ? "⏳ " : ""}Needs ${md(approversText(a))}: ${md(a.rule)} — ${prose(a.reason)}${deadlines(a)}`);
+	for (const a of automatic.slice(0, 20)) lines.push(`- ${emoji ? "✅ " : ""}Automatic: ${md(a.rule)} — ${prose(a.reason)}`);
+	return lines.join("\n");
+}
+function deadlines({ answerBy, expires }) {
+	return (answerBy === null ? "" : `; an answer is wanted by ${answerBy}`) + (expires === null ? "" : `; expires after ${expires}`);
+}
+function refusalText(refusal, emoji) {
+	const { intent, message, hint, diagnostics } = refusal;
+	const command = intent === null ? "" : `${code(clip(intent.text, 200))}: `;
+	const found = diagnostics.slice(0, DIAGNOSTICS$1).map((d) => {
+		const help = d.hint === null ? "" : ` — ${prose(clip(d.hint, 300))}`;
+		return `  - ${code(`${d.file}:${d.line}:${d.column}`)} ${prose(clip(d.message, 300))}${help}`;
+	});
+	const missing = diagnostics.length - found.length;
+	return [
+		`- ${command}${prose(clip(message, 1e3))}`,
+		hint === null ? "" : `  <br>${emoji ? "💡 " : ""}${prose(clip(hint, 1e3))}`,
+		...found,
+		missing > 0 ? `  - … ${missing} more: run \`git milestone validate\`` : ""
+	].filter((line) => line !== "").join("\n");
+}
+/** What was wrong with each command, how to mend it, and where. */
+function refusalList(refusals, emoji) {
+	const shown = refusals.slice(0, REFUSALS).map((refusal) => refusalText(refusal, emoji));
+	const missing = refusals.length - shown.length;
+	return [...shown, ...missing > 0 ? [`- … ${counted(missing, "more refusal")}`] : []].join("\n");
+}
+/** The four phases of the run, each with what its checks found. */
+function phaseText({ phases }, emoji) {
+	return phases.map((phase) => `**${md(phase.title)}**\n\n${checkList(phase.lines, emoji)}`).join("\n\n");
+}
+/** The dashboard's part in a reply: health, matrix, critical path; sessions and activity if they are asked for. */
+function excerpt$1(page, sections) {
+	return [...sections.dashboard ? [
+		overview(page),
+		asOf(page),
+		matrix$1(page),
+		titled("Critical path", criticalPath(page))
+	] : [], ...sections.monitor ? [titled("Active sessions", sessions(page)), titled("Recent activity", activity(page))] : []].filter((part) => part !== "").join("\n\n");
+}
+/** The focus views that were asked for. */
+function focusText(page, ids) {
+	return ids.slice(0, 5).map((id) => focusBody(page, id, "####")).join("\n\n");
+}
+function titled(name, text) {
+	return text === "" ? "" : `**${name}**\n\n${text}`;
+}
+
+// src/render/edits.ts
+const ROWS$3 = 50;
+const VALUE = 200;
+/** The milestone (or session) that a file of the store is about: its name without folder and ending. */
+function subject(file) {
+	return /^archive\/([^/]+)\//.exec(file)?.[1] ?? file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+}
+/** A path inside a file as people write it: `dependencies.requires[0].lag`; the whole file is `(file)`. */
+function field(path) {
+	const text = path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("");
+	return text === "" ? "(file)" : text.replace(/^\./, "");
+}
+/** A value of a file on one line: lists with commas, mappings as `key: value`, `none` for one that is not there. */
+function value(given) {
+	if (given === null || given === void 0) return "none";
+	if (Array.isArray(given)) return given.length === 0 ? "none" : given.map(value).join(", ");
+	if (typeof given === "object") return `{${Object.entries(given).map(([key, item]) => `${key}: ${value(item)}`).join(", ")}}`;
+	return given === "" ? "empty" : String(given);
+}
+/** Every field that changes, before and after, as a table. */
+function editTable(edits) {
+	const rows = edits.slice(0, ROWS$3).map((edit) => [
+		md(subject(edit.file)),
+		code(field(edit.path)),
+		md(clip(value(edit.before), VALUE)),
+		md(clip(value(edit.after), VALUE))
+	]);
+	if (rows.length === 0) return "";
+	return table([
+		"ID",
+		"Field",
+		"Before",
+		"After"
+	], rows) + more(edits.length - ROWS$3, "in the commit");
+}
+
+// src/render/impact.ts
+const ROWS$2 = 30;
+function arrow(shift, text) {
+	if (shift === void 0) return "";
+	const side = (value) => value === null || value === void 0 ? "no data" : text(value);
+	return `${side(shift.before)} → ${side(shift.after)}`;
+}
+/** `2024-08-05 → 2024-08-10 (+5 days)`; empty if the projected finish stays. */
+function finishMove(moved) {
+	const by = moved.finishDays === void 0 ? "" : ` (${signedDays(moved.finishDays)})`;
+	return moved.projectedFinish === void 0 ? "" : arrow(moved.projectedFinish, String) + by;
+}
+/** What becomes of the project's projected finish, in one sentence. */
+function finishText({ projectFinish, projectFinishDays }) {
+	const { before, after } = projectFinish;
+	if (before === after) return after === null ? "" : `The project still finishes on ${after}.`;
+	const by = before === null || after === null ? "" : ` (${signedDays(projectFinishDays).replace("day", "working day")})`;
+	return `The project's projected finish moves: ${before ?? "no data"} → ${after ?? "no data"}${by}.`;
+}
+/** Every milestone that moves, edited ones first, with dates, float, criticality and health before → after. */
+function impactTable({ milestones }, emoji) {
+	const moved = milestones.filter((m) => !m.edited || Object.keys(m).length > 3);
+	if (moved.length === 0) return "";
+	const rows = [...moved.filter((m) => m.edited), ...moved.filter((m) => !m.edited)].slice(0, ROWS$2).map((m) => [
+		md(m.id),
+		title(m.title),
+		arrow(m.due, String),
+		finishMove(m),
+		arrow(m.totalFloat, days),
+		arrow(m.critical, (value) => value ? "yes" : "no"),
+		arrow(m.health, (value) => label("health", value, emoji)),
+		arrow(m.progress, percent)
+	]);
+	const columns = [
+		"ID",
+		"Milestone",
+		...[
+			"Due",
+			"Projected finish",
+			"Float",
+			"Critical",
+			"Health",
+			"Progress"
+		].map((name) => ({
+			title: name,
+			optional: true
+		}))
+	];
+	return table(columns, rows) + more(moved.length - ROWS$2, "that move");
+}
+/** How the critical path and the people assigned change; one line each, only if they do. */
+function impactLines({ criticalPaths: { before, after }, assigned }) {
+	const text = (paths) => paths.length === 0 ? "none" : paths.slice(0, 3).map(chain).join("; ") + (paths.length > 3 ? "; …" : "");
+	const lines = assigned.slice(0, ROWS$2).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
+	if (JSON.stringify(before) !== JSON.stringify(after)) lines.push(`- Critical path: ${text(before)} ⇒ ${text(after)}`);
+	return lines.join("\n");
+}
+function round(value) {
+	return Math.round(value * 100) / 100;
+}
+
+// src/render/comment.ts
+/** GitHub refuses comments above 65,536 characters. */
+const LIMIT$2 = 65536;
+/** Address of the store: as given, else beside the commit or the run whose address is known. */
+function storeUrl(answer, extras) {
+	if (extras.storeUrl !== void 0) return extras.storeUrl;
+	const commit = answer.commit?.url?.match(/^(https?:\/\/.+)\/commit\/([0-9a-f]+)$/);
+	if (commit) return `${commit[1]}/blob/${commit[2]}/.milestones`;
+	const run = extras.runUrl?.match(/^(https?:\/\/.+)\/actions\/runs\/\d+/);
+	return run ? `${run[1]}/blob/HEAD/.milestones` : null;
+}
+function section(name, text) {
+	return text === "" ? "" : `**${name}**\n\n${text}`;
+}
+/**
+* The parts of an answer in order. Under a size limit they go in this order: dashboard, focus views, phases, approvals,
+* checks; the outcome, what changed, its impact and refusals stay.
+*/
+function answerParts(answer, extras) {
+	const emoji = emojiOf(answer);
+	const { decision, status, state, outcome } = answer;
+	const store = storeUrl(answer, extras);
+	const page = status && state ? elsewherePage(status, state, store) : null;
+	const parts = [{ text: outcome === "shown" && answer.views.length > 0 && answer.focus.length === 0 ? "" : `### ${md(outcomeText(answer))}` }, { text: outcomeLine(answer) }];
+	if (decision.kind === "refused") parts.push({ text: refusalList(decision.refusals, emoji) });
+	if (decision.kind === "planned") {
+		const { plan } = decision;
+		const impact = [
+			finishText(plan.impact),
+			impactTable(plan.impact, emoji),
+			impactLines(plan.impact)
+		];
+		parts.push({ text: section(outcome === "planned" || outcome === "requested" ? "Would change" : "Changed", editTable(plan.edits)) });
+		parts.push({ text: section("Impact", impact.filter((text) => text !== "").join("\n\n")) });
+		parts.push({
+			text: section("Checks", checkList(plan.checks, emoji)),
+			drop: 1,
+			name: "checks"
+		});
+		parts.push({
+			text: section("Approvals", approvalList(plan, emoji)),
+			drop: 2,
+			name: "approvals"
+		});
+	}
+	for (const view of answer.views) parts.push({
+		text: view,
+		drop: 3,
+		name: "a view"
+	});
+	const shown = looksOnly(answer);
+	const phases = phaseText(answer, emoji);
+	if (page && answer.focus.length > 0) {
+		const text = focusText(page, answer.focus);
+		const name = `Focus: ${answer.focus.map(html).join(", ")}`;
+		parts.push({
+			text: shown ? text : folded(name, text),
+			drop: 5,
+			name: "focus views"
+		});
+	}
+	const beside = shown && (answer.views.length > 0 || answer.focus.length > 0);
+	const dashboard = page && !beside ? excerpt$1(page, answer.sections) : "";
+	if (dashboard !== "") parts.push({
+		text: shown ? dashboard : folded("Dashboard", dashboard),
+		drop: 6,
+		name: "dashboard"
+	});
+	if (phases !== "" && !beside) parts.push({
+		text: folded("What was done and checked", phases),
+		drop: 4,
+		name: "phases of the run"
+	});
+	parts.push({ text: footer$1(answer, extras, store) });
+	return parts;
+}
+function footer$1(answer, { runUrl }, store) {
+	const links = [store && answer.state ? `[Dashboard](${encodeURI(dashboardUrl(answer.state.config.dashboard.path, store))})` : "", runUrl === null ? "" : `[Run](${encodeURI(runUrl)})`].filter((link) => link !== "");
+	return links.length === 0 ? "" : `<sub>${links.join(" · ")}</sub>`;
+}
+function dashboardUrl(path, store) {
+	return `${store.replace(/\/\.milestones$/, "")}/${path}`;
+}
+/** Where to read on when parts had to go. */
+function instead(answer, extras) {
+	const store = storeUrl(answer, extras);
+	const path = answer.state?.config.dashboard.path ?? "STATUS.md";
+	return `See ${store === null ? `\`${path}\`` : `[${md(path)}](${encodeURI(dashboardUrl(path, store))})`}.`;
+}
+/**
+* The reply on GitHub as Markdown of at most 65,536 characters. Its first line is the hidden marker by which a later run finds it
+* again; anything in it that would end the HTML comment early is taken out.
+*/
+function replyText(answer, extras) {
+	const marker = `<!-- ${extras.marker.replace(/^\s*<!--\s*|\s*-->\s*$/g, "").replace(/\s+/g, " ").replace(/-{2,}|>/g, (run) => [...run].map((c) => c === "-" ? "%2D" : "%3E").join(""))} -->`;
+	const [first, ...rest] = answerParts(answer, extras);
+	const head = { text: `${marker}\n${first?.text ?? ""}` };
+	return budgeted([head, ...rest], LIMIT$2, instead(answer, extras));
+}
+
+// src/render/failure.ts
+/**
+* The reply to a command that could not be carried out for a reason outside of it. It carries no marker of an answer, so that
+* the job can be run again and then gives one.
+*/
+function failureText(message, hint, runUrl) {
+	return [
+		"### ❌ Something went wrong",
+		md(message),
+		`${md(hint)} Then run the [job](${encodeURI(runUrl)}) again: nothing is applied twice.`
+	].join("\n\n");
+}
+
+// src/render/proposal.ts
+/** GitHub refuses check summaries above 65,535 characters. */
+const LIMIT$1 = 65e3;
+/** One line for the list of checks. */
+function proposalTitle({ edits, tallies }) {
+	const open = tallies.filter((tally) => tally.received < tally.needed);
+	if (edits.length === 0) return "No milestone changes";
+	if (tallies.length === 0) return `${counted(edits.length, "field")} changed, within what the policy applies without approval`;
+	return open.length === 0 ? "Approved" : `Waiting for ${open.flatMap((tally) => tally.missing).join(", ")}`;
+}
+/** What the pull request does to the schedule, and whose approvals it has and lacks, as Markdown. */
+function proposalText(view) {
+	const { edits, impact, approvals, tallies } = view;
+	const asked = approvals.filter((a) => a.outcome === "required");
+	const lines = asked.map((decision) => {
+		const tally = tallies.find((t) => t.rule === decision.rule);
+		const state = tally ? `${tally.received} of ${tally.needed}` : "no data";
+		return `- ${tally && tally.received >= tally.needed ? "✅" : "⏳"} ${md(decision.rule)}: ${md(approversText(decision))} (${state}) — ${md(decision.reason)}`;
+	});
+	const moves = [
+		finishText(impact),
+		impactTable(impact, true),
+		impactLines(impact)
+	].filter((text) => text !== "");
+	return budgeted([
+		{ text: asked.length === 0 ? "No approval is needed." : `**Approvals**\n\n${lines.join("\n")}\n\nA review that approves the newest commit counts.` },
+		{
+			text: edits.length === 0 ? "" : `**Impact**\n\n${moves.join("\n\n")}`,
+			drop: 1,
+			name: "impact"
+		},
+		{
+			text: edits.length === 0 ? "" : `**Changed**\n\n${editTable(edits)}`,
+			drop: 2,
+			name: "fields"
+		}
+	], LIMIT$1, "See the files of the pull request.");
+}
+
+// src/render/summary.ts
+/** GitHub refuses job summaries above 1 MiB, line ends and other steps included; hence the room. */
+const LIMIT = 1e6;
+const DIAGNOSTICS = 500;
+/** The answer as a job summary: the reply, without its marker, with every finding in the store's files. */
+function summaryText(answer, extras) {
+	const found = answer.state?.diagnostics ?? [];
+	const table = diagnosticTable([...found], emojiOf(answer), null, DIAGNOSTICS);
+	const findings = table === "" ? [] : [{
+		text: `**Findings in the store**\n\n${table}`,
+		drop: 3,
+		name: "findings"
+	}];
+	return budgeted([...answerParts(answer, extras), ...findings], LIMIT, instead(answer, extras), bytes);
+}
+
+// src/render/box.ts
+const textOf = (cell) => typeof cell === "string" ? cell : cell.text;
+/** Width of every column: as wide as its widest cell, shrinkable ones less where the terminal ends before, the widest first. */
+function sizes(columns, rows, limit) {
+	const size = columns.map((column, i) => rows.reduce((most, row) => Math.max(most, width(textOf(row[i] ?? ""))), width(column.title)));
+	let over = size.reduce((sum, n) => sum + n + 3, 1) - limit;
+	const widest = [...size.keys()].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
+	for (const i of widest) {
+		const natural = size[i] ?? 0;
+		const less = Math.min(Math.max(over, 0), Math.max(0, natural - (columns[i]?.shrink ?? natural)));
+		size[i] = natural - less;
+		over -= less;
+	}
+	return size;
+}
+/** A table in box-drawing characters, aligned also with emoji and East Asian text. Cells are plain text without ANSI. */
+function box(columns, rows, terminal) {
+	const size = sizes(columns, rows, terminal.width);
+	const rule = (left, middle, right) => paint(terminal, "dim", left + size.map((n) => "─".repeat(n + 2)).join(middle) + right);
+	const edge = paint(terminal, "dim", "│");
+	const line = (cells, head) => {
+		const texts = columns.map((column, i) => {
+			const cell = cells[i] ?? "";
+			const room = size[i] ?? 0;
+			const filled = column.right ? right(textOf(cell), room) : pad(textOf(cell), room);
+			return ` ${paint(terminal, head ? "bold" : typeof cell === "string" ? null : cell.colour, filled)} `;
+		});
+		return edge + texts.join(edge) + edge;
+	};
+	return [
+		rule("┌", "┬", "┐"),
+		line(columns.map((column) => column.title), true),
+		rule("├", "┼", "┤"),
+		...rows.map((row) => line(row, false)),
+		rule("└", "┴", "┘")
+	].join("\n");
+}
+function right(text, size) {
+	const cut = pad(text, size).trimEnd();
+	return " ".repeat(Math.max(0, size - width(cut))) + cut;
+}
+/** A title with a line of the same width below it, and what belongs to it; nothing without content. */
+function block(terminal, title, content) {
+	return content === "" ? "" : `${paint(terminal, "bold", title)}\n${content}`;
+}
+/** Lines as the branches of a tree; one that is too long goes on below itself. */
+function tree(lines, terminal) {
+	return lines.flatMap((line, i) => {
+		const last = i === lines.length - 1;
+		const [first = "", ...rest] = wrap(line, terminal.width - 4);
+		return [`${last ? "└──" : "├──"} ${first}`, ...rest.map((text) => `${last ? " " : "│"}   ${text}`)];
+	});
+}
+/** A line that goes on below itself, further lines `indent` columns to the right. */
+function hanging(text, indent, terminal) {
+	return wrap(text, terminal.width - indent).join(`\n${" ".repeat(indent)}`);
+}
+
+// src/render/explain.ts
+/** A derivation as Markdown. */
+function mdExplanation({ title, sections }) {
+	const parts = sections.map((section) => `### ${md(section.title)}\n\n${section.lines.map(({ text }) => `- ${prose(text)}`).join("\n")}`);
+	return `${[`## ${md(title)}`, ...parts].join("\n\n")}\n`;
+}
+/** A derivation for a terminal. */
+function terminalExplanation({ title, sections }, terminal) {
+	const parts = sections.map((section) => {
+		const lines = section.lines.map(({ text }) => plain(text));
+		return block(terminal, plain(section.title).toUpperCase(), tree(lines, terminal).join("\n"));
+	});
+	return `${[paint(terminal, "bold", plain(title)), ...parts].join("\n\n")}\n`;
+}
+
+// src/render/log.ts
+const EDITS = 20;
+/** `applied`, or what an entry answers: `approved C-7f3a`. */
+function kind(entry) {
+	return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
+}
+/** The journal for a terminal, latest first; `entries` as the journal has them, oldest first. */
+function terminalLog(entries, { color = false, width = 100 } = {}) {
+	if (entries.length === 0) return "The journal is empty.\n";
+	const cut = (text) => shorten(text, width);
+	return `${entries.toReversed().map((entry) => {
+		const head = `${paint({ color }, "yellow", plain(entry.id))} ${instant(entry.at)} ${plain(entry.actor)} ${plain(kind(entry))}`;
+		const lines = entry.changes.slice(0, EDITS).map((change) => {
+			const where = `${plain(subject(change.file))} ${plain(field(change.path))}`;
+			return cut(`    ${where}: ${plain(value(change.before))} → ${plain(value(change.after))}`);
+		});
+		const missing = entry.changes.length - lines.length;
+		return [
+			head,
+			entry.command === null ? "" : cut(`    ${plain(entry.command)}`),
+			entry.reason === null ? "" : cut(`    reason: ${plain(entry.reason)}`),
+			...lines,
+			missing > 0 ? `    … ${missing} more` : "",
+			entry.source === null || entry.source === "cli" ? "" : cut(`    ${plain(entry.source)}`)
+		].filter((line) => line !== "").join("\n");
+	}).join("\n\n")}\n`;
+}
+/** The journal as Markdown, latest first; `entries` as the journal has them, oldest first. */
+function mdLog(entries) {
+	if (entries.length === 0) return "The journal is empty.\n";
+	return `${entries.toReversed().map((entry) => {
+		const lines = entry.changes.slice(0, EDITS).map((change) => {
+			const sides = [change.before, change.after].map((side) => md(clip(value(side), 200)));
+			return `  - ${md(subject(change.file))} ${code(field(change.path))}: ${sides.join(" → ")}`;
+		});
+		const missing = entry.changes.length - lines.length;
+		const command = entry.command === null ? "" : `: ${code(clip(entry.command, 300))}`;
+		const reason = entry.reason === null ? "" : ` — ${md(clip(entry.reason, 300))}`;
+		const source = entry.source !== null && /^https?:\/\//.test(entry.source) ? ` ([source](${encodeURI(entry.source)}))` : "";
+		return [
+			`- ${instant(entry.at)} · ${code(entry.id)} ${md(kind(entry))} by ${md(entry.actor)}${command}${reason}${source}`,
+			...lines,
+			...missing > 0 ? [`  - … ${missing} more`] : []
+		].join("\n");
+	}).join("\n")}\n`;
+}
+
+// src/render/terminal-diagnostics.ts
+const COLOURS$1 = {
+	error: "red",
+	warning: "yellow",
+	info: "blue"
+};
+/** Tabs and control characters as one blank each: they take unknown room, and the caret has to stand below its column. */
+function printable(text) {
+	return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, " ");
+}
+/** Length of the YAML token that starts here: a quoted scalar, or all up to the next separator or comment. */
+function tokenLength(rest) {
+	return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,\]}#:]+(?::[^\s,\]}]+)*(?: [^\s,\]}#:]+)*)/.exec(rest)?.[0].length ?? 1;
+}
+function excerpt(line, column, room) {
+	const at = Math.min(Math.max(column - 1, 0), line.length);
+	const from = at > room * .7 ? at - Math.floor(room * .5) : 0;
+	const lead = from > 0 ? "…" : "";
+	const tail = line.length - from > room ? "…" : "";
+	const text = `${lead}${printable(line.slice(from, from + room))}${tail}`;
+	const before = lead.length + width(printable(line.slice(from, at)));
+	const token = line.slice(at, Math.min(at + tokenLength(line.slice(at)), from + room));
+	return {
+		text: text.trimEnd(),
+		before,
+		under: Math.max(1, width(printable(token)))
+	};
+}
+function shown(d, files, terminal) {
+	const title = paint(terminal, COLOURS$1[d.severity], `${d.severity}[${d.code}]`);
+	const edge = (text) => paint(terminal, "blue", text);
+	const number = String(d.line);
+	const gap = " ".repeat(number.length);
+	const lines = [`${title}${paint(terminal, "bold", `: ${plain(d.message)}`)}`, `${gap}${edge("-->")} ${plain(d.file)}:${d.line}:${d.column}`];
+	const source = files.get(d.file)?.split(/\r\n|\n|\r/)[d.line - 1];
+	if (source !== void 0 && source.trim() !== "") {
+		const { text, before, under } = excerpt(source, d.column, Math.max(20, terminal.width - number.length - 5));
+		const caret = paint(terminal, COLOURS$1[d.severity], "^".repeat(under));
+		lines.push(`${gap} ${edge("|")}`, `${edge(`${number} |`)} ${text}`, `${gap} ${edge("|")} ${" ".repeat(before)}${caret}`);
+	}
+	if (d.hint !== null) lines.push(`${gap} ${edge("=")} ${paint(terminal, "cyan", "help")}: ${plain(d.hint)}`);
+	return lines.join("\n");
+}
+/** `2 errors, 1 warning`; empty for none. */
+function diagnosticCount(diagnostics) {
+	const count = (severity) => diagnostics.filter((d) => d.severity === severity).length;
+	return [
+		[count("error"), "error"],
+		[count("warning"), "warning"],
+		[count("info"), "info"]
+	].flatMap(([n, word]) => n === 0 ? [] : word === "info" ? `${n} info` : counted(n, word)).join(", ");
+}
+/**
+* Findings as compilers print them, the gravest first: message, place, source line with carets below the token, and what to do.
+* `files` is the text of every readable file by path; a finding in another one has no source line.
+*/
+function terminalDiagnostics(diagnostics, files, { color = false, width = 100 } = {}) {
+	if (diagnostics.length === 0) return "";
+	const sorted = diagnostics.toSorted(compareDiagnostics);
+	return `${sorted.map((d) => shown(d, files, {
+		color,
+		width
+	})).join("\n\n")}\n\n${diagnosticCount(sorted)}\n`;
+}
+
+// src/render/terminal-status.ts
+/** Where the terminal's width is not known. */
+const DEFAULT_WIDTH = 100;
+const ROWS$1 = 500;
+function head({ status, terminal, emoji }) {
+	const { name, progress, health, reasons, milestones } = status.project;
+	const title = paint(terminal, "bold", `${name === null ? "" : `${plain(name)}: `}milestone status`);
+	const last = status.activity[0];
+	const asOf = last ? `as of ${instant(last.at)} · ${plain(last.id)} by ${plain(last.actor)}` : "";
+	if (milestones.total === 0) return `${title}\n\nNo milestones yet. Add .milestones/active/M01.yaml; its one required line is "title: …".`;
+	const figure = progress === null ? "" : percent(progress);
+	const word = paint(terminal, colourOf(health), label("health", health, emoji).toUpperCase());
+	const finish = status.schedule.projected_finish;
+	const facts = [
+		figure,
+		word,
+		countsText(status),
+		finish === null || health === "done" ? "" : `projected finish ${finish}`
+	];
+	const why = health === "on_track" || health === "done" ? [] : reasons.map((r) => hanging(plain(r.text), 2, terminal));
+	const line = progress === null ? "" : bar$1(progress, Math.min(60, terminal.width));
+	return `${asOf === "" ? title : `${title}\n${paint(terminal, "dim", asOf)}`}\n\n${[
+		line,
+		...wrap(facts.filter((fact) => fact !== "").join(" · "), terminal.width),
+		...why
+	].filter((text) => text !== "").join("\n")}`;
+}
+/** How much a matrix line says: the bar and the variance grow with the terminal, but a title is worth more than either. */
+function room({ terminal }) {
+	if (terminal.width >= 130) return {
+		cells: 24,
+		detail: "dates"
+	};
+	return terminal.width >= 90 ? {
+		cells: 10,
+		detail: "days"
+	} : {
+		cells: 0,
+		detail: "word"
+	};
+}
+function cells(row, view) {
+	const { emoji } = view;
+	const { cells: size, detail } = room(view);
+	const health = row.status === "completed" ? (row.variance_days ?? 0) > 0 ? "at_risk" : "done" : row.health;
+	return [
+		row.id,
+		plain(row.title),
+		{
+			text: `${bar$1(row.progress, size)} ${percent(row.progress).padStart(4)}`.trim(),
+			colour: colourOf(row.status)
+		},
+		{
+			text: label("status", row.status, emoji).toUpperCase(),
+			colour: colourOf(row.status)
+		},
+		row.due ?? "–",
+		{
+			text: outlook(row, detail),
+			colour: colourOf(health)
+		}
+	];
+}
+function matrix(view) {
+	const { status, terminal } = view;
+	if (status.milestones.length === 0) return "";
+	const shown = status.milestones.slice(0, ROWS$1);
+	const columns = [
+		{
+			title: "ID",
+			shrink: 24
+		},
+		{
+			title: "MILESTONE",
+			shrink: 12
+		},
+		{ title: "PROGRESS" },
+		{ title: "STATUS" },
+		{ title: "DUE DATE" },
+		{
+			title: "VARIANCE",
+			shrink: 9
+		}
+	];
+	const rows = shown.map((row) => cells(row, view));
+	const missing = status.milestones.length - shown.length;
+	return box(columns, rows, terminal) + (missing > 0 ? `\n… ${missing} more: --json lists all` : "");
+}
+function critical(view) {
+	const { schedule } = view.status;
+	const rows = rowsById(view.status);
+	const members = schedule.critical.flatMap((id) => rows.get(id) ?? []);
+	const chains = schedule.critical_paths.slice(0, 5).map((path) => shorten(path.join(" → "), view.terminal.width));
+	const missing = schedule.critical_path_count - chains.length;
+	if (missing > 0) chains.push(`… ${counted(missing, "more chain")}`);
+	const lines = (members.length > 20 ? members.filter((row) => row.status !== "completed") : members).slice(0, 20).map((row) => {
+		const mark = row.status === "completed" ? sign("status", "completed", view.emoji) : sign("health", row.health, view.emoji);
+		const figure = row.status === "completed" || row.progress === 0 ? "" : `${percent(row.progress)}, `;
+		return `${mark}${row.id} ${plain(row.title)} — ${figure}${plain(standing(row))}`;
+	});
+	return [
+		...schedule.cycle ? [`Dependency cycle: ${[...schedule.cycle, schedule.cycle[0]].join(" → ")}`] : [],
+		...chains,
+		...tree(lines, view.terminal)
+	].join("\n");
+}
+function dependencies({ status, emoji, terminal }) {
+	const edges = status.dependencies.map((edge) => {
+		const lag = edge.lag_days === 0 ? "" : ` (${signedDays(edge.lag_days)})`;
+		return `${sign("edge", edge.state, emoji)}${edge.from} → ${edge.to}${lag}: ${label("edge", edge.state, false).toLowerCase()}`;
+	});
+	const outside = status.external.map((item) => {
+		const due = item.due === null ? "" : `, due ${item.due}`;
+		return `${sign("external", item.status, emoji)}${plain(item.name)} → ${item.milestone}: ${label("external", item.status, false).replace(/^(?!OK)./, (c) => c.toLowerCase())}${due}`;
+	});
+	const all = [...edges, ...outside];
+	return [...tree(all.slice(0, 60), terminal), ...all.length > 60 ? [`… ${all.length - 60} more`] : []].join("\n");
+}
+function lists({ status, state, emoji, terminal }) {
+	const risks = openRisks(status).slice(0, 20).map((risk) => {
+		return `${risk.impact === null ? "" : `${label("impact", risk.impact, emoji)} · `}${risk.milestone}: ${plain(risk.description)}`;
+	});
+	const sessions = status.sessions.map((session) => {
+		const by = session.by === null ? "" : ` by ${plain(session.by)}`;
+		return `${session.id}: ${session.milestone ?? "no milestone"}${by}, ${session.progress === null ? "no data" : percent(session.progress)}`;
+	});
+	const recent = status.activity.slice(0, state.config.dashboard.activity).map((item) => hanging(`• ${instant(item.at)} · ${plain(item.id)} by ${plain(item.actor)}: ${plain(item.text)}`, 2, terminal));
+	const actions = status.actions.slice(0, 15).map((item, i) => {
+		const cause = item.cause === "" ? "" : ` — ${plain(item.cause)}`;
+		return hanging(`${i + 1}. ${label("action", item.priority, emoji)} ${plain(item.text)}${cause}`, 3, terminal);
+	});
+	return [
+		block(terminal, "OPEN RISKS", tree(risks, terminal).join("\n")),
+		block(terminal, "ACTIVE SESSIONS", tree(sessions, terminal).join("\n")),
+		block(terminal, "RECENT ACTIVITY", recent.join("\n")),
+		block(terminal, "NEXT ACTIONS", actions.join("\n"))
+	];
+}
+/** The dashboard for a terminal: health, matrix, critical path, dependencies, risks, sessions, activity, actions. */
+function terminalStatus(status, state, { color = false, width = 100 } = {}) {
+	const terminal = {
+		color,
+		width
+	};
+	const view = {
+		status,
+		state,
+		terminal,
+		emoji: state.config.dashboard.emoji
+	};
+	return `${[
+		head(view),
+		matrix(view),
+		block(terminal, "CRITICAL PATH", critical(view)),
+		block(terminal, "DEPENDENCIES", dependencies(view)),
+		...lists(view)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+// src/render/terminal-focus.ts
+const TASKS = 100;
+function tasks(milestone, state, terminal) {
+	if (milestone.tasks.length === 0) return "";
+	const emoji = state.config.dashboard.emoji;
+	const rows = milestone.tasks.slice(0, TASKS).map((task) => [
+		plain(task.title),
+		{
+			text: label("task", task.status, emoji).toUpperCase(),
+			colour: colourOf(task.status)
+		},
+		task.status === "cancelled" ? "–" : percent(progressOf(task, milestone, state.config)),
+		plain(task.assignedTo ?? "")
+	]);
+	const columns = [
+		{
+			title: "TASK",
+			shrink: 12
+		},
+		{ title: "STATUS" },
+		{
+			title: "PROGRESS",
+			right: true
+		}
+	];
+	const assigned = rows.some((row) => row[3] !== "");
+	const missing = milestone.tasks.length - rows.length;
+	return box(assigned ? [...columns, {
+		title: "ASSIGNEE",
+		shrink: 8
+	}] : columns, rows, terminal) + (missing > 0 ? `\n… ${missing} more` : "");
+}
+function stepLine({ task, hoursLeft, after }, i) {
+	const facts = [
+		hoursLeft === null ? "no estimate" : `${hours(hoursLeft)} left`,
+		task.assignedTo === null ? null : plain(task.assignedTo),
+		task.status === "blocked" ? "blocked" : null,
+		after.length > 0 ? `after ${after.map(plain).join(", ")}` : null
+	];
+	return `${i + 1}. ${plain(task.title)} (${plain(task.id)}) — ${facts.filter((fact) => fact !== null).join(", ")}`;
+}
+function details(milestone, state, terminal) {
+	const emoji = state.config.dashboard.emoji;
+	const voice = terminalVoice(terminal);
+	const measured = quality(milestone, emoji, voice).map(([name, found, target, result]) => `${name}: ${found} (target ${target})${result ? ` ${result}` : ""}`);
+	const branches = (lines) => tree(lines, terminal).join("\n");
+	const next = steps(milestone, state.config).slice(0, 30).map(stepLine);
+	return [
+		block(terminal, "TASKS", tasks(milestone, state, terminal)),
+		block(terminal, "QUALITY", branches(measured.map((line) => line.replace("(target no target)", "(no target)")))),
+		block(terminal, "SUCCESS CRITERIA", branches(criteria(milestone, emoji, voice))),
+		block(terminal, "RISKS", branches(riskList(milestone, emoji, voice))),
+		block(terminal, "RESOURCES", branches(resources(milestone, voice))),
+		block(terminal, "NEXT STEPS", next.map((line) => hanging(line, 3, terminal)).join("\n"))
+	];
+}
+/** The focus view of one milestone for a terminal. */
+function terminalFocus(status, state, id, { color = false, width = 100 } = {}) {
+	const terminal = {
+		color,
+		width
+	};
+	const row = status.milestones.find((m) => m.id === id);
+	if (!row) return `${plain(id)} is not a milestone of this project.\n`;
+	const voice = terminalVoice(terminal);
+	const milestone = state.milestones.find((m) => m.id === id);
+	const page = elsewherePage(status, state, null);
+	const head = [
+		paint(terminal, "bold", shorten(`${row.id} ${plain(row.title)}`, width)),
+		"",
+		bar$1(row.progress, Math.min(50, width)),
+		...wrap(headline(row, page.emoji, voice), width),
+		...wrap(timeline(row, status, state, voice), width),
+		...reasons(row, voice).map((reason) => hanging(reason, 2, terminal)),
+		...milestone?.description ? ["", ...wrap(plain(milestone.description), width)] : []
+	].join("\n");
+	const [tasksBlock = "", ...rest] = milestone ? details(milestone, state, terminal) : [];
+	const needs = tree(blockers(row, page, voice), terminal).join("\n");
+	return `${[
+		head,
+		tasksBlock,
+		block(terminal, "DEPENDENCIES", needs),
+		...rest
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+// src/render/view.ts
+/** The id that the command names, spelt as the milestone is; null for none. */
+function asked(intent, state) {
+	const [id] = intent.args;
+	if (id === void 0) return null;
+	return state.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase())?.id ?? id;
+}
+/** Journal entries that touch a milestone; all of them for null. */
+function entriesOf(state, id) {
+	return id === null ? state.journal : state.journal.filter((entry) => entry.milestones.includes(id));
+}
+function verdict(state) {
+	return state.diagnostics.length === 0 ? `${counted(state.files.size, "file")} read, nothing to report.` : "";
+}
+/** Findings of a check as a job summary. */
+function diagnosticSummary(found, files) {
+	const table = diagnosticTable([...found], true, null, 500);
+	return `### Milestones: ${found.length === 0 ? "no findings" : diagnosticCount(found)} in ${counted(files, "file")}\n\n${table}\n`;
+}
+/** What a read-only command shows in a reply on GitHub; null for the dashboard and focus views, which the reply itself shows. */
+function replyView(intent, state, status) {
+	const id = asked(intent, state);
+	switch (intent.verb) {
+		case "explain": {
+			const found = explanationOf(intent, state, status);
+			return found ? mdExplanation(found) : prose(unexplained(intent));
+		}
+		case "log": return mdLog(entriesOf(state, id));
+		case "validate": return verdict(state) || diagnosticTable([...state.diagnostics], state.config.dashboard.emoji, null, 500);
+		default: return null;
+	}
+}
+/** What `explain` is asked to explain, on the day of the status; null if there is no such milestone. */
+function explanationOf(intent, state, status) {
+	return explain(state, parseDay(status.as_of, "UTC") ?? 0, intent.args[0] ?? "health");
+}
+function unexplained(intent) {
+	return `${codeSpan(intent.args[0] ?? "")} is neither \`forecast\`, \`critical-path\` or \`health\` nor a milestone of this project.`;
+}
+/** The same as a Markdown page of its own, for `--format=md`. */
+function viewMarkdown(intent, state, status) {
+	const id = asked(intent, state);
+	return replyView(intent, state, status) ?? (id === null ? statusPage(status, state) : focusPage(status, state, id));
+}
+/** The same for a terminal. */
+function viewTerminal(intent, state, status, terminal) {
+	const id = asked(intent, state);
+	switch (intent.verb) {
+		case "explain": {
+			const found = explanationOf(intent, state, status);
+			return found ? terminalExplanation(found, terminal) : `${plain(unexplained(intent))}\n`;
+		}
+		case "log": return terminalLog(entriesOf(state, id), terminal);
+		case "validate": return verdict(state) ? `${verdict(state)}\n` : terminalDiagnostics(state.diagnostics, state.files, terminal);
+		default: return id === null ? terminalStatus(status, state, terminal) : terminalFocus(status, state, id, terminal);
+	}
+}
+
+// src/render/commit-message.ts
+const PREFIX = "milestone: ";
+const LINES = 40;
+function limited(lines) {
+	return lines.length <= LINES ? [...lines] : [...lines.slice(0, LINES), `  … ${lines.length - LINES} more`];
+}
+function edits$1(plan) {
+	return limited(plan.edits.map((edit) => {
+		const text = (given) => commitText(clip(value(given), 60));
+		return `  ${commitText(subject(edit.file))} ${commitText(field(edit.path))}: ${text(edit.before)} -> ${text(edit.after)}`;
+	}));
+}
+function moves(plan) {
+	return limited(plan.impact.milestones.filter((m) => m.projectedFinish !== void 0).map((m) => {
+		const { before, after } = m.projectedFinish ?? {
+			before: null,
+			after: null
+		};
+		const by = m.finishDays === void 0 ? "" : ` (${signedDays(m.finishDays)})`;
+		return `  ${commitText(m.id)} ${before ?? "no data"} -> ${after ?? "no data"}${by}`;
+	}));
+}
+/**
+* Message of the commit that carries out a plan: subject of at most 72 characters with the change's id, the edited fields, every
+* projected finish that moves (working days), then the trailers. Text of people in it mentions nobody and closes no issue.
+*/
+function commitMessage(plan, trailers = []) {
+	const id = plan.entries.length === 1 ? ` (${plan.entries[0]?.id ?? ""})` : "";
+	const line = PREFIX + commitText(changeSubject(plan.intents, 61 - id.length)) + id;
+	const finishes = moves(plan);
+	return `${[line, ...[
+		plan.edits.length > 0 ? ["Changed:", ...edits$1(plan)].join("\n") : "",
+		finishes.length > 0 ? ["Projected finish, in working days:", ...finishes].join("\n") : "",
+		finishes.length > 0 ? finishText(plan.impact) : "",
+		trailerLines(trailers)
+	]].filter((text) => text !== "").join("\n\n")}\n`;
+}
+/** Message of a commit that only brings generated files up to date. */
+function generatedCommitMessage(paths, trailers = []) {
+	const what = paths.length === 1 ? paths[0] ?? "" : `${paths.length} generated files`;
+	return `${[PREFIX + clip(`regenerate ${what}`, 61), trailerLines(trailers)].filter((text) => text !== "").join("\n\n")}\n`;
+}
+function trailerLines(trailers) {
+	return trailers.map(([key, given]) => `${key}: ${given.replace(/\s+/g, " ").trim()}`).join("\n");
+}
+
+// src/render/generated.ts
+const mark = (substance) => `<!-- substance ${substance} -->`;
+/** Path of the dashboard relative to the repository. */
+function dashboardPath({ state, storeDir }) {
+	return storeDir.slice(0, storeDir.lastIndexOf("/") + 1) + state.config.dashboard.path;
+}
+/**
+* The write that brings the dashboard up to date; none if it is. The page ends with a hidden line that holds the fingerprint of
+* its news; a `quiet` run leaves a page alone whose fingerprint still holds.
+*/
+function dashboardWrites(dashboard, before, quiet) {
+	const { state, status, substance } = dashboard;
+	if (quiet && before?.trimEnd().endsWith(mark(substance))) return [];
+	const after = `${statusPage(status, state).trimEnd()}\n\n${mark(substance)}\n`;
+	return before === after ? [] : [{
+		path: dashboardPath(dashboard),
+		before,
+		after
+	}];
+}
+/** Message of the commit that carries out a plan, or that only brings journal and pages up to date. */
+function messageFor(plan, writes, trailers) {
+	if (plan === null) return generatedCommitMessage(writes.map((write) => write.path), trailers);
+	return commitMessage(plan, plan.entries.map((entry) => ["Milestone-Change", entry.id]));
+}
+
+// src/render/terminal-answer.ts
+const COLOURS = {
+	applied: "green",
+	requested: "yellow",
+	planned: "cyan",
+	shown: null,
+	unchanged: null,
+	refused: "red"
+};
+const ROWS = 100;
+function edits(plan, terminal) {
+	const rows = plan.edits.slice(0, ROWS).map((edit) => [
+		plain(subject(edit.file)),
+		plain(field(edit.path)),
+		plain(clip(value(edit.before), 300)),
+		plain(clip(value(edit.after), 300))
+	]);
+	const columns = [
+		{
+			title: "ID",
+			shrink: 24
+		},
+		{
+			title: "FIELD",
+			shrink: 16
+		},
+		{
+			title: "BEFORE",
+			shrink: 10
+		},
+		{
+			title: "AFTER",
+			shrink: 10
+		}
+	];
+	const missing = plan.edits.length - rows.length;
+	return rows.length === 0 ? "" : box(columns, rows, terminal) + (missing > 0 ? `\n… ${missing} more` : "");
+}
+function impact(plan, terminal) {
+	const moved = plan.impact.milestones.filter((m) => m.projectedFinish !== void 0);
+	const lines = moved.slice(0, ROWS).map((m) => shorten(`  ${m.id} ${plain(m.title)}: ${finishMove(m)}`, terminal.width));
+	const missing = moved.length - lines.length;
+	return [
+		finishText(plan.impact),
+		...lines,
+		...missing > 0 ? [`  … ${missing} more`] : []
+	].filter((line) => line !== "").join("\n");
+}
+const CHECK_COLOURS = {
+	ok: null,
+	warning: "yellow",
+	error: "red",
+	"no-data": null
+};
+function checks(all, emoji, terminal) {
+	return all.map((check) => `  ${checkMark(check, emoji)} ${paint(terminal, CHECK_COLOURS[check.mark], plain(check.text))}`).join("\n");
+}
+function approvals(plan) {
+	return plan.approvals.map((a) => {
+		return `  ${a.outcome === "automatic" ? "automatic" : `needs ${plain(approversText(a))}`}: ${plain(a.rule)} — ${plain(a.reason)}`;
+	}).join("\n");
+}
+function refused(refusal, files, terminal) {
+	const { code, message, hint, intent, diagnostics } = refusal;
+	const found = diagnostics;
+	return [
+		`${paint(terminal, "red", `error[${code}]`)}${paint(terminal, "bold", `: ${plain(message)}`)}`,
+		intent === null ? "" : `  ${paint(terminal, "blue", "-->")} ${plain(intent.text)}`,
+		hint === null ? "" : `  ${paint(terminal, "blue", "=")} ${paint(terminal, "cyan", "help")}: ${plain(hint)}`,
+		found.length === 0 ? "" : `\n${terminalDiagnostics(found, files, terminal).trimEnd()}`
+	].filter((line) => line !== "").join("\n");
+}
+/** Change ids and commit, or that nothing was written. */
+function footer(answer, plan) {
+	if (answer.outcome === "planned" && plan) return `Nothing was written. Plan ${plan.hash}; apply just this with --plan=${plan.hash}.`;
+	if (answer.outcome === "requested" && plan) {
+		const id = plan.entries[0]?.id ?? "";
+		return `${id} waits for approval; nothing has changed yet. An approver comments /milestone approve ${id} on GitHub.`;
+	}
+	if (answer.outcome === "applied" && plan) {
+		const ids = plan.entries.map((entry) => entry.id).slice(0, 20);
+		const files = plan.writes.map((write) => plain(write.path));
+		const where = files.length > 5 ? `${files.length} files` : files.join(", ");
+		const commit = answer.commit === null ? "" : `, commit ${answer.commit.sha.slice(0, 7)}`;
+		return `${ids.join(", ")}: wrote ${where || "nothing"}${commit}.`;
+	}
+	return answer.outcome === "refused" ? "Nothing was changed." : "";
+}
+/**
+* What a command did, for the terminal: outcome, fields before and after, who moves, checks, approvals; refusals like compiler
+* errors. Read-only commands print their views, focus views or the dashboard.
+*/
+function terminalAnswer(answer, { color = false, width = 100 } = {}) {
+	const terminal = {
+		color,
+		width
+	};
+	const emoji = emojiOf(answer);
+	const { decision, state, status, outcome } = answer;
+	const parts = [];
+	const look = looksOnly(answer);
+	if (!look) parts.push(paint(terminal, COLOURS[outcome], shorten(plain(outcomeText(answer)), width)));
+	const plan = decision.kind === "planned" ? decision.plan : null;
+	if (decision.kind === "refused") for (const refusal of decision.refusals) parts.push(refused(refusal, state?.files ?? /* @__PURE__ */ new Map(), terminal));
+	if (plan) {
+		parts.push(edits(plan, terminal), impact(plan, terminal));
+		parts.push(block(terminal, "Checks", checks(plan.checks, emoji, terminal)));
+		parts.push(block(terminal, "Approvals", approvals(plan)));
+	}
+	parts.push(...answer.views.map((view) => view.trimEnd()));
+	if (status && state && answer.focus.length > 0) {
+		if (outcome === "shown") for (const id of answer.focus) parts.push(terminalFocus(status, state, id, terminal).trimEnd());
+	} else if (status && state && look && answer.views.length === 0) parts.push(terminalStatus(status, state, terminal).trimEnd());
+	parts.push(footer(answer, plan));
+	return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+export { diagnosticSummary as a, replyView as c, summaryText as d, proposalText as f, annotationsOf as g, replyText as h, messageFor as i, viewMarkdown as l, failureText as m, dashboardPath as n, entriesOf as o, proposalTitle as p, dashboardWrites as r, explanationOf as s, terminalAnswer as t, viewTerminal as u };

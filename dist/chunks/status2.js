@@ -1,3 +1,0 @@
-import { t as analyse } from "./status.js";
-
-export { analyse };

@@ -1,3 +1,0 @@
-import { i as updateEdits, n as changes, r as targetsOf, t as CHANGING } from "./update.js";
-
-export { targetsOf };
