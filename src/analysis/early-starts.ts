@@ -41,6 +41,12 @@ function afterPredecessors({ requires }: Facts, { calendar }: Project): Day {
  */
 export function earlyStarts(project: Project): ChangeFacts['early_starts'] {
   const { calendar, facts } = project;
+  const people = new Map<Facts, Set<string>>();
+  const known = (each: Facts): Set<string> => {
+    const found = people.get(each) ?? peopleOf(each);
+    people.set(each, found);
+    return found;
+  };
   return facts.flatMap((each): ChangeFacts['early_starts'] => {
     const { milestone, slot, waitsFor } = each;
     if (milestone.status !== 'planning' || slot === null) return [];
@@ -52,8 +58,7 @@ export function earlyStarts(project: Project): ChangeFacts['early_starts'] {
       const days = calendar.workingDaysBetween(ready, planned);
       return days > 0 ? [{ milestone: milestone.id, rule: 'own-start-date', days, without: [] }] : [];
     }
-    const mine = peopleOf(each);
-    if (waitsFor.length === 0 || !waitsFor.every((p) => sharesNobody(mine, peopleOf(p)))) return [];
+    if (waitsFor.length === 0 || !waitsFor.every((p) => sharesNobody(known(each), known(p)))) return [];
     const days = calendar.workingDaysBetween(Math.max(free, stated ?? free), planned);
     return days > 0
       ? [{ milestone: milestone.id, rule: 'nobody-shared', days, without: waitsFor.map((p) => p.milestone.id) }]

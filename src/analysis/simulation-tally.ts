@@ -130,7 +130,7 @@ export function tally(model: SimulationModel, runs: number): Tally {
   const base = Float64Array.from(model.activities, (activity) => activity.projected);
   const sums = correlator(size);
   let mark = new Uint8Array(0);
-  let origin: number | null = null;
+  let origin = Number.NaN;
 
   simulate(model, runs, {
     plain: (block) => {
@@ -149,7 +149,8 @@ export function tally(model: SimulationModel, runs: number): Tally {
         critical[n] = (critical[n] as number) + marked;
       }
       ends.set(found.day, first);
-      const zero = (origin ??= found.over[0] as number);
+      origin = Number.isNaN(origin) ? (found.over[0] as number) : origin;
+      const zero = origin;
       sums.add(
         block,
         base,

@@ -16,7 +16,7 @@ export interface CliSettings {
   readonly actor: string | null;
   /** The same as `format === 'json'`. */
   readonly json: boolean;
-  readonly format: 'md' | 'text' | 'json';
+  readonly format: 'md' | 'text' | 'json' | 'yaml';
   /** True with `push` as well. */
   readonly commit: boolean;
   readonly push: boolean;
@@ -32,13 +32,15 @@ export type ParsedArgv =
 
 type Values = ReadonlyMap<string, string | boolean>;
 
+const FORMATS = ['md', 'json', 'yaml'] as const;
+
 function settings(values: Values): CliSettings {
   const text = (name: string): string | null => {
     const value = values.get(name);
     return typeof value === 'string' ? value : null;
   };
   const given = text('format');
-  const format = values.get('json') === true || given === 'json' ? 'json' : given === 'md' ? 'md' : 'text';
+  const format = values.get('json') === true ? 'json' : (FORMATS.find((known) => known === given) ?? 'text');
   const color = values.get('color');
   return {
     dir: text('dir'),
@@ -77,7 +79,9 @@ function clash(before: Values, after: Values, verbName: string): Problem | null 
     };
   }
   const verb = findVerb(verbName);
-  const stray = CLI_OPTIONS.find(({ name, goesWith }) => verb && given.has(name) && goesWith?.(verb) === false);
+  const stray = CLI_OPTIONS.find(
+    ({ name, goesWith }) => verb && given.has(name) && goesWith?.(verb, given.get(name) ?? false) === false,
+  );
   if (!stray) return null;
   return {
     code: 'conflicting-options',

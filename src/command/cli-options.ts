@@ -4,10 +4,12 @@ import type { Option, Verb } from './verb.ts';
 /** An option of the command line alone: it says how to run, not what to do. */
 export interface CliOption extends Option {
   /** The verbs that take it; all, if left out. */
-  readonly goesWith?: (verb: Verb) => boolean;
+  readonly goesWith?: (verb: Verb, value: string | boolean) => boolean;
   /** The same in words. */
   readonly only?: string;
 }
+
+const FORMATTED: ReadonlySet<string> = new Set(['status', 'log', 'update']);
 
 /** The command line's own table, beside the verbs'. Comments and dispatch inputs do not take these. */
 export const CLI_OPTIONS: readonly CliOption[] = [
@@ -25,11 +27,12 @@ export const CLI_OPTIONS: readonly CliOption[] = [
   {
     name: 'format',
     value: 'format',
-    choices: ['md', 'text', 'json'],
-    summary: 'How to print status and log',
+    choices: ['md', 'text', 'json', 'yaml'],
+    summary: 'How to print status and log (md, text, json), or what update would change (text, json, yaml)',
     fallback: 'text',
-    goesWith: ({ name }) => name === 'status' || name === 'log',
-    only: '`status` and `log`',
+    goesWith: ({ name }, value) =>
+      value === 'md' ? name === 'status' || name === 'log' : value === 'yaml' ? name === 'update' : FORMATTED.has(name),
+    only: '`status` and `log`; `yaml` with `update`',
   },
   {
     name: 'commit',

@@ -34,7 +34,7 @@ function delayOf(text: string): { text: string } | string {
   return span.amount < 0 ? 'a delay cannot be negative' : { text: `${span.amount}${span.unit}` };
 }
 
-function valueOf(key: Key, text: string): Partial<NewRisk> | string {
+function keyValue(key: Key, text: string): Partial<NewRisk> | string {
   if (text === '') return `\`${key}\` is empty`;
   if (key === 'mitigation') return { mitigation: text };
   if (key === 'impact') {
@@ -71,7 +71,7 @@ export function parseNewRisk(text: string): NewRisk | string {
       return `a risk has no ${codeSpan(name)}${meant ? `; \`${meant}\` is meant?` : `; it takes ${KEYS.join(', ')}`}`;
     }
     if (key in risk) return `\`${key}\` is given twice`;
-    const found = valueOf(key, value.trim());
+    const found = keyValue(key, value.trim());
     if (typeof found === 'string') return found;
     risk = { ...risk, ...found };
   }

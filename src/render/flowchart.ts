@@ -58,7 +58,8 @@ export function flowchart(page: Page, limit: number = NODES): Diagram {
     lines.push(`  ${node(row.id)}["${mermaid(row.id)} ${mermaid(clip(row.title, 50))}"]:::${row.health}`);
   for (const edge of edges) {
     const arrow = critical.has(`${edge.from} → ${edge.to}`) ? '==>' : '-->';
-    const lag = edge.lag_days === 0 ? '' : `|"${edge.lag_days > 0 ? '+' : ''}${edge.lag_days}d"|`;
+    // In words: Mermaid takes a label that begins with a sign for a list and swallows the sign.
+    const lag = edge.lag_days === 0 ? '' : `|"${edge.lag_days > 0 ? 'lag' : 'lead'} ${Math.abs(edge.lag_days)}d"|`;
     lines.push(`  ${node(edge.from)} ${arrow}${lag} ${node(edge.to)}`);
   }
   outside.forEach((item, i) => {

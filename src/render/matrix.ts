@@ -33,8 +33,9 @@ function lines(page: Page, rows: readonly MilestoneStatusRow[]): string {
   const cells = rows.map((row) => [
     link(page, row),
     title(row.title),
-    `${bar(row.progress, 10)} ${percent(row.progress)}`,
-    label('status', row.status, page.emoji),
+    // No-break spaces: a narrow table should not tear a figure from its bar, or a word from its sign.
+    `${bar(row.progress, 10)}\u00A0${percent(row.progress)}`,
+    label('status', row.status, page.emoji).replaceAll(' ', '\u00A0'),
     row.due ?? '–',
     outlook(row),
   ]);

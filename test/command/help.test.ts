@@ -23,21 +23,29 @@ describe('the table', () => {
   it('has every option of the reference and of the design', () => {
     const own = VERBS[0]?.options.map((option) => option.name).sort();
     expect(own).toEqual([
+      'add-risk',
       'analytics',
       'bulk',
       'calendar-days',
       'dashboard',
       'dependencies',
       'dry-run',
+      'effort',
       'force',
+      'keep-going',
       'milestones',
       'monitor',
+      'owner',
       'plan',
       'priority',
+      'progress',
       'reason',
+      'rebaseline',
       'resources',
       'scope',
+      'status',
       'timeline',
+      'title',
     ]);
   });
 

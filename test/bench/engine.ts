@@ -1,0 +1,64 @@
+import { calendarOf } from '../../src/analysis/calendar.ts';
+import { factsOf } from '../../src/analysis/facts.ts';
+import { forecastOf } from '../../src/analysis/forecast.ts';
+import { scheduleOf } from '../../src/analysis/schedule.ts';
+import { configSchema, toConfig } from '../../src/model/config.ts';
+import { parseDay } from '../../src/model/day.ts';
+import type { Milestone } from '../../src/model/milestone.ts';
+import { toMilestone } from '../../src/model/milestone.ts';
+import type { Row } from './measure.ts';
+import { exponent, timed } from './measure.ts';
+
+const CONFIG = toConfig(configSchema.parse({ project: { start: '2024-07-01' } }));
+const CALENDAR = calendarOf(CONFIG.calendar);
+const TODAY = parseDay('2024-07-01', 'UTC') ?? 0;
+
+/** Milestones of which each needs up to `degree` earlier ones, near and far; a fixed pattern, so that every run measures the same. */
+function network(size: number, degree: number): Milestone[] {
+  return Array.from({ length: size }, (_, i) => {
+    const near = Array.from({ length: degree }, (_, k) => (k % 2 === 0 ? i - 1 - k : Math.floor((i * (k + 1) * 0.37) % i)));
+    const needs = [...new Set(near.filter((n) => n >= 0 && n < i))];
+    const likely = 3 + (i % 7);
+    const timeline = { duration: `${likely}d`, optimistic: `${likely - 2}d`, pessimistic: `${likely + 2 + (i % 9)}d` };
+    const dependencies = { requires: needs.map((n) => ({ id: `M${n}`, lag: n % 5 === 0 ? '1d' : '0d' })) };
+    return toMilestone({ title: `M${i}`, timeline, dependencies }, `M${i}`, `active/M${i}.yaml`, 'active');
+  });
+}
+
+function edges(milestones: readonly Milestone[]): number {
+  return milestones.reduce((sum, m) => sum + m.requires.length, 0);
+}
+
+async function schedule(size: number, iterations: number): Promise<{ ms: number; edges: number }> {
+  const milestones = network(size, 6);
+  const efforts = new Map(milestones.map((m, i) => [m.id, { duration: 3 + (i % 7), remaining: 3 + (i % 7) }]));
+  const run = (): void => void scheduleOf(milestones, efforts, CALENDAR, '2024-07-01', TODAY);
+  return { ms: await timed(run, iterations), edges: edges(milestones) };
+}
+
+async function forecast(size: number, iterations: number): Promise<number> {
+  const milestones = network(size, 3);
+  const state = { files: new Map(), config: CONFIG, milestones, sessions: [], journal: [], diagnostics: [] };
+  const project = factsOf(state, CALENDAR, TODAY);
+  return timed(() => void forecastOf(project), iterations);
+}
+
+/** The rows that concern the engine: from milestones in memory to the schedule, and to the forecast. */
+export async function engineRows(): Promise<Row[]> {
+  const big = await schedule(10_000, 20);
+  const simulated = await forecast(100, 15);
+  const sizes = [1_000, 3_162, 10_000, 31_623, 100_000] as const;
+  const scheduled: [number, number][] = [];
+  for (const size of sizes) scheduled.push([size, (await schedule(size, size > 20_000 ? 5 : 15)).ms]);
+  const forecasts: [number, number][] = [];
+  for (const size of [1_000, 10_000, 100_000]) forecasts.push([size, await forecast(size, size > 20_000 ? 1 : 3)]);
+  const last = (points: readonly [number, number][]): number => points.at(-1)?.[1] ?? 0;
+  return [
+    { name: `schedule, 10,000 milestones, ${big.edges} edges`, measured: big.ms, unit: ' ms', baseline: null, limit: 50 },
+    { name: 'forecast, 10,000 runs × 100 milestones', measured: simulated, unit: ' ms', baseline: null, limit: 500 },
+    { name: 'schedule, 100,000 milestones', measured: last(scheduled), unit: ' ms', baseline: null, limit: null },
+    { name: 'schedule, growth 1,000 → 100,000', measured: exponent(scheduled), unit: '', baseline: null, limit: 1.15 },
+    { name: 'forecast, 1,000 runs × 100,000 milestones', measured: last(forecasts), unit: ' ms', baseline: null, limit: null },
+    { name: 'forecast, growth 1,000 → 100,000', measured: exponent(forecasts), unit: '', baseline: null, limit: 1.15 },
+  ];
+}

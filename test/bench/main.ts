@@ -1,0 +1,9 @@
+import { cliRows } from './cli.ts';
+import { engineRows } from './engine.ts';
+import { report } from './measure.ts';
+import { storeRows } from './store.ts';
+
+/** `npm run bench`: speed and scale against their limits. Medians; every baseline is measured in the same run. */
+const { text, ok } = report([...cliRows(), ...storeRows(), ...(await engineRows())]);
+console.log(text);
+process.exitCode = ok ? 0 : 1;
