@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolld
 import { c as proposalTallies, l as handEditEntries, n as idsOf, r as run, s as proposalOf, u as teamsNamed } from "./chunks/change.js";
 import { a as parseLine, i as parseComment, r as helpText } from "./chunks/command.js";
 import { _ as readTree, b as RepositoryError, d as journalledUpTo, f as storeCommits, g as branchRepository, h as clock, m as pause, p as OFF_RECORD, u as JOURNALLED, v as gitIn, y as tokenEnvironment } from "./chunks/io.js";
-import { A as compareDiagnostics, M as ROLES, S as readStore, o as markedIntents, s as marker } from "./chunks/model.js";
+import { E as readStore, F as compareDiagnostics, L as ROLES, n as markedIntents, r as marker } from "./chunks/model.js";
 import { a as diagnosticSummary, c as replyView, d as summaryText, f as proposalText, g as annotationsOf, h as replyText, m as failureText, p as proposalTitle } from "./chunks/render.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";

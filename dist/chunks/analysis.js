@@ -1,4 +1,4 @@
-import { A as compareDiagnostics, C as edgesOf, J as weekday, K as parseDay, O as PHASES, R as parseSpan, U as dayOfInstant, V as idKey, W as formatDay, j as diagnostic, q as parseInstant, w as findCycle, x as NO_HISTORY, y as ACTION_PRIORITIES, z as spanDays } from "./model.js";
+import { $ as weekday, C as ACTION_PRIORITIES, D as edgesOf, F as compareDiagnostics, I as diagnostic, J as dayOfInstant, K as idKey, N as PHASES, O as findCycle, Q as parseInstant, T as NO_HISTORY, U as parseSpan, W as spanDays, Y as formatDay, Z as parseDay } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -357,7 +357,7 @@ function progressMismatch(milestone, progress, config) {
 	const recorded = milestone.recordedProgress;
 	if (recorded === null || countedTasks(milestone).length === 0) return null;
 	if (Math.abs(recorded - progress) <= config.tolerance.progress + 1e-9) return null;
-	return diagnostic("progress-mismatch", { file: milestone.file }, `${milestone.id} records ${recorded} % progress, but its tasks add up to ${roundPercent(progress)} %`, `The tasks count. Set progress.percentage to ${roundPercent(progress)}, or correct the tasks.`);
+	return diagnostic("progress-mismatch", { file: milestone.file }, `${milestone.id} records ${recorded}% progress, but its tasks add up to ${roundPercent(progress)}%`, `The tasks count. Set progress.percentage to ${roundPercent(progress)}, or correct the tasks.`);
 }
 /** Progress of the project, 0–100: its milestones weighted by duration, cancelled ones left out; null without any. */
 function projectProgress(milestones) {
@@ -763,7 +763,7 @@ function against(due, finish, variance) {
 	return finish < due ? `in time for ${date}` : `no working day after ${date}`;
 }
 function percent(value) {
-	return `${roundPercent(value)} %`;
+	return `${roundPercent(value)}%`;
 }
 /** `M05, M06 and M07`; beyond six the rest is counted. */
 function listed(items) {
@@ -1194,6 +1194,12 @@ function afterPredecessors({ requires }, { calendar }) {
 */
 function earlyStarts(project) {
 	const { calendar, facts } = project;
+	const people = /* @__PURE__ */ new Map();
+	const known = (each) => {
+		const found = people.get(each) ?? peopleOf(each);
+		people.set(each, found);
+		return found;
+	};
 	return facts.flatMap((each) => {
 		const { milestone, slot, waitsFor } = each;
 		if (milestone.status !== "planning" || slot === null) return [];
@@ -1210,8 +1216,7 @@ function earlyStarts(project) {
 				without: []
 			}] : [];
 		}
-		const mine = peopleOf(each);
-		if (waitsFor.length === 0 || !waitsFor.every((p) => sharesNobody(mine, peopleOf(p)))) return [];
+		if (waitsFor.length === 0 || !waitsFor.every((p) => sharesNobody(known(each), known(p)))) return [];
 		const days = calendar.workingDaysBetween(Math.max(free, stated ?? free), planned);
 		return days > 0 ? [{
 			milestone: milestone.id,
@@ -2145,21 +2150,21 @@ const below = (value, limit) => value !== null && value < limit;
 const RULES$1 = [
 	{
 		key: "estimation",
-		test: ({ efficiency: { estimate_accuracy_percent: accuracy } }) => below(accuracy, 80) ? `Estimates are ${accuracy} % accurate` : null
+		test: ({ efficiency: { estimate_accuracy_percent: accuracy } }) => below(accuracy, 80) ? `Estimates are ${accuracy}% accurate` : null
 	},
 	{
 		key: "rework",
-		test: ({ efficiency: { rework_percent: rework } }) => rework !== null && rework > 10 ? `${rework} % of the hours were rework` : null
+		test: ({ efficiency: { rework_percent: rework } }) => rework !== null && rework > 10 ? `${rework}% of the hours were rework` : null
 	},
 	{
 		key: "on_time_delivery",
-		test: ({ timeline: { value, target } }) => value !== null && target !== null && value < target ? `${value} % on time, target ${target} %` : null
+		test: ({ timeline: { value, target } }) => value !== null && target !== null && value < target ? `${value}% on time, target ${target}%` : null
 	},
 	{
 		key: "resource_optimization",
 		test: ({ capacity: { over_allocated: over, optimisation_percent: idle } }) => {
 			if (over.length === 0 || idle === null || idle <= 0) return null;
-			return `More is asked of ${[...new Set(over.map((row) => row.who))].join(", ")} than there is, while ${idle} % of the capacity is idle beside the critical path`;
+			return `More is asked of ${[...new Set(over.map((row) => row.who))].join(", ")} than there is, while ${idle}% of the capacity is idle beside the critical path`;
 		}
 	},
 	{
@@ -2168,11 +2173,11 @@ const RULES$1 = [
 	},
 	{
 		key: "cross_training",
-		test: ({ capacity: { cross_training_percent: many } }) => below(many, 50) ? `${many} % of the team have more than one needed skill` : null
+		test: ({ capacity: { cross_training_percent: many } }) => below(many, 50) ? `${many}% of the team have more than one needed skill` : null
 	},
 	{
 		key: "risk_mitigation",
-		test: ({ risk: { mitigation_success_percent: held } }) => below(held, 75) ? `${held} % of the mitigations held` : null
+		test: ({ risk: { mitigation_success_percent: held } }) => below(held, 75) ? `${held}% of the mitigations held` : null
 	},
 	{
 		key: "quality_targets",
@@ -3180,7 +3185,7 @@ function tally(model, runs) {
 	const base = Float64Array.from(model.activities, (activity) => activity.projected);
 	const sums = correlator(size);
 	let mark = /* @__PURE__ */ new Uint8Array(0);
-	let origin = null;
+	let origin = NaN;
 	simulate(model, runs, {
 		plain: (block) => {
 			const { first, count, stride, lastDay } = block;
@@ -3198,7 +3203,8 @@ function tally(model, runs) {
 				critical[n] = critical[n] + marked;
 			}
 			ends.set(found.day, first);
-			const zero = origin ??= found.over[0];
+			origin = Number.isNaN(origin) ? found.over[0] : origin;
+			const zero = origin;
 			sums.add(block, base, found.over.map((over) => over - zero));
 		},
 		risky: (block) => riskyEnds.set(endsOf(block, size).day, block.first)
@@ -3832,7 +3838,7 @@ function result(forecast, { schedule }) {
 	const projected = isoDay(schedule.projectedFinish);
 	if (p85 === null) return [line("none", `There is no forecast: ${reason}.`, { reason })];
 	const lines = [
-		line("quantiles", `Half of ${runs} runs end by ${p50}, 85 % by ${p85} and 95 % by ${p95}.`, {
+		line("quantiles", `Half of ${runs} runs end by ${p50}, 85% by ${p85} and 95% by ${p95}.`, {
 			p50,
 			p85,
 			p95,
@@ -3894,7 +3900,7 @@ function risks({ hazards, activities }) {
 	const note = `${left} open ${left === 1 ? "risk has" : "risks have"} no probability or no delay and cannot be simulated.`;
 	return [...atMost(LISTED$1, counted, "risks"), ...left > 0 ? [line("risks_left_out", note, { count: left })] : []];
 }
-/** Why 85 % of the runs end by that day and not sooner: what took longer in the runs that end on it, where it mattered. */
+/** Why 85% of the runs end by that day and not sooner: what took longer in the runs that end on it, where it mattered. */
 function reasons(model, forecast, { calendar, schedule }) {
 	const day = forecast.p85 === null ? void 0 : parseDay(forecast.p85, "UTC");
 	if (day === void 0 || schedule.projectedFinish === null) return [];
@@ -4079,7 +4085,7 @@ function forecastLines(facts, project) {
 	const row = forecastOf(project).milestones.find((m) => m.id === facts.milestone.id);
 	if (!row?.p85) return [];
 	const chance = row.on_time === null ? "" : ` Its due date is kept in ${percent(row.on_time)} of the runs.`;
-	const text = `Half of the runs finish it by ${row.p50}, 85 % by ${row.p85}; it is critical in ${percent(row.criticality ?? 0)}.${chance}`;
+	const text = `Half of the runs finish it by ${row.p50}, 85% by ${row.p85}; it is critical in ${percent(row.criticality ?? 0)}.${chance}`;
 	const { p50, p85, p95, on_time, criticality } = row;
 	return [line("forecast", text, {
 		p50,

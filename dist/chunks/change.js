@@ -1,4 +1,4 @@
-import { C as edgesOf, D as nearest, F as entryPath, H as addMonths, I as printEntry, K as parseDay, L as approversText, N as changesOf, P as compareEntries, R as parseSpan, S as readStore, T as parse, V as idKey, W as formatDay, _ as parseTimelineChange, a as editText, b as EDGE_STATES, f as parseMilestoneList, h as parseDependencyChange, i as parseEffortChange, k as UNREADABLE, l as parseResourceChange, n as parseOwner, p as selectMilestones, r as parseNewRisk, t as parseProgress, u as roleKey, v as codeSpan, w as findCycle, z as spanDays } from "./model.js";
+import { B as entryPath, D as edgesOf, E as readStore, H as approversText, K as idKey, M as nearest, O as findCycle, P as UNREADABLE, R as changesOf, S as codeSpan, U as parseSpan, V as printEntry, W as spanDays, Y as formatDay, Z as parseDay, a as parseResourceChange, c as parseProgress, f as parseNewRisk, g as parseDependencyChange, k as parse, m as parseEffortChange, o as roleKey, q as addMonths, t as editText, u as parseOwner, v as parseMilestoneList, w as EDGE_STATES, x as parseTimelineChange, y as selectMilestones, z as compareEntries } from "./model.js";
 import { a as actualEnd, n as analyse, o as calendarOf, r as countedTasks } from "./analysis.js";
 import { a as parseLine, n as denied, s as findVerb } from "./command.js";
 import { b as RepositoryError, l as answeredMeanwhile, m as pause } from "./io.js";
@@ -197,7 +197,8 @@ function milestoneImpact(calendar, before, after, edited) {
 		progress: shift(before.progress, after.progress)
 	};
 	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
-	if (!edited && Object.keys(moved).length === 0) return null;
+	const settled = after.status === "completed" || after.status === "cancelled";
+	if (!edited && (settled || Object.keys(moved).length === 0)) return null;
 	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
 	return {
 		id: after.id,
@@ -339,9 +340,9 @@ function approvalsFor(config, facts, now) {
 		expires: dayAfter(rule.expires, today, calendar)
 	}));
 	if (config.approvals.length === 0) return [{
-		rule: "no approval rules",
+		rule: "No approval needed",
 		outcome: "automatic",
-		reason: "config.yaml asks for no approvals",
+		reason: "config.yaml has no approval rules",
 		...none
 	}];
 	return config.approvals.map((rule) => ({
@@ -444,9 +445,9 @@ function modification({ status, plan, written }) {
 	const moved = plan?.impact.milestones.filter((m) => m.finishDays).length ?? 0;
 	const finish = plan?.impact.projectFinish;
 	return [
-		plan ? ok(`Modifications: ${count(edits.length, "field")} in ${count(files, "file")} ${done}`) : none("Modifications: none were asked for"),
+		plan ? ok(`Modifications: ${count(edits.length, "field")} in ${count(files, "file")} ${done}`) : ok("Modifications: none were asked for"),
 		status.sessions.length === 0 ? none("Sessions: none to synchronise") : ok(`Sessions: ${count(status.sessions.length, "active session")} read, none changed`),
-		edges === 0 ? none("Cross-milestone dependencies: none were changed") : ok(`Cross-milestone dependencies: ${count(edges, "list")} ${done}`),
+		edges === 0 ? ok("Cross-milestone dependencies: none were changed") : ok(`Cross-milestone dependencies: ${count(edges, "list")} ${done}`),
 		plan ? ok(`Schedule recalculated: ${moved === 0 ? "no projected finish moves" : `${count(moved, "projected finish", "projected finishes")} move`}`) : ok("Schedule recalculated"),
 		none("Stakeholder notification: no channel is configured"),
 		finish && finish.before !== finish.after ? warn(`Projection: the project finishes on ${finish.after} instead of ${finish.before}`) : status.schedule.projected_finish === null ? none("Projection: nothing is scheduled") : ok(`Projection: the project finishes on ${status.schedule.projected_finish}`)
@@ -457,12 +458,12 @@ function validation({ state, status, plan, written }) {
 	const cautions = plan?.checks.filter((c) => c.mark === "warning").length ?? 0;
 	const mismatches = status.diagnostics.filter((d) => d.code === "progress-mismatch").length;
 	return [
-		plan === null ? none("Constraints: nothing was changed") : bad > 0 ? fail(`Constraints: ${count(bad, "check")} failed`) : cautions > 0 ? warn(`Constraints: ${plan.checks.length} checked, ${count(cautions, "warning")}`) : ok(`Constraints: ${count(plan.checks.length, "check")} passed`),
+		plan === null ? ok("Constraints: nothing was changed") : bad > 0 ? fail(`Constraints: ${count(bad, "check")} failed`) : cautions > 0 ? warn(`Constraints: ${plan.checks.length} checked, ${count(cautions, "warning")}`) : ok(`Constraints: ${count(plan.checks.length, "check")} passed`),
 		status.schedule.cycle ? fail(`Dependency integrity: ${status.schedule.cycle.join(" → ")} wait for each other`) : ok("Dependency integrity: no cycle"),
 		mismatches === 0 ? ok("Metric consistency: recorded progress agrees with the tasks") : warn(`Metric consistency: recorded progress of ${count(mismatches, "milestone")} differs from the tasks`),
 		state.sessions.length === 0 ? none("Session state: no sessions are recorded") : ok("Session state: nothing to synchronise"),
 		none("Notification delivery: no channel is configured"),
-		plan === null ? none("Update confirmation: nothing to confirm") : written ? ok(`Update confirmation: journal entry ${plan.entries.map((e) => e.id).join(", ")}`) : none(`Update confirmation: nothing was written (plan ${plan.hash})`)
+		plan === null ? ok("Update confirmation: nothing to confirm") : written ? ok(`Update confirmation: journal entry ${plan.entries.map((e) => e.id).join(", ")}`) : ok(`Update confirmation: nothing was written (plan ${plan.hash})`)
 	];
 }
 /** The four phases of a run as the reference names them, each line computed from what was found and done. */

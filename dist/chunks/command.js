@@ -1,4 +1,4 @@
-import { B as ID_PATTERN, D as nearest, E as PRIORITIES, K as parseDay, M as ROLES, _ as parseTimelineChange, c as RESOURCES_ALLOWED, d as MILESTONES_ALLOWED, f as parseMilestoneList, g as TIMELINE_ALLOWED, h as parseDependencyChange, l as parseResourceChange, m as DEPENDENCIES_ALLOWED, q as parseInstant, v as codeSpan } from "./model.js";
+import { A as MILESTONE_STATUSES, G as ID_PATTERN, L as ROLES, M as nearest, Q as parseInstant, S as codeSpan, Z as parseDay, _ as MILESTONES_ALLOWED, a as parseResourceChange, b as TIMELINE_ALLOWED, c as parseProgress, d as RISK_ALLOWED, f as parseNewRisk, g as parseDependencyChange, h as DEPENDENCIES_ALLOWED, i as RESOURCES_ALLOWED, j as PRIORITIES, l as OWNER_ALLOWED, m as parseEffortChange, p as EFFORT_ALLOWED, s as PROGRESS_ALLOWED, u as parseOwner, v as parseMilestoneList, x as parseTimelineChange } from "./model.js";
 
 // src/command/arguments.ts
 /** The optional milestone id that several verbs take. Whether it exists is for the store to say. */
@@ -41,6 +41,11 @@ function tooMany(verb, extra) {
 }
 
 // src/command/cli-options.ts
+const FORMATTED = /* @__PURE__ */ new Set([
+	"status",
+	"log",
+	"update"
+]);
 /** The command line's own table, beside the verbs'. Comments and dispatch inputs do not take these. */
 const CLI_OPTIONS = [
 	{
@@ -76,12 +81,13 @@ const CLI_OPTIONS = [
 		choices: [
 			"md",
 			"text",
-			"json"
+			"json",
+			"yaml"
 		],
-		summary: "How to print status and log",
+		summary: "How to print status and log (md, text, json), or what update would change (text, json, yaml)",
 		fallback: "text",
-		goesWith: ({ name }) => name === "status" || name === "log",
-		only: "`status` and `log`"
+		goesWith: ({ name }, value) => value === "md" ? name === "status" || name === "log" : value === "yaml" ? name === "update" : FORMATTED.has(name),
+		only: "`status` and `log`; `yaml` with `update`"
 	},
 	{
 		name: "commit",
@@ -126,7 +132,7 @@ function toInstant(text) {
 	return parseInstant(trimmed) === void 0 ? void 0 : trimmed;
 }
 
-// src/command/update-verb.ts
+// src/command/update-options.ts
 /** A grammar of the model as a check: its error sentence, or null. */
 function by(parse) {
 	return (value) => {
@@ -172,21 +178,85 @@ const EDITS = [
 		choices: PRIORITIES,
 		summary: "New priority",
 		fallback: "no change"
+	},
+	{
+		name: "status",
+		value: "status",
+		choices: MILESTONE_STATUSES,
+		summary: "New status; starting and completing write the day, and move nothing else",
+		fallback: "no change"
+	},
+	{
+		name: "progress",
+		value: "percent",
+		summary: "How far it is, 0 to 100; where a milestone has tasks, they say so instead",
+		fallback: "no change",
+		check: by(parseProgress),
+		allowed: PROGRESS_ALLOWED
+	},
+	{
+		name: "effort",
+		value: "hours",
+		summary: "Estimated hours: +15h and -4h change them, 40h sets them",
+		fallback: "no change",
+		check: by(parseEffortChange),
+		allowed: EFFORT_ALLOWED
+	},
+	{
+		name: "owner",
+		value: "login",
+		summary: "Who answers for it, or none",
+		fallback: "no change",
+		check: by(parseOwner),
+		allowed: OWNER_ALLOWED
+	},
+	{
+		name: "title",
+		value: "text",
+		summary: "New title",
+		fallback: "no change",
+		check: (value) => value.trim() === "" ? "a title says something" : /[\r\n]/.test(value) ? "more than one line" : null,
+		allowed: "one line of text"
+	},
+	{
+		name: "add-risk",
+		value: "risk",
+		summary: "One more risk: \"description; probability=40%; impact=high; delay=3d; mitigation=text\", all but the description optional",
+		fallback: "no change",
+		check: by(parseNewRisk),
+		allowed: RISK_ALLOWED
+	},
+	{
+		name: "rebaseline",
+		value: null,
+		summary: "Measure slippage from the due date as it is now, or as --timeline makes it",
+		fallback: "off"
 	}
 ];
-const TARGETS = [{
-	name: "bulk",
-	value: null,
-	summary: "Update several milestones with one change",
-	fallback: "off"
-}, {
-	name: "milestones",
-	value: "list",
-	summary: "The milestones of a bulk update: M05,M06 or M05..M07",
-	fallback: "none",
-	check: by(parseMilestoneList),
-	allowed: MILESTONES_ALLOWED
-}];
+
+// src/command/update-verb.ts
+const TARGETS = [
+	{
+		name: "bulk",
+		value: null,
+		summary: "Update several milestones with one change",
+		fallback: "off"
+	},
+	{
+		name: "milestones",
+		value: "list",
+		summary: "The milestones of a bulk update: M05,M06 or M05..M07, patterns (M0*), or status:in_progress, owner:alice, priority:high, label:api; commas add up",
+		fallback: "none",
+		check: by(parseMilestoneList),
+		allowed: MILESTONES_ALLOWED
+	},
+	{
+		name: "keep-going",
+		value: null,
+		summary: "Of a bulk update, change what can be changed and list the rest, instead of all or nothing",
+		fallback: "off"
+	}
+];
 const REASON = {
 	name: "reason",
 	value: "text",
@@ -256,7 +326,12 @@ function rule({ args, options }) {
 		message: "`--bulk` needs to know which milestones.",
 		hint: "Name them: `--bulk --milestones=M05,M06`."
 	};
-	const edit = EDITS.find((option) => options.has(option.name));
+	if (options.get("keep-going") === true && !options.has("milestones")) return {
+		code: "conflicting-options",
+		message: "`--keep-going` is for updates of several milestones.",
+		hint: "Name them: `--bulk --milestones=M05,M06`, or leave `--keep-going` out."
+	};
+	const edit = EDITS.find((option) => (options.get(option.name) ?? false) !== false);
 	if (edit && id === void 0 && !options.has("milestones")) return {
 		code: "missing-argument",
 		message: `\`--${edit.name}\` changes a milestone, and none is named.`,
@@ -312,6 +387,18 @@ const UPDATE = {
 		{
 			line: "update M07 --dependencies=+M03+2d,-M04",
 			does: "wait two days after M03, and no longer for M04"
+		},
+		{
+			line: "update M05 --status=completed",
+			does: "complete it today"
+		},
+		{
+			line: "update M06 --add-risk=\"Cache misses; probability=40%; impact=high; delay=3d\"",
+			does: "add an open risk"
+		},
+		{
+			line: "update M08 --timeline=+1w --rebaseline",
+			does: "move the due date, and the baseline with it"
 		},
 		{
 			line: "update --bulk --milestones=M05..M07 --timeline=+1w",
@@ -1200,13 +1287,18 @@ function printCommand(intent) {
 }
 
 // src/command/argv.ts
+const FORMATS = [
+	"md",
+	"json",
+	"yaml"
+];
 function settings(values) {
 	const text = (name) => {
 		const value = values.get(name);
 		return typeof value === "string" ? value : null;
 	};
 	const given = text("format");
-	const format = values.get("json") === true || given === "json" ? "json" : given === "md" ? "md" : "text";
+	const format = values.get("json") === true ? "json" : FORMATS.find((known) => known === given) ?? "text";
 	const color = values.get("color");
 	return {
 		dir: text("dir"),
@@ -1238,7 +1330,7 @@ function clash(before, after, verbName) {
 		hint: "Leave one of them out."
 	};
 	const verb = findVerb(verbName);
-	const stray = CLI_OPTIONS.find(({ name, goesWith }) => verb && given.has(name) && goesWith?.(verb) === false);
+	const stray = CLI_OPTIONS.find(({ name, goesWith }) => verb && given.has(name) && goesWith?.(verb, given.get(name) ?? false) === false);
 	if (!stray) return null;
 	return {
 		code: "conflicting-options",

@@ -1,3 +1,3 @@
-import { G as isTimeZone, H as addMonths, J as weekday, K as parseDay, U as dayOfInstant, W as formatDay, q as parseInstant } from "./model.js";
+import { $ as weekday, J as dayOfInstant, Q as parseInstant, X as isTimeZone, Y as formatDay, Z as parseDay, q as addMonths } from "./model.js";
 
 export { addMonths, dayOfInstant, formatDay, isTimeZone, parseDay, parseInstant, weekday };

@@ -1,3 +1,3 @@
-import { F as entryPath, I as printEntry, N as changesOf, P as compareEntries } from "./model.js";
+import { B as entryPath, R as changesOf, V as printEntry, z as compareEntries } from "./model.js";
 
 export { changesOf, compareEntries, entryPath, printEntry };

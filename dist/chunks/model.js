@@ -106,10 +106,22 @@ function spanDays(span, workdaysPerWeek) {
 * The scalars of the store's YAML. Every optional key also accepts an empty value (`owner:`), which YAML reads as null
 * and people mean as "not given".
 */
-const date = string().refine((text) => parseDay(text, "UTC") !== void 0, { params: { code: "bad-date" } }).meta({ description: "ISO 8601 date (2024-07-28) or date-time (2024-07-28T09:00:00Z)" });
-const span = string().refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: "bad-span" } }).meta({ description: "Working days or weeks: 5d, 2w, 0d" });
-const lag = string().refine((text) => parseSpan(text) !== void 0, { params: { code: "bad-span" } }).meta({ description: "Working days or weeks of lag, or negative for a lead: 2d, -1d, 1w" });
-const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "bad-id" } }).meta({ description: "Letters, digits, dot, underscore and hyphen; at most 64" });
+const date = string().refine((text) => parseDay(text, "UTC") !== void 0, { params: { code: "bad-date" } }).meta({
+	description: "ISO 8601 date (2024-07-28) or date-time (2024-07-28T09:00:00Z)",
+	pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt ].+)?$"
+});
+const span = string().refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: "bad-span" } }).meta({
+	description: "Working days or weeks: 5d, 2w, 0d",
+	pattern: "^\\+?\\d+ ?([dD]|[wW]|days?|weeks?)$"
+});
+const lag = string().refine((text) => parseSpan(text) !== void 0, { params: { code: "bad-span" } }).meta({
+	description: "Working days or weeks of lag, or negative for a lead: 2d, -1d, 1w",
+	pattern: "^[+-]?\\d+ ?([dD]|[wW]|days?|weeks?)$"
+});
+const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "bad-id" } }).meta({
+	description: "Letters, digits, dot, underscore and hyphen; at most 64",
+	pattern: ID_PATTERN.source
+});
 const percentage = number().min(0).max(100);
 const probability = number().min(0).max(1);
 const amount = number().min(0);
@@ -601,6 +613,7 @@ const DIAGNOSTIC_CODES = {
 	"ignored-file": "info",
 	"default-duration": "info"
 };
+const DIAGNOSTIC_NAMES = Object.keys(DIAGNOSTIC_CODES);
 /** Codes after which nothing may be written: the file's content is unknown, so any write could lose it. */
 const UNREADABLE = /* @__PURE__ */ new Set([
 	"yaml-syntax",
@@ -2606,7 +2619,7 @@ const activity = object({
 	milestones: array(string())
 });
 const diagnostic = object({
-	code: string(),
+	code: _enum(DIAGNOSTIC_NAMES),
 	severity: _enum([
 		"error",
 		"warning",
@@ -2694,65 +2707,6 @@ function parseTimelineChange(text) {
 	};
 }
 
-// src/model/dependency-change.ts
-const DEPENDENCIES_ALLOWED = "ids such as `M03,M04` for a new list, `+M03` and `-M04` to add and remove, a lag as in `M03+2d`, or `none`";
-const LAG = /^(.+?)([+\-–−] ?\d+ ?(?:d|days?|w|weeks?))$/i;
-const SIGN = /^([+\-–−]) ?(.*)$/s;
-function parseItem$2(text, isKnown) {
-	const [, mark, rest] = SIGN.exec(text) ?? [];
-	const name = rest ?? text;
-	const [, before, lagText] = isKnown(name) ? [] : LAG.exec(name) ?? [];
-	const id = before ?? name;
-	if (!ID_PATTERN.test(id)) return id === "" ? "an entry is empty" : `${codeSpan(id)} is not an id`;
-	const lag = lagText ? parseSpan(lagText.replace(/^[–−]/, "-").replace(" ", "")) : {
-		amount: 0,
-		unit: "d"
-	};
-	if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
-	const sign = mark === void 0 ? null : mark === "+" ? "+" : "-";
-	if (sign === "-" && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
-	return {
-		sign,
-		requirement: {
-			id,
-			lag
-		}
-	};
-}
-/**
-* `A,B` (the new list), `+A,-B` (more and fewer), `none` (an empty list), each with a lag in working days or weeks if wanted:
-* `M03+2d`, `M03-1w` → the change; a string says what is wrong with the text.
-*
-* An id may itself end like a lag (`sprint-2w`): where `isKnown` says so, the whole is the id.
-*/
-function parseDependencyChange(text, isKnown = () => false) {
-	if (/^none$/i.test(text.trim()) && !isKnown(text.trim())) return {
-		kind: "replace",
-		requires: []
-	};
-	const items = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const part of text.split(",")) {
-		const item = parseItem$2(part.trim(), isKnown);
-		if (typeof item === "string") return item;
-		const key = idKey(item.requirement.id);
-		if (seen.has(key)) return `${codeSpan(item.requirement.id)} is named twice`;
-		seen.add(key);
-		items.push(item);
-	}
-	const signed = items.filter((item) => item.sign !== null);
-	if (signed.length === 0) return {
-		kind: "replace",
-		requires: items.map((item) => item.requirement)
-	};
-	if (signed.length < items.length) return "a new list and `+`/`-` entries cannot be mixed";
-	return {
-		kind: "adjust",
-		add: items.filter((item) => item.sign === "+").map((item) => item.requirement),
-		remove: items.filter((item) => item.sign === "-").map((item) => item.requirement.id)
-	};
-}
-
 // src/model/milestone-list.ts
 const FILTERS = [
 	"status",
@@ -2780,7 +2734,7 @@ function parseFilter(text) {
 		value: closed ? value.toLowerCase() : value
 	};
 }
-function parseItem$1(text) {
+function parseItem$2(text) {
 	if (text === "") return "an entry is empty";
 	const filter = parseFilter(text);
 	if (filter !== null) return filter;
@@ -2810,7 +2764,7 @@ function parseItem$1(text) {
 function parseMilestoneList(text) {
 	const list = [];
 	for (const part of text.split(",")) {
-		const item = parseItem$1(part.trim());
+		const item = parseItem$2(part.trim());
 		if (typeof item === "string") return item;
 		list.push(item);
 	}
@@ -2875,6 +2829,173 @@ function selectMilestones(list, known, has = () => false) {
 		ids: [...ids],
 		unknown: [...unknown]
 	};
+}
+
+// src/model/dependency-change.ts
+const DEPENDENCIES_ALLOWED = "ids such as `M03,M04` for a new list, `+M03` and `-M04` to add and remove, a lag as in `M03+2d`, or `none`";
+const LAG = /^(.+?)([+\-–−] ?\d+ ?(?:d|days?|w|weeks?))$/i;
+const SIGN = /^([+\-–−]) ?(.*)$/s;
+function parseItem$1(text, isKnown) {
+	const [, mark, rest] = SIGN.exec(text) ?? [];
+	const name = rest ?? text;
+	const [, before, lagText] = isKnown(name) ? [] : LAG.exec(name) ?? [];
+	const id = before ?? name;
+	if (!ID_PATTERN.test(id)) return id === "" ? "an entry is empty" : `${codeSpan(id)} is not an id`;
+	const lag = lagText ? parseSpan(lagText.replace(/^[–−]/, "-").replace(" ", "")) : {
+		amount: 0,
+		unit: "d"
+	};
+	if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
+	const sign = mark === void 0 ? null : mark === "+" ? "+" : "-";
+	if (sign === "-" && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
+	return {
+		sign,
+		requirement: {
+			id,
+			lag
+		}
+	};
+}
+/**
+* `A,B` (the new list), `+A,-B` (more and fewer), `none` (an empty list), each with a lag in working days or weeks if wanted:
+* `M03+2d`, `M03-1w` → the change; a string says what is wrong with the text.
+*
+* An id may itself end like a lag (`sprint-2w`): where `isKnown` says so, the whole is the id.
+*/
+function parseDependencyChange(text, isKnown = () => false) {
+	if (/^none$/i.test(text.trim()) && !isKnown(text.trim())) return {
+		kind: "replace",
+		requires: []
+	};
+	const items = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const item = parseItem$1(part.trim(), isKnown);
+		if (typeof item === "string") return item;
+		const key = idKey(item.requirement.id);
+		if (seen.has(key)) return `${codeSpan(item.requirement.id)} is named twice`;
+		seen.add(key);
+		items.push(item);
+	}
+	const signed = items.filter((item) => item.sign !== null);
+	if (signed.length === 0) return {
+		kind: "replace",
+		requires: items.map((item) => item.requirement)
+	};
+	if (signed.length < items.length) return "a new list and `+`/`-` entries cannot be mixed";
+	return {
+		kind: "adjust",
+		add: items.filter((item) => item.sign === "+").map((item) => item.requirement),
+		remove: items.filter((item) => item.sign === "-").map((item) => item.requirement.id)
+	};
+}
+
+// src/model/effort-change.ts
+const EFFORT_ALLOWED = "hours to add or take off, such as `+15h` or `-4h`, or a new figure such as `40h`";
+const EFFORT = /^([+\-–−]?) ?(\d{1,6}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)$/i;
+/** `+15h`, `-4 hours` or `40h` → the change; a string says what is wrong with the text. */
+function parseEffortChange(text) {
+	const [, sign, digits] = EFFORT.exec(text.trim()) ?? [];
+	if (digits === void 0) return /^[+\-–−]? ?[\d.]+$/.test(text.trim()) ? "hours need their unit, `h`" : `${codeSpan(text)} is no number of hours`;
+	const hours = Number(digits);
+	if (!sign) return {
+		kind: "set",
+		hours
+	};
+	return {
+		kind: "shift",
+		hours: sign === "+" ? hours : 0 - hours
+	};
+}
+
+// src/model/new-risk.ts
+const RISK_ALLOWED = "`description; probability=40%; impact=high; delay=3d; mitigation=text`, where all behind the description may be left out";
+const IMPACTS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const KEYS = [
+	"probability",
+	"impact",
+	"delay",
+	"mitigation"
+];
+function probabilityOf(text) {
+	const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%?)$/.exec(text) ?? [];
+	if (digits === void 0) return `${codeSpan(text)} is no probability`;
+	const value = percent ? Math.round(Number(digits) * 100) / 1e4 : Number(digits);
+	return value > 1 ? `a probability of ${codeSpan(text)} is above 100%` : value;
+}
+function delayOf(text) {
+	const span = parseSpan(text);
+	if (!span) return `${codeSpan(text)} is no number of days or weeks`;
+	return span.amount < 0 ? "a delay cannot be negative" : { text: `${span.amount}${span.unit}` };
+}
+function keyValue(key, text) {
+	if (text === "") return `\`${key}\` is empty`;
+	if (key === "mitigation") return { mitigation: text };
+	if (key === "impact") {
+		const impact = IMPACTS.find((name) => name === text.toLowerCase());
+		return impact ? { impact } : `${codeSpan(text)} is no impact: low, medium, high or critical`;
+	}
+	if (key === "probability") {
+		const probability = probabilityOf(text);
+		return typeof probability === "string" ? probability : { probability };
+	}
+	const delay = delayOf(text);
+	return typeof delay === "string" ? delay : { delay: delay.text };
+}
+/**
+* `risk := description (";" key "=" value)*` with the keys probability (`40%` or `0.4`), impact (low, medium, high,
+* critical), delay (`3d`, `1w`) and mitigation, in any order, each at most once. Semicolons part, so no text holds one.
+* → the risk; a string says what is wrong with the text.
+*/
+function parseNewRisk(text) {
+	const [first = "", ...rest] = text.split(";").map((part) => part.trim());
+	if (first === "") return "the description is missing";
+	const early = /^(\w+) ?=/.exec(first)?.[1]?.toLowerCase();
+	if (KEYS.some((key) => key === early)) return "the description comes first";
+	let risk = { description: first };
+	for (const part of rest) {
+		const [, name, value] = /^(\w+) ?= ?(.*)$/s.exec(part) ?? [];
+		if (name === void 0 || value === void 0) return part === "" ? "nothing stands behind a semicolon" : `${codeSpan(part)} is not of the form \`key=value\``;
+		const key = KEYS.find((known) => known === name.toLowerCase());
+		if (!key) {
+			const meant = nearest(name, KEYS, 2);
+			return `a risk has no ${codeSpan(name)}${meant ? `; \`${meant}\` is meant?` : `; it takes ${KEYS.join(", ")}`}`;
+		}
+		if (key in risk) return `\`${key}\` is given twice`;
+		const found = keyValue(key, value.trim());
+		if (typeof found === "string") return found;
+		risk = {
+			...risk,
+			...found
+		};
+	}
+	return risk;
+}
+
+// src/model/owner-change.ts
+const OWNER_ALLOWED = "a login such as `alice`, or `none`";
+/** Logins of GitHub, those of managed users (`alice_corp`) included. */
+const LOGIN = /^@?([a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?)$/i;
+/** `alice`, `@alice` or `none` → who owns it from now on, null for nobody; a string says what is wrong with the text. */
+function parseOwner(text) {
+	const trimmed = text.trim();
+	if (/^none$/i.test(trimmed)) return { login: null };
+	const [, login] = LOGIN.exec(trimmed) ?? [];
+	return login === void 0 ? `${codeSpan(text)} is not a login` : { login };
+}
+
+// src/model/progress-change.ts
+const PROGRESS_ALLOWED = "a percentage from 0 to 100, such as `45` or `45%`";
+/** `45`, `45%` or `62.5` → the percentage; a string says what is wrong with the text. */
+function parseProgress(text) {
+	const [, digits] = /^(\d{1,3}(?:\.\d)?) ?%?$/.exec(text.trim()) ?? [];
+	if (digits === void 0) return "not a percentage with at most one decimal";
+	return Number(digits) > 100 ? "more than 100" : Number(digits);
 }
 
 // src/model/resource-change.ts
@@ -3685,108 +3806,4 @@ function editText(text, edits) {
 	};
 }
 
-// src/model/effort-change.ts
-const EFFORT = /^([+\-–−]?) ?(\d{1,6}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)$/i;
-/** `+15h`, `-4 hours` or `40h` → the change; a string says what is wrong with the text. */
-function parseEffortChange(text) {
-	const [, sign, digits] = EFFORT.exec(text.trim()) ?? [];
-	if (digits === void 0) return /^[+\-–−]? ?[\d.]+$/.test(text.trim()) ? "hours need their unit, `h`" : `${codeSpan(text)} is no number of hours`;
-	const hours = Number(digits);
-	if (!sign) return {
-		kind: "set",
-		hours
-	};
-	return {
-		kind: "shift",
-		hours: sign === "+" ? hours : 0 - hours
-	};
-}
-
-// src/model/new-risk.ts
-const IMPACTS = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-const KEYS = [
-	"probability",
-	"impact",
-	"delay",
-	"mitigation"
-];
-function probabilityOf(text) {
-	const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%?)$/.exec(text) ?? [];
-	if (digits === void 0) return `${codeSpan(text)} is no probability`;
-	const value = percent ? Math.round(Number(digits) * 100) / 1e4 : Number(digits);
-	return value > 1 ? `a probability of ${codeSpan(text)} is above 100%` : value;
-}
-function delayOf(text) {
-	const span = parseSpan(text);
-	if (!span) return `${codeSpan(text)} is no number of days or weeks`;
-	return span.amount < 0 ? "a delay cannot be negative" : { text: `${span.amount}${span.unit}` };
-}
-function valueOf(key, text) {
-	if (text === "") return `\`${key}\` is empty`;
-	if (key === "mitigation") return { mitigation: text };
-	if (key === "impact") {
-		const impact = IMPACTS.find((name) => name === text.toLowerCase());
-		return impact ? { impact } : `${codeSpan(text)} is no impact: low, medium, high or critical`;
-	}
-	if (key === "probability") {
-		const probability = probabilityOf(text);
-		return typeof probability === "string" ? probability : { probability };
-	}
-	const delay = delayOf(text);
-	return typeof delay === "string" ? delay : { delay: delay.text };
-}
-/**
-* `risk := description (";" key "=" value)*` with the keys probability (`40%` or `0.4`), impact (low, medium, high,
-* critical), delay (`3d`, `1w`) and mitigation, in any order, each at most once. Semicolons part, so no text holds one.
-* → the risk; a string says what is wrong with the text.
-*/
-function parseNewRisk(text) {
-	const [first = "", ...rest] = text.split(";").map((part) => part.trim());
-	if (first === "") return "the description is missing";
-	const early = /^(\w+) ?=/.exec(first)?.[1]?.toLowerCase();
-	if (KEYS.some((key) => key === early)) return "the description comes first";
-	let risk = { description: first };
-	for (const part of rest) {
-		const [, name, value] = /^(\w+) ?= ?(.*)$/s.exec(part) ?? [];
-		if (name === void 0 || value === void 0) return part === "" ? "nothing stands behind a semicolon" : `${codeSpan(part)} is not of the form \`key=value\``;
-		const key = KEYS.find((known) => known === name.toLowerCase());
-		if (!key) {
-			const meant = nearest(name, KEYS, 2);
-			return `a risk has no ${codeSpan(name)}${meant ? `; \`${meant}\` is meant?` : `; it takes ${KEYS.join(", ")}`}`;
-		}
-		if (key in risk) return `\`${key}\` is given twice`;
-		const found = valueOf(key, value.trim());
-		if (typeof found === "string") return found;
-		risk = {
-			...risk,
-			...found
-		};
-	}
-	return risk;
-}
-
-// src/model/owner-change.ts
-/** Logins of GitHub, those of managed users (`alice_corp`) included. */
-const LOGIN = /^@?([a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?)$/i;
-/** `alice`, `@alice` or `none` → who owns it from now on, null for nobody; a string says what is wrong with the text. */
-function parseOwner(text) {
-	const trimmed = text.trim();
-	if (/^none$/i.test(trimmed)) return { login: null };
-	const [, login] = LOGIN.exec(trimmed) ?? [];
-	return login === void 0 ? `${codeSpan(text)} is not a login` : { login };
-}
-
-// src/model/progress-change.ts
-/** `45`, `45%` or `62.5` → the percentage; a string says what is wrong with the text. */
-function parseProgress(text) {
-	const [, digits] = /^(\d{1,3}(?:\.\d)?) ?%?$/.exec(text.trim()) ?? [];
-	if (digits === void 0) return "not a percentage with at most one decimal";
-	return Number(digits) > 100 ? "more than 100" : Number(digits);
-}
-
-export { compareDiagnostics as A, ID_PATTERN as B, edgesOf as C, nearest as D, PRIORITIES as E, entryPath as F, isTimeZone as G, addMonths as H, printEntry as I, weekday as J, parseDay as K, approversText as L, ROLES$1 as M, changesOf as N, PHASES as O, compareEntries as P, parseSpan as R, readStore as S, parse as T, dayOfInstant as U, idKey as V, formatDay as W, parseTimelineChange as _, editText as a, EDGE_STATES as b, RESOURCES_ALLOWED as c, MILESTONES_ALLOWED as d, parseMilestoneList as f, TIMELINE_ALLOWED as g, parseDependencyChange as h, parseEffortChange as i, diagnostic$1 as j, UNREADABLE as k, parseResourceChange as l, DEPENDENCIES_ALLOWED as m, parseOwner as n, markedIntents as o, selectMilestones as p, parseInstant as q, parseNewRisk as r, marker as s, parseProgress as t, roleKey as u, codeSpan as v, findCycle as w, NO_HISTORY as x, ACTION_PRIORITIES as y, spanDays as z };
+export { weekday as $, MILESTONE_STATUSES as A, entryPath as B, ACTION_PRIORITIES as C, edgesOf as D, readStore as E, compareDiagnostics as F, ID_PATTERN as G, approversText as H, diagnostic$1 as I, dayOfInstant as J, idKey as K, ROLES$1 as L, nearest as M, PHASES as N, findCycle as O, UNREADABLE as P, parseInstant as Q, changesOf as R, codeSpan as S, NO_HISTORY as T, parseSpan as U, printEntry as V, spanDays as W, isTimeZone as X, formatDay as Y, parseDay as Z, MILESTONES_ALLOWED as _, parseResourceChange as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, RESOURCES_ALLOWED as i, PRIORITIES as j, parse as k, OWNER_ALLOWED as l, parseEffortChange as m, markedIntents as n, roleKey as o, EFFORT_ALLOWED as p, addMonths as q, marker as r, PROGRESS_ALLOWED as s, editText as t, parseOwner as u, parseMilestoneList as v, EDGE_STATES as w, parseTimelineChange as x, selectMilestones as y, compareEntries as z };

@@ -1,3 +1,3 @@
-import { S as readStore } from "./model.js";
+import { E as readStore } from "./model.js";
 
 export { readStore };

@@ -1,4 +1,4 @@
-import { A as compareDiagnostics, K as parseDay, L as approversText, U as dayOfInstant, W as formatDay, q as parseInstant, v as codeSpan } from "./model.js";
+import { F as compareDiagnostics, H as approversText, J as dayOfInstant, Q as parseInstant, S as codeSpan, Y as formatDay, Z as parseDay } from "./model.js";
 import { i as taskProgress, o as calendarOf, t as explain } from "./analysis.js";
 
 // src/render/annotations.ts
@@ -1112,6 +1112,8 @@ const TAGS = {
 	blocked: [],
 	planning: []
 };
+/** Mermaid fills critical bars in alarming red; critical is not late, so only their edge is. */
+const THEME = "%%{init: {\"themeVariables\": {\"critBkgColor\": \"#fff1e5\", \"critBorderColor\": \"#cf222e\", \"activeTaskBkgColor\": \"#ddf4ff\"}}}%%";
 /** A fenced block that GitHub draws. */
 function fenced(lines) {
 	return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\``;
@@ -1143,6 +1145,7 @@ function gantt({ status, emoji }, limit = BARS) {
 		missing: 0
 	};
 	const lines = [
+		THEME,
 		"gantt",
 		"  dateFormat YYYY-MM-DD",
 		"  inclusiveEndDates",
@@ -1236,7 +1239,7 @@ function flowchart(page, limit = NODES) {
 	for (const row of rows) lines.push(`  ${node(row.id)}["${mermaid(row.id)} ${mermaid(clip(row.title, 50))}"]:::${row.health}`);
 	for (const edge of edges) {
 		const arrow = critical.has(`${edge.from} → ${edge.to}`) ? "==>" : "-->";
-		const lag = edge.lag_days === 0 ? "" : `|"${edge.lag_days > 0 ? "+" : ""}${edge.lag_days}d"|`;
+		const lag = edge.lag_days === 0 ? "" : `|"${edge.lag_days > 0 ? "lag" : "lead"} ${Math.abs(edge.lag_days)}d"|`;
 		lines.push(`  ${node(edge.from)} ${arrow}${lag} ${node(edge.to)}`);
 	}
 	outside.forEach((item, i) => {
@@ -1426,10 +1429,10 @@ function lines(page, rows) {
 	const cells = rows.map((row) => [
 		link(page, row),
 		title(row.title),
-		`${bar$1(row.progress, 10)} ${percent(row.progress)}`,
-		label("status", row.status, page.emoji),
+		`${bar$1(row.progress, 10)}\u00A0${percent(row.progress)}`,
+		label("status", row.status, page.emoji).replaceAll(" ", "\xA0"),
 		row.due ?? "–",
-		outlook(row)
+		outlook(row, "days")
 	]);
 	return table([
 		"ID",
@@ -2632,8 +2635,8 @@ function asked(intent, state) {
 function entriesOf(state, id) {
 	return id === null ? state.journal : state.journal.filter((entry) => entry.milestones.includes(id));
 }
-function verdict(state) {
-	return state.diagnostics.length === 0 ? `${counted(state.files.size, "file")} read, nothing to report.` : "";
+function verdict(state, { diagnostics }) {
+	return diagnostics.length === 0 ? `${counted(state.files.size, "file")} read, nothing to report.` : "";
 }
 /** Findings of a check as a job summary. */
 function diagnosticSummary(found, files) {
@@ -2649,7 +2652,7 @@ function replyView(intent, state, status) {
 			return found ? mdExplanation(found) : prose(unexplained(intent));
 		}
 		case "log": return mdLog(entriesOf(state, id));
-		case "validate": return verdict(state) || diagnosticTable([...state.diagnostics], state.config.dashboard.emoji, null, 500);
+		case "validate": return verdict(state, status) || diagnosticTable(status.diagnostics, state.config.dashboard.emoji, null, 500);
 		default: return null;
 	}
 }
@@ -2674,7 +2677,7 @@ function viewTerminal(intent, state, status, terminal) {
 			return found ? terminalExplanation(found, terminal) : `${plain(unexplained(intent))}\n`;
 		}
 		case "log": return terminalLog(entriesOf(state, id), terminal);
-		case "validate": return verdict(state) ? `${verdict(state)}\n` : terminalDiagnostics(state.diagnostics, state.files, terminal);
+		case "validate": return verdict(state, status) ? `${verdict(state, status)}\n` : terminalDiagnostics(status.diagnostics, state.files, terminal);
 		default: return id === null ? terminalStatus(status, state, terminal) : terminalFocus(status, state, id, terminal);
 	}
 }

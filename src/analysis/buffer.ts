@@ -6,7 +6,7 @@ import { known, unknown } from './measure.ts';
 const NONE = 'no open milestone has a buffer_percentage';
 
 /** The days held back before an open milestone's due date, and how many of them the projection leaves; null without any. */
-function bufferOf(facts: Facts): { size: number; left: number } | null {
+export function bufferOf(facts: Facts): { size: number; left: number } | null {
   // May be written with its sign: "20%".
   const percentage = Number.parseFloat(String(facts.milestone.timeline.buffer_percentage ?? 0));
   if (!isOpen(facts) || !percentage || facts.duration === 0 || facts.variance === null) return null;

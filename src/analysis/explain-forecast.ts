@@ -23,7 +23,7 @@ function result(forecast: Forecast, { schedule }: Project): Line[] {
   const projected = isoDay(schedule.projectedFinish);
   if (p85 === null) return [line('none', `There is no forecast: ${reason}.`, { reason })];
   const lines = [
-    line('quantiles', `Half of ${runs} runs end by ${p50}, 85 % by ${p85} and 95 % by ${p95}.`, {
+    line('quantiles', `Half of ${runs} runs end by ${p50}, 85% by ${p85} and 95% by ${p95}.`, {
       p50,
       p85,
       p95,
@@ -113,7 +113,7 @@ function risks({ hazards, activities }: SimulationModel): Line[] {
   return [...atMost(LISTED, counted, 'risks'), ...(left > 0 ? [line('risks_left_out', note, { count: left })] : [])];
 }
 
-/** Why 85 % of the runs end by that day and not sooner: what took longer in the runs that end on it, where it mattered. */
+/** Why 85% of the runs end by that day and not sooner: what took longer in the runs that end on it, where it mattered. */
 function reasons(model: SimulationModel, forecast: Forecast, { calendar, schedule }: Project): Line[] {
   const day = forecast.p85 === null ? undefined : parseDay(forecast.p85, 'UTC');
   if (day === undefined || schedule.projectedFinish === null) return [];

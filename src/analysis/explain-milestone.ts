@@ -116,7 +116,7 @@ function forecastLines(facts: Facts, project: Project): Line[] {
   const row = forecastOf(project).milestones.find((m) => m.id === facts.milestone.id);
   if (!row?.p85) return [];
   const chance = row.on_time === null ? '' : ` Its due date is kept in ${percent(row.on_time)} of the runs.`;
-  const text = `Half of the runs finish it by ${row.p50}, 85 % by ${row.p85}; it is critical in ${percent(row.criticality ?? 0)}.${chance}`;
+  const text = `Half of the runs finish it by ${row.p50}, 85% by ${row.p85}; it is critical in ${percent(row.criticality ?? 0)}.${chance}`;
   const { p50, p85, p95, on_time, criticality } = row;
   return [line('forecast', text, { p50, p85, p95, on_time, criticality })];
 }

@@ -18,24 +18,24 @@ const RULES: readonly Rule[] = [
   {
     key: 'estimation',
     test: ({ efficiency: { estimate_accuracy_percent: accuracy } }) =>
-      below(accuracy, 80) ? `Estimates are ${accuracy} % accurate` : null,
+      below(accuracy, 80) ? `Estimates are ${accuracy}% accurate` : null,
   },
   {
     key: 'rework',
     test: ({ efficiency: { rework_percent: rework } }) =>
-      rework !== null && rework > 10 ? `${rework} % of the hours were rework` : null,
+      rework !== null && rework > 10 ? `${rework}% of the hours were rework` : null,
   },
   {
     key: 'on_time_delivery',
     test: ({ timeline: { value, target } }) =>
-      value !== null && target !== null && value < target ? `${value} % on time, target ${target} %` : null,
+      value !== null && target !== null && value < target ? `${value}% on time, target ${target}%` : null,
   },
   {
     key: 'resource_optimization',
     test: ({ capacity: { over_allocated: over, optimisation_percent: idle } }) => {
       if (over.length === 0 || idle === null || idle <= 0) return null;
       const names = [...new Set(over.map((row) => row.who))].join(', ');
-      return `More is asked of ${names} than there is, while ${idle} % of the capacity is idle beside the critical path`;
+      return `More is asked of ${names} than there is, while ${idle}% of the capacity is idle beside the critical path`;
     },
   },
   {
@@ -45,12 +45,12 @@ const RULES: readonly Rule[] = [
   {
     key: 'cross_training',
     test: ({ capacity: { cross_training_percent: many } }) =>
-      below(many, 50) ? `${many} % of the team have more than one needed skill` : null,
+      below(many, 50) ? `${many}% of the team have more than one needed skill` : null,
   },
   {
     key: 'risk_mitigation',
     test: ({ risk: { mitigation_success_percent: held } }) =>
-      below(held, 75) ? `${held} % of the mitigations held` : null,
+      below(held, 75) ? `${held}% of the mitigations held` : null,
   },
   {
     key: 'quality_targets',

@@ -64,7 +64,7 @@ export function progressMismatch(milestone: Milestone, progress: number, config:
   return diagnostic(
     'progress-mismatch',
     { file: milestone.file },
-    `${milestone.id} records ${recorded} % progress, but its tasks add up to ${roundPercent(progress)} %`,
+    `${milestone.id} records ${recorded}% progress, but its tasks add up to ${roundPercent(progress)}%`,
     `The tasks count. Set progress.percentage to ${roundPercent(progress)}, or correct the tasks.`,
   );
 }

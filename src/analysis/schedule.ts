@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import { edgesOf, findCycle } from '../model/graph.ts';
+import { edgesOf, findCycle, indexedEdges } from '../model/graph.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { spanDays } from '../model/span.ts';
 import type { Calendar } from './calendar.ts';
@@ -83,13 +83,11 @@ export function scheduleOf(
 ): Schedule {
   const live = milestones.filter((m) => m.status !== 'cancelled');
   const ids = live.map((m) => m.id);
-  const place = new Map(ids.map((id, i) => [id, i]));
-  const at = (id: string): number => place.get(id) as number;
-  const edges = edgesOf(live);
+  const { from, to, lag } = indexedEdges(live);
   const network = networkOf(live.length, {
-    from: Int32Array.from(edges, (edge) => at(edge.from)),
-    to: Int32Array.from(edges, (edge) => at(edge.to)),
-    lag: Int32Array.from(edges, (edge) => spanDays(edge.lag, calendar.daysPerWeek)),
+    from,
+    to,
+    lag: Int32Array.from(lag, (gap) => spanDays(gap, calendar.daysPerWeek)),
   });
 
   const start = startOf(live, calendar, projectStart, today);
@@ -129,7 +127,7 @@ export function scheduleOf(
     slots,
     criticalPaths: chains.map((chain) => chain.map((n) => ids[n] as string)),
     criticalPathCount: count,
-    cycle: slots.size === ids.length ? null : findCycle(ids, edges),
+    cycle: slots.size === ids.length ? null : findCycle(ids, edgesOf(live)),
     cyclic: new Set(ids.filter((_, n) => network.cyclic[n] === 1)),
     projection,
   };

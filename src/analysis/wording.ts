@@ -18,7 +18,7 @@ export function against(due: Day, finish: Day, variance: number): string {
 }
 
 export function percent(value: number): string {
-  return `${roundPercent(value)} %`;
+  return `${roundPercent(value)}%`;
 }
 
 /** `M05, M06 and M07`; beyond six the rest is counted. */

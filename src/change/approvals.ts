@@ -1,4 +1,5 @@
 import { type Calendar, calendarOf } from '../analysis/calendar.ts';
+import { valueUnder } from '../analysis/journal-changes.ts';
 import type { ApprovalDecision } from '../model/approval.ts';
 import type { Config } from '../model/config.ts';
 import { type Day, formatDay, parseDay } from '../model/day.ts';
@@ -15,15 +16,28 @@ type Condition = NonNullable<Rule['when']>[string];
 export interface ChangeFacts {
   readonly timeline_days: number;
   readonly finish_days: number;
+  /** Shift of the forecast's P85; undefined where there is no forecast. */
+  readonly p85_days: number | undefined;
   readonly fte: number;
-  /** Change of the planned cost; undefined where people change, whose cost this version does not work out. */
+  /** Change of the estimated hours, as a sum over the change. */
+  readonly effort_hours: number;
+  /** Change of cost in `config.currency`; undefined where a rate is not known. */
   readonly budget: number | undefined;
   readonly scope: boolean;
   readonly dependencies: boolean;
   readonly critical_path: boolean;
   readonly priority: readonly string[];
+  readonly status: readonly string[];
   readonly milestone: readonly string[];
   readonly label: readonly string[];
+}
+
+/** What the approvals need to know that is not in the edits. */
+export interface Measured {
+  readonly timelineDays: number;
+  readonly p85Days: number | null;
+  /** Null where a rate is missing. */
+  readonly cost: number | null;
 }
 
 const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
@@ -39,19 +53,34 @@ function touches(edits: readonly FieldEdit[], key: string): boolean {
   return edits.some((edit) => edit.path[0] === key);
 }
 
-/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
-export function factsOf(state: State, edits: readonly FieldEdit[], impact: Impact, timelineDays: number): ChangeFacts {
+/** Change of the estimated hours over all edits. */
+function effortHours(edits: readonly FieldEdit[]): number {
+  return edits.reduce((sum, edit) => {
+    const value = valueUnder(edit, ['timeline', 'estimated_hours']);
+    const hours = (side: unknown): number => (typeof side === 'number' ? side : 0);
+    return value === null ? sum : sum + hours(value.after) - hours(value.before);
+  }, 0);
+}
+
+/** The facts of a change of these edits. */
+export function factsOf(state: State, edits: readonly FieldEdit[], impact: Impact, measured: Measured): ChangeFacts {
   const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
   const milestones = state.milestones.filter((m) => edited.includes(m.id));
+  const costly = touches(edits, 'resources') || effortHours(edits) !== 0;
+  const news = (key: string): string[] =>
+    edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
   return {
-    timeline_days: timelineDays,
+    timeline_days: measured.timelineDays,
     finish_days: impact.projectFinishDays,
+    p85_days: measured.p85Days ?? undefined,
     fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
-    budget: touches(edits, 'resources') ? undefined : 0,
+    effort_hours: effortHours(edits),
+    budget: costly ? (measured.cost ?? undefined) : 0,
     scope: touches(edits, 'description'),
     dependencies: touches(edits, 'dependencies'),
     critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
-    priority: edits.filter((edit) => edit.path[0] === 'priority').map((edit) => String(edit.after)),
+    priority: news('priority'),
+    status: news('status'),
     milestone: edited,
     label: milestones.flatMap((m) => m.labels),
   };
@@ -126,8 +155,8 @@ export function approvalsFor(config: Config, facts: ChangeFacts, now: string): A
     }));
   }
   if (config.approvals.length === 0) {
-    const reason = 'config.yaml asks for no approvals';
-    return [{ rule: 'no approval rules', outcome: 'automatic', reason, ...none }];
+    const reason = 'config.yaml has no approval rules';
+    return [{ rule: 'No approval needed', outcome: 'automatic', reason, ...none }];
   }
   return config.approvals.map((rule) => ({
     rule: rule.name,

@@ -32,7 +32,9 @@ function milestoneImpact(
     progress: shift(before.progress, after.progress),
   };
   const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-  if (!edited && Object.keys(moved).length === 0) return null;
+  // What is finished does not move; its float is a by-product of the others'.
+  const settled = after.status === 'completed' || after.status === 'cancelled';
+  if (!edited && (settled || Object.keys(moved).length === 0)) return null;
   const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
   return { id: after.id, title: after.title, edited, ...moved, ...(parts.projectedFinish ? { finishDays } : {}) };
 }

@@ -97,12 +97,12 @@ function modification({ status, plan, written }: RunFacts): Check[] {
   return [
     plan
       ? ok(`Modifications: ${count(edits.length, 'field')} in ${count(files, 'file')} ${done}`)
-      : none('Modifications: none were asked for'),
+      : ok('Modifications: none were asked for'),
     status.sessions.length === 0
       ? none('Sessions: none to synchronise')
       : ok(`Sessions: ${count(status.sessions.length, 'active session')} read, none changed`),
     edges === 0
-      ? none('Cross-milestone dependencies: none were changed')
+      ? ok('Cross-milestone dependencies: none were changed')
       : ok(`Cross-milestone dependencies: ${count(edges, 'list')} ${done}`),
     plan
       ? ok(
@@ -124,7 +124,7 @@ function validation({ state, status, plan, written }: RunFacts): Check[] {
   const mismatches = status.diagnostics.filter((d) => d.code === 'progress-mismatch').length;
   return [
     plan === null
-      ? none('Constraints: nothing was changed')
+      ? ok('Constraints: nothing was changed')
       : bad > 0
         ? fail(`Constraints: ${count(bad, 'check')} failed`)
         : cautions > 0
@@ -141,10 +141,10 @@ function validation({ state, status, plan, written }: RunFacts): Check[] {
       : ok('Session state: nothing to synchronise'),
     none('Notification delivery: no channel is configured'),
     plan === null
-      ? none('Update confirmation: nothing to confirm')
+      ? ok('Update confirmation: nothing to confirm')
       : written
         ? ok(`Update confirmation: journal entry ${plan.entries.map((e) => e.id).join(', ')}`)
-        : none(`Update confirmation: nothing was written (plan ${plan.hash})`),
+        : ok(`Update confirmation: nothing was written (plan ${plan.hash})`),
   ];
 }
 

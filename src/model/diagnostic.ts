@@ -37,6 +37,7 @@ export const DIAGNOSTIC_CODES = {
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+export const DIAGNOSTIC_NAMES = Object.keys(DIAGNOSTIC_CODES) as DiagnosticCode[];
 
 /** Codes after which nothing may be written: the file's content is unknown, so any write could lose it. */
 export const UNREADABLE: ReadonlySet<DiagnosticCode> = new Set([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DIAGNOSTIC_NAMES } from './diagnostic.ts';
 import { changeFactsSchema, resourceSchema } from './status-capacity.ts';
 import { evmSchema } from './status-earned-value.ts';
 import { forecastSchema, metricsSchema } from './status-metrics.ts';
@@ -149,7 +150,7 @@ const activity = z.object({
 });
 
 const diagnostic = z.object({
-  code: z.string(),
+  code: z.enum(DIAGNOSTIC_NAMES),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
   hint: z.string().nullable(),

@@ -15,6 +15,10 @@ const TAGS: Record<(typeof SECTIONS)[number], readonly string[]> = {
   planning: [],
 };
 
+/** Mermaid fills critical bars in alarming red; critical is not late, so only their edge is. */
+const THEME =
+  '%%{init: {"themeVariables": {"critBkgColor": "#fff1e5", "critBorderColor": "#cf222e", "activeTaskBkgColor": "#ddf4ff"}}}%%';
+
 /** A diagram in Markdown, and how many milestones it had no room for. */
 export interface Diagram {
   readonly text: string;
@@ -54,7 +58,7 @@ export function gantt({ status, emoji }: Page, limit: number = BARS): Diagram {
   const sorted = dated.toSorted((a, b) => done(a) - done(b) || (done(a) ? byStart(b, a) : byStart(a, b)));
   const kept = sorted.slice(0, limit).toSorted(byStart);
   if (kept.length === 0) return { text: '', missing: 0 };
-  const lines = ['gantt', '  dateFormat YYYY-MM-DD', '  inclusiveEndDates', '  axisFormat %m-%d'];
+  const lines = [THEME, 'gantt', '  dateFormat YYYY-MM-DD', '  inclusiveEndDates', '  axisFormat %m-%d'];
   for (const section of SECTIONS) {
     const rows = kept.filter((row) => row.status === section);
     if (rows.length > 0) lines.push(`  section ${mermaid(label('status', section, emoji))}`);

@@ -37,7 +37,7 @@ function lines(page: Page, rows: readonly MilestoneStatusRow[]): string {
     `${bar(row.progress, 10)}\u00A0${percent(row.progress)}`,
     label('status', row.status, page.emoji).replaceAll(' ', '\u00A0'),
     row.due ?? '–',
-    outlook(row),
+    outlook(row, 'days'),
   ]);
   return table(['ID', 'Milestone', 'Progress', 'Status', 'Due', 'Variance'], cells);
 }

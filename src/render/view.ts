@@ -31,9 +31,8 @@ export function entriesOf(state: State, id: string | null): readonly Entry[] {
   return id === null ? state.journal : state.journal.filter((entry) => entry.milestones.includes(id));
 }
 
-function verdict(state: State): string {
-  const count = state.diagnostics.length;
-  return count === 0 ? `${counted(state.files.size, 'file')} read, nothing to report.` : '';
+function verdict(state: State, { diagnostics }: Status): string {
+  return diagnostics.length === 0 ? `${counted(state.files.size, 'file')} read, nothing to report.` : '';
 }
 
 /** Findings of a check as a job summary. */
@@ -53,7 +52,7 @@ export function replyView(intent: Intent, state: State, status: Status): string 
     case 'log':
       return mdLog(entriesOf(state, id));
     case 'validate':
-      return verdict(state) || diagnosticTable([...state.diagnostics], state.config.dashboard.emoji, null, 500);
+      return verdict(state, status) || diagnosticTable(status.diagnostics, state.config.dashboard.emoji, null, 500);
     default:
       return null;
   }
@@ -85,7 +84,9 @@ export function viewTerminal(intent: Intent, state: State, status: Status, termi
     case 'log':
       return terminalLog(entriesOf(state, id), terminal);
     case 'validate':
-      return verdict(state) ? `${verdict(state)}\n` : terminalDiagnostics(state.diagnostics, state.files, terminal);
+      return verdict(state, status)
+        ? `${verdict(state, status)}\n`
+        : terminalDiagnostics(status.diagnostics, state.files, terminal);
     default:
       return id === null ? terminalStatus(status, state, terminal) : terminalFocus(status, state, id, terminal);
   }

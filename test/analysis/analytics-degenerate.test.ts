@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/status.ts';
 import { statusSchema } from '../../src/model/status.ts';
+import { readStore } from '../../src/store/read.ts';
+import { loadFixture } from '../load-fixture.ts';
 import type { Given, Project } from './builders.ts';
 import { FROM_JULY, milestone, state } from './builders.ts';
 import { unexplained } from './nulls.ts';
@@ -38,6 +40,12 @@ describe('analytics without much to go by', () => {
     ['a project in the future', { config: { project: { start: '2030-01-01' } }, milestones: { A: {} } }],
   ])('%s: every null has its reason', (_, project) => {
     sound(project);
+  });
+
+  it.each(['original-api', 'original-nihongo', 'original-webshop', 'oddly-formatted'])('the store %s', (name) => {
+    const status = analyse(readStore(loadFixture(name)), NOW);
+    expect(statusSchema.safeParse(status).error).toBeUndefined();
+    expect(unexplained(status)).toEqual([]);
   });
 
   it('says of an empty project that nothing has started, is finished or is recorded', () => {
@@ -94,7 +102,11 @@ describe('analytics without much to go by', () => {
       }),
       budget: maybe(fc.record({ planned: maybe(fc.nat(99)), actual: maybe(fc.nat(99)) })),
       resources: fc.array(
-        fc.record({ who: fc.constantFrom('ann', 'bob'), allocation: maybe(fc.nat(150)), skill: maybe(fc.constantFrom('x', 'y')) }),
+        fc.record({
+          who: fc.constantFrom('ann', 'bob'),
+          allocation: maybe(fc.nat(150)),
+          skill: maybe(fc.constantFrom('x', 'y')),
+        }),
         { maxLength: 3 },
       ),
       risks: fc.array(
@@ -109,7 +121,9 @@ describe('analytics without much to go by', () => {
         }),
         { maxLength: 2 },
       ),
-      acceptance: maybe(fc.record({ first_time: maybe(fc.boolean()), satisfaction: maybe(fc.constantFrom(0, 3.5, 5)) })),
+      acceptance: maybe(
+        fc.record({ first_time: maybe(fc.boolean()), satisfaction: maybe(fc.constantFrom(0, 3.5, 5)) }),
+      ),
     });
     fc.assert(
       fc.property(fc.array(given, { maxLength: 6 }), (all) => {

@@ -9,7 +9,7 @@ import { unexplained } from './nulls.ts';
 
 const { now, later } = parse(readFileSync(new URL('../fixtures/reference/expected.yaml', import.meta.url), 'utf8')) as {
   now: string;
-  later: Record<string, never>;
+  later: Record<string, unknown>;
 };
 const status = analyse(readStore(loadFixture('reference')), now);
 const { metrics, evm, trends, resources, change_facts } = status;

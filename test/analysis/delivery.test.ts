@@ -20,12 +20,23 @@ const edit = (at: string, path: (string | number)[], before: unknown, after: unk
 });
 
 describe('quality', () => {
-  const quality = [{ name: 'Coverage', value: 90, target: 95 }, { name: 'Failures', value: 2, target: 5, better: 'lower' as const }];
-  const A: Given = { timeline: { estimated_start: '2024-07-01', duration: '20d' }, status: 'in_progress', progress: 50, quality };
+  const quality = [
+    { name: 'Coverage', value: 90, target: 95 },
+    { name: 'Failures', value: 2, target: 5, better: 'lower' as const },
+  ];
+  const A: Given = {
+    timeline: { estimated_start: '2024-07-01', duration: '20d' },
+    status: 'in_progress',
+    progress: 50,
+    quality,
+  };
 
   it('knows a metric’s past from changes of its value, of its entry and of the list', () => {
     const journal = [
-      edit('2024-07-02', ['quality'], undefined, [{ name: 'Coverage', value: 50 }, { name: 'Failures', value: 1 }]),
+      edit('2024-07-02', ['quality'], undefined, [
+        { name: 'Coverage', value: 50 },
+        { name: 'Failures', value: 1 },
+      ]),
       edit('2024-07-04', ['quality', 0, 'value'], 50, 70),
       edit('2024-07-06', ['quality', 0], { name: 'Coverage', value: 70 }, { name: 'Coverage', value: 90, target: 95 }),
       edit('2024-07-06', ['quality', 1, 'value'], 1, 2),
@@ -82,18 +93,29 @@ describe('timeline', () => {
   it('uses up a buffer as the projection nears the due date, and no more than it has', () => {
     const left = (end: string, buffer: number | string = 20) =>
       metrics({
-        milestones: { A: { timeline: { estimated_start: '2024-07-10', estimated_end: end, duration: '10d', buffer_percentage: buffer } } },
+        milestones: {
+          A: {
+            timeline: { estimated_start: '2024-07-10', estimated_end: end, duration: '10d', buffer_percentage: buffer },
+          },
+        },
       }).timeline.buffer_remaining_percent;
     // Projected 07-19; two days of buffer.
-    expect([left('2024-07-25'), left('2024-07-21'), left('2024-07-20'), left('2024-07-19'), left('2024-07-15')]).toEqual([
-      100, 100, 50, 0, 0,
-    ]);
+    expect([
+      left('2024-07-25'),
+      left('2024-07-21'),
+      left('2024-07-20'),
+      left('2024-07-19'),
+      left('2024-07-15'),
+    ]).toEqual([100, 100, 50, 0, 0]);
     expect(left('2024-07-20', '20%')).toBe(50);
     expect(left('2024-07-20', 0)).toBeNull();
   });
 
   it('says the worse of being on time and of the buffer', () => {
-    const done = (end: string): Given => ({ status: 'completed', timeline: { estimated_end: '2024-07-05', actual_end: end } });
+    const done = (end: string): Given => ({
+      status: 'completed',
+      timeline: { estimated_end: '2024-07-05', actual_end: end },
+    });
     const rating = (milestones: Record<string, Given>) => metrics({ milestones }).timeline.rating;
     expect(rating({ A: done('2024-07-05') })).toBe('green');
     expect(rating({ A: done('2024-07-05'), B: done('2024-07-06') })).toBe('red');
@@ -112,7 +134,13 @@ describe('timeline', () => {
 });
 
 describe('risk', () => {
-  const risk = (more: object) => ({ description: 'r', probability: 0.5, delay: '2d', identified_at: '2024-06-20', ...more });
+  const risk = (more: object) => ({
+    description: 'r',
+    probability: 0.5,
+    delay: '2d',
+    identified_at: '2024-06-20',
+    ...more,
+  });
   const exposure = (risks: Given['risks'], due = '2024-07-12') =>
     metrics({ milestones: { A: { timeline: { duration: '1d', estimated_end: due }, risks } } }).risk;
 
@@ -150,7 +178,12 @@ describe('risk', () => {
 
 describe('efficiency', () => {
   it('sums tasks where the milestone says nothing, and leaves out what nobody recorded', () => {
-    const task = (estimated_hours: number, actual_hours: number | null, more: object = {}) => ({ status: 'completed' as const, estimated_hours, actual_hours, ...more });
+    const task = (estimated_hours: number, actual_hours: number | null, more: object = {}) => ({
+      status: 'completed' as const,
+      estimated_hours,
+      actual_hours,
+      ...more,
+    });
     const found = metrics({
       milestones: {
         A: { status: 'completed', tasks: [task(10, 12, { rework_hours: 3 }), task(10, 8)] },

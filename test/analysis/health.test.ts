@@ -31,16 +31,16 @@ describe('health of a milestone', () => {
   it('gives the figures', () => {
     const row = rowOf(on({ A: running('5d', '2024-07-08', 55) }), 'A');
     expect(row.reasons.map((r) => r.text)).toEqual([
-      'Was due 2024-07-08, 2 working days ago, and is 55 % done',
+      'Was due 2024-07-08, 2 working days ago, and is 55% done',
       'Projected to finish on 2024-07-12, 4 working days after its due date 2024-07-08',
-      '55 % done after 100 % of the time from 2024-07-01 to 2024-07-08',
+      '55% done after 100% of the time from 2024-07-01 to 2024-07-08',
     ]);
   });
 
   it('is at risk when more than 20 points behind the time passed', () => {
     // Seven of ten working days have passed.
     expect(rules({ A: running('1d', '2024-07-12', 50) })).toEqual(['on_track', 'on-track']);
-    // Seven of twelve working days have passed: 58.3 %.
+    // Seven of twelve working days have passed: 58.3%.
     expect(rules({ A: running('2d', '2024-07-16', 38) })).toEqual(['at_risk', 'behind']);
     expect(rules({ A: running('2d', '2024-07-16', 39) })).toEqual(['on_track', 'on-track']);
     expect(rules({ A: { timeline: { duration: '2d', estimated_end: '2024-07-16' } } })).toEqual(['at_risk', 'behind']);
@@ -181,7 +181,7 @@ describe('action items', () => {
     expect(actions[2]).toEqual({
       priority: 'urgent',
       text: 'Finish A Alpha',
-      cause: 'It is due on 2024-07-12, 2 working days from today, and is 50 % done with 1 working day of work left',
+      cause: 'It is due on 2024-07-12, 2 working days from today, and is 50% done with 1 working day of work left',
       milestone: 'A',
     });
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis/status.ts';
 import { calendarOf } from '../../src/analysis/calendar.ts';
 import { factsOf } from '../../src/analysis/facts.ts';
 import { historyOf, journalCompletions } from '../../src/analysis/history.ts';
 import { milestoneChanges } from '../../src/analysis/journal-changes.ts';
+import { analyse } from '../../src/analysis/status.ts';
 import { formatDay } from '../../src/model/day.ts';
 import type { GitHistory } from '../../src/model/history.ts';
 import { NO_HISTORY } from '../../src/model/history.ts';
@@ -40,9 +40,9 @@ describe('when a milestone was finished', () => {
   it('is what its file says, else the journal, else git', () => {
     const journal = [status('A', '2024-07-10', 'completed')];
     const dated: Given = { ...A, completed_at: '2024-07-05T23:00:00Z' };
-    expect(history({ milestones: { A: { ...dated, timeline: { actual_end: '2024-07-04' } } }, journal }, git).finished).toEqual(
-      [['A', '2024-07-04', 'file', 'ann']],
-    );
+    expect(
+      history({ milestones: { A: { ...dated, timeline: { actual_end: '2024-07-04' } } }, journal }, git).finished,
+    ).toEqual([['A', '2024-07-04', 'file', 'ann']]);
     expect(history({ milestones: { A: dated }, journal }, git).finished).toEqual([['A', '2024-07-05', 'file', 'ann']]);
     expect(history({ milestones: { A }, journal }, git).finished).toEqual([['A', '2024-07-10', 'journal', 'ann']]);
     expect(history({ milestones: { A } }, git).finished).toEqual([['A', '2024-07-20', 'git', 'git-user']]);

@@ -30,7 +30,12 @@ describe('docs/metrics.md', () => {
   });
 
   it('defines every metric and every figure of the trends', () => {
-    for (const key of [...Object.keys(status.metrics ?? {}), 'evm', 'resources', ...Object.keys(status.change_facts ?? {})]) {
+    for (const key of [
+      ...Object.keys(status.metrics ?? {}),
+      'evm',
+      'resources',
+      ...Object.keys(status.change_facts ?? {}),
+    ]) {
       expect(page).toContain(key);
     }
     for (const part of Object.values(status.trends ?? {})) {

@@ -63,7 +63,7 @@ describe('progress of a milestone', () => {
     };
     expect(check(53)).toBeNull();
     expect(check(53.1)).toMatchObject({ code: 'progress-mismatch', severity: 'warning', file: 'active/M1.yaml' });
-    expect(check(0)?.message).toBe('M1 records 0 % progress, but its tasks add up to 50 %');
+    expect(check(0)?.message).toBe('M1 records 0% progress, but its tasks add up to 50%');
     expect(progressMismatch(milestone('M1', { progress: 10 }), 10, config)).toBeNull();
   });
 

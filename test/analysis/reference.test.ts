@@ -92,7 +92,7 @@ describe('the reference project against its hand values', () => {
         .join(),
     ).toContain('R-61 and R-62');
     const reasons = rowOf(status, 'M07').reasons.map((r) => r.text);
-    expect(reasons[0]).toBe('Waits for M05 (88 %) and M06 (45 %)');
+    expect(reasons[0]).toBe('Waits for M05 (88%) and M06 (45%)');
     expect(reasons).toContain('Infrastructure (external) is at risk');
     expect(rowOf(status, 'M07').blocked_by).toEqual(['M05', 'M06']);
   });

@@ -47,7 +47,11 @@ describe('load over day windows', () => {
         { login: 'bob', roles: ['dev', 'ops'] },
       ],
     };
-    const resources = [{ who: 'ann', allocation: 40 }, { role: 'dev', fte: 2 }, { role: 'poet', fte: 1 }];
+    const resources = [
+      { who: 'ann', allocation: 40 },
+      { role: 'dev', fte: 2 },
+      { role: 'poet', fte: 1 },
+    ];
     const { resources: rows, capacity } = found({ config, milestones: { A: work('2024-07-01', '5d', resources) } });
     expect(rows.map((r) => [r.who, r.kind, r.capacity_percent, r.utilisation_percent])).toEqual([
       ['ann', 'person', 50, 80],
@@ -64,7 +68,11 @@ describe('load over day windows', () => {
   });
 
   it('adds up to what the milestones ask for on each day, whatever they are', () => {
-    const one = fc.record({ start: fc.integer({ min: 1, max: 20 }), days: fc.integer({ min: 1, max: 9 }), percent: fc.nat(100) });
+    const one = fc.record({
+      start: fc.integer({ min: 1, max: 20 }),
+      days: fc.integer({ min: 1, max: 9 }),
+      percent: fc.nat(100),
+    });
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), (all) => {
         const given = all.map(({ start, days, percent }, i): [string, Given] => [
@@ -105,7 +113,11 @@ describe('what a change could use', () => {
   });
 
   it('an early start beside predecessors that share nobody; none where people are shared or unknown', () => {
-    const by = (who: string, more: Given = {}): Given => ({ timeline: { duration: '4d' }, tasks: [{ assigned_to: who }], ...more });
+    const by = (who: string, more: Given = {}): Given => ({
+      timeline: { duration: '4d' },
+      tasks: [{ assigned_to: who }],
+      ...more,
+    });
     const { facts } = found({
       config: EVERY_DAY,
       milestones: {

@@ -53,7 +53,10 @@ describe('velocity', () => {
   });
 
   it('does not believe in work that is finished tomorrow', () => {
-    expect(velocity({ milestones: { A: ended('2024-08-01', 5), B: { status: 'in_progress' } } })).toMatchObject({ n: 0, value: 0 });
+    expect(velocity({ milestones: { A: ended('2024-08-01', 5), B: { status: 'in_progress' } } })).toMatchObject({
+      n: 0,
+      value: 0,
+    });
   });
 
   it('finds a trend, up and down, and none where chance would do', () => {

@@ -16,7 +16,9 @@ const TODAY = parseDay('2024-07-01', 'UTC') ?? 0;
 /** Milestones of which each needs up to `degree` earlier ones, near and far; a fixed pattern, so that every run measures the same. */
 function network(size: number, degree: number): Milestone[] {
   return Array.from({ length: size }, (_, i) => {
-    const near = Array.from({ length: degree }, (_, k) => (k % 2 === 0 ? i - 1 - k : Math.floor((i * (k + 1) * 0.37) % i)));
+    const near = Array.from({ length: degree }, (_, k) =>
+      k % 2 === 0 ? i - 1 - k : Math.floor((i * (k + 1) * 0.37) % i),
+    );
     const needs = [...new Set(near.filter((n) => n >= 0 && n < i))];
     const likely = 3 + (i % 7);
     const timeline = { duration: `${likely}d`, optimistic: `${likely - 2}d`, pessimistic: `${likely + 2 + (i % 9)}d` };
@@ -54,11 +56,23 @@ export async function engineRows(): Promise<Row[]> {
   for (const size of [1_000, 10_000, 100_000]) forecasts.push([size, await forecast(size, size > 20_000 ? 1 : 3)]);
   const last = (points: readonly [number, number][]): number => points.at(-1)?.[1] ?? 0;
   return [
-    { name: `schedule, 10,000 milestones, ${big.edges} edges`, measured: big.ms, unit: ' ms', baseline: null, limit: 50 },
+    {
+      name: `schedule, 10,000 milestones, ${big.edges} edges`,
+      measured: big.ms,
+      unit: ' ms',
+      baseline: null,
+      limit: 50,
+    },
     { name: 'forecast, 10,000 runs × 100 milestones', measured: simulated, unit: ' ms', baseline: null, limit: 500 },
     { name: 'schedule, 100,000 milestones', measured: last(scheduled), unit: ' ms', baseline: null, limit: null },
     { name: 'schedule, growth 1,000 → 100,000', measured: exponent(scheduled), unit: '', baseline: null, limit: 1.15 },
-    { name: 'forecast, 1,000 runs × 100,000 milestones', measured: last(forecasts), unit: ' ms', baseline: null, limit: null },
+    {
+      name: 'forecast, 1,000 runs × 100,000 milestones',
+      measured: last(forecasts),
+      unit: ' ms',
+      baseline: null,
+      limit: null,
+    },
     { name: 'forecast, growth 1,000 → 100,000', measured: exponent(forecasts), unit: '', baseline: null, limit: 1.15 },
   ];
 }

@@ -68,7 +68,12 @@ export function report(rows: readonly Row[]): { text: string; ok: boolean } {
   const table = [['row', 'measured', 'baseline', 'ratio', 'limit', ''], ...cells];
   const widths = table[0]?.map((_, i) => Math.max(...table.map((row) => (row[i] ?? '').length))) ?? [];
   const text = table
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
   return { text, ok: !cells.some((row) => row[5] === 'OVER') };
 }

@@ -38,13 +38,27 @@ export function storeRows(): Row[] {
   const parseAll = (files: readonly Text[]): void => {
     for (const { text } of files) parse(text);
   };
-  inTurns(2, () => everything(some), () => parseAll(some)); // warm-up
-  const [thousand, alone] = inTurns(7, () => everything(some), () => parseAll(some));
+  inTurns(
+    2,
+    () => everything(some),
+    () => parseAll(some),
+  ); // warm-up
+  const [thousand, alone] = inTurns(
+    7,
+    () => everything(some),
+    () => parseAll(some),
+  );
   const start = performance.now();
   everything(many);
   const tenThousand = performance.now() - start;
   return [
-    { name: 'store, 1,000 milestones × 8 tasks / yaml alone', measured: thousand, unit: ' ms', baseline: alone, limit: 1.5 },
+    {
+      name: 'store, 1,000 milestones × 8 tasks / yaml alone',
+      measured: thousand,
+      unit: ' ms',
+      baseline: alone,
+      limit: 1.5,
+    },
     // Ten times the work; a tenth more for the noise of a single run.
     { name: 'store, 10,000 milestones / 1,000', measured: tenThousand, unit: ' ms', baseline: thousand, limit: 11 },
   ];

@@ -117,7 +117,13 @@ describe('a store with something wrong in it, on the command line', () => {
       expect(done.code).toBe(1);
       expect(json(done)).toMatchObject({
         outcome: 'refused',
-        refusals: [{ code: 'unreadable-store', hint: expect.any(String), diagnostics: [{ code: bad.code }] }],
+        refusals: [
+          {
+            code: 'unreadable-store',
+            hint: expect.any(String),
+            diagnostics: expect.arrayContaining([expect.objectContaining({ code: bad.code })]),
+          },
+        ],
       });
       expect((await cli(['update'], { cwd })).code).toBe(1);
       expect(treeHash(cwd)).toBe(before);
@@ -164,7 +170,7 @@ describe('a store with something wrong in it, on the command line', () => {
   });
 });
 
-describe.concurrent('a store with something wrong in it, on GitHub', () => {
+describe.concurrent('a store with something wrong in it, on GitHub', { timeout: 120_000 }, () => {
   const cases = ['invalid YAML', 'a directory named like a file', 'a symbolic link', 'a file of 2 MiB', 'a cycle'];
   it.each(cases)('%s', async (name) => {
     const bad = CASES[name] as Case;

@@ -37,6 +37,8 @@ export interface Event {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Present time for the run; the machine's if left out. */
   readonly now?: string;
+  /** Settles when the run is to die on the spot. */
+  readonly kill?: Promise<unknown>;
 }
 
 export interface RunResult {
@@ -94,6 +96,7 @@ export async function runAction(github: GitHub, workspace: Workspace, event: Eve
       const chunks: Buffer[] = [];
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       child.on('error', fail);
+      void event.kill?.then(() => child.kill('SIGKILL'));
       child.on('close', (exit) => done({ code: exit ?? 1, log: Buffer.concat(chunks).toString('utf8') }));
     });
     return {

@@ -26,6 +26,14 @@ export interface Stage {
     inputs?: Record<string, string>;
     ref?: string;
     sha?: string;
+    now?: string;
+    /** Another token than the job's own with every permission. */
+    token?: string;
+    runId?: number;
+    workspace?: Workspace;
+    /** What the run reaches as GitHub, if not the stage's own. */
+    github?: GitHub;
+    kill?: Promise<unknown>;
   }): Promise<RunResult>;
   /** Comments on the issue by anybody but the person, newest last. */
   replies(): { readonly body: string; readonly login: string }[];
@@ -38,11 +46,19 @@ export interface Stage {
 interface CommentMore {
   readonly action: 'created' | 'edited';
   readonly onPullRequest: boolean;
+  /** Number of another issue or pull request than the stage's. */
+  readonly issue: number;
+  readonly token: string;
+  readonly now: string;
+  readonly github: GitHub;
+  readonly workspace: Workspace;
+  readonly kill: Promise<unknown>;
 }
 
 export interface Delivered extends RunResult {
   readonly comment: { readonly id: number; readonly node_id: string };
-  again(): Promise<RunResult>;
+  /** The same event once more, on the stage as it is. */
+  again(more?: { now?: string; workspace?: Workspace }): Promise<RunResult>;
 }
 
 export const NOW = '2024-07-26T16:45:00Z';
@@ -79,9 +95,9 @@ export async function stage(
   const workspace = await checkout(github, owner, name, token);
   const clones: string[] = [];
   let runId = 100;
-  const deliver: Stage['deliver'] = ({ actor = owner, ...event }) => {
+  const deliver: Stage['deliver'] = ({ workspace: place = workspace, github: site = github, ...event }) => {
     runId += 1;
-    return runAction(github, workspace, { ...event, owner, repo: name, token, actor, now, runId });
+    return runAction(site, place, { owner, repo: name, token, actor: owner, now, runId, ...event });
   };
   return {
     github,
@@ -91,20 +107,22 @@ export async function stage(
     workspace,
     issue,
     deliver,
-    async comment(login, body, more = {}) {
-      const comment = github.addComment(owner, name, issue, login, body);
+    async comment(login, body, { issue: number = issue, action, onPullRequest, ...run } = {}) {
+      const comment = github.addComment(owner, name, number, login, body);
       const payload = issueCommentPayload({
         owner,
         repo: name,
         repository: await github.show.repo(owner, name),
         urls: github,
-        issue: github.show.issue(owner, name, issue) as Parameters<typeof issueCommentPayload>[0]['issue'],
+        issue: github.show.issue(owner, name, number) as Parameters<typeof issueCommentPayload>[0]['issue'],
         comment: comment as Parameters<typeof issueCommentPayload>[0]['comment'],
-        ...more,
+        ...(action ? { action } : {}),
+        ...(onPullRequest ? { onPullRequest } : {}),
       });
       const event = { name: 'issue_comment', payload, actor: login };
-      const result = await deliver(event);
-      return { ...result, comment: comment as Delivered['comment'], again: () => deliver(event) };
+      const result = await deliver({ ...event, ...run });
+      const again: Delivered['again'] = (other = {}) => deliver({ ...event, ...other });
+      return { ...result, comment: comment as Delivered['comment'], again };
     },
     replies: () => {
       const repo = github.state.repo(owner, name);

@@ -11,7 +11,8 @@ const version = (file: string, text: string | null, more: Partial<Version> = {})
   dated: true,
   ...more,
 });
-const A = (status: string, end = '2024-07-10'): string => `title: A\nstatus: ${status}\ntimeline:\n  estimated_end: ${end}\n`;
+const A = (status: string, end = '2024-07-10'): string =>
+  `title: A\nstatus: ${status}\ntimeline:\n  estimated_end: ${end}\n`;
 
 const ids = (versions: readonly Version[]) => gitHistoryOf(versions).completions.map((c) => c.id);
 

@@ -1,0 +1,71 @@
+import { bufferOf } from '../analysis/buffer.ts';
+import { isOpen } from '../analysis/facts.ts';
+import { countedTasks } from '../analysis/progress.ts';
+import type { Check } from '../model/plan.ts';
+import { counted, days, list, round } from './figures.ts';
+import { overloadsBy, overloadText } from './overload.ts';
+import { factOf, milestoneOf, type Sides, touches } from './sides.ts';
+import { memberCalled } from './staffing.ts';
+
+/** At most so many milestones get lines of their own; a bulk update lists them one by one elsewhere. */
+const LISTED = 10;
+
+function completing(sides: Sides, id: string): Check[] {
+  const now = factOf(sides.after, id);
+  if (now?.milestone.status !== 'completed' || milestoneOf(sides.before, id)?.status === 'completed') return [];
+  const waiting = now.requires.filter(({ from }) => isOpen(from)).map(({ from }) => from.milestone.id);
+  const tasks = countedTasks(now.milestone);
+  const open = tasks.filter((task) => task.status !== 'completed');
+  return [
+    waiting.length === 0
+      ? { mark: 'ok', text: `Everything that ${id} waits for is finished` }
+      : { mark: 'warning', text: `${id} is completed before what it waits for: ${list(waiting)}` },
+    ...(open.length > 0
+      ? [
+          {
+            mark: 'warning' as const,
+            text: `${id} is completed with ${open.length} of ${counted(tasks.length, 'task')} open`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function reserves(sides: Sides, id: string): Check[] {
+  const [was, now] = [factOf(sides.before, id), factOf(sides.after, id)];
+  if (!now || !isOpen(now) || !touches(sides, id, 'description', 'timeline', 'resources', 'dependencies', 'status'))
+    return [];
+  const checks: Check[] = [];
+  const [old, left] = [was ? bufferOf(was) : null, bufferOf(now)];
+  if (left) {
+    const before = old && round(old.left) !== round(left.left) ? `, ${round(old.left)} before` : '';
+    const text = `Buffer of ${id}: ${round(left.left)} of ${round(left.size)} days left${before}`;
+    checks.push({ mark: left.left > 0 && !(old && left.left < old.left) ? 'ok' : 'warning', text });
+  }
+  const [oldFloat, float] = [was?.slot?.totalFloat ?? null, now.slot?.totalFloat ?? null];
+  if (float !== null && oldFloat !== null && float !== oldFloat) {
+    checks.push({
+      mark: float < oldFloat ? 'warning' : 'ok',
+      text: `Float of ${id}: ${days(float)} left, ${oldFloat} before`,
+    });
+  }
+  return checks;
+}
+
+function owner({ before, after }: Sides, id: string): Check[] {
+  const now = milestoneOf(after, id)?.owner ?? null;
+  if (now === null || now === milestoneOf(before, id)?.owner || after.state.config.team.length === 0) return [];
+  return memberCalled(now, after.state.config)
+    ? []
+    : [{ mark: 'warning', text: `${now}, who is to own ${id}, is not in the team of config.yaml` }];
+}
+
+/** Checks of what a change does to statuses, buffers and people, beyond those that every plan gets. */
+export function fieldChecks(sides: Sides): Check[] {
+  const some = sides.edited.slice(0, LISTED);
+  const over = overloadsBy(sides.before.loads, sides.after.loads);
+  return [
+    ...some.flatMap((id) => [...completing(sides, id), ...reserves(sides, id), ...owner(sides, id)]),
+    ...over.slice(0, LISTED).map((load): Check => ({ mark: 'warning', text: `Over capacity: ${overloadText(load)}` })),
+  ];
+}

@@ -1,0 +1,68 @@
+import { type ApprovalDecision, approversText } from '../model/approval.ts';
+import type { FieldEdit } from '../model/journal.ts';
+import type { Impact } from '../model/plan.ts';
+import { counted, list } from './figures.ts';
+import { rowOf, type Sides } from './sides.ts';
+
+/** What an edit of each top key is called, in the order in which the steps name them. */
+const STEPS: readonly (readonly [key: string, step: string])[] = [
+  ['title', 'Rename'],
+  ['description', 'Update the scope of'],
+  ['status', 'Set the status of'],
+  ['timeline', 'Update the dates and hours of'],
+  ['dependencies', 'Update the dependencies of'],
+  ['resources', 'Adjust the resource allocation of'],
+  ['priority', 'Set the priority of'],
+  ['owner', 'Hand over'],
+  ['progress', 'Record the progress of'],
+  ['risks', 'Add the risk to'],
+];
+
+/** The milestone that an edited file is: `active/M05.yaml` → `M05`. */
+function idOf({ file }: FieldEdit): string {
+  const parts = file.split('/');
+  const name = parts.at(-1) ?? '';
+  return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
+}
+
+function value(edit: FieldEdit): string {
+  return typeof edit.after === 'string' || typeof edit.after === 'number'
+    ? ` to ${String(edit.after).slice(0, 60)}`
+    : '';
+}
+
+/** What applying a change comes to, step by step, from the edits it makes and what follows from them. */
+export function implementationOf(
+  { edits, after }: Sides,
+  impact: Impact,
+  approvals: readonly ApprovalDecision[],
+): string[] {
+  const needed = approvals.filter((a) => a.outcome === 'required');
+  const fields = STEPS.flatMap(([key, step]) => {
+    const own = edits.filter((edit) => edit.path[0] === key);
+    const ids = [...new Set(own.map(idOf))];
+    const same = new Set(own.map((edit) => JSON.stringify(edit.after))).size === 1 && own[0]?.path.length === 1;
+    return ids.length === 0 ? [] : [`${step} ${list(ids)}${same && own[0] ? value(own[0]) : ''}`];
+  });
+  const other = edits.filter((edit) => !STEPS.some(([key]) => key === edit.path[0]));
+  if (other.length > 0)
+    fields.push(`Update ${counted(other.length, 'other field')} of ${list([...new Set(other.map(idOf))])}`);
+  const moved = impact.milestones.filter((m) => m.finishDays !== undefined && m.finishDays !== 0);
+  const owners = new Map<string, string[]>();
+  for (const m of moved.filter(({ edited }) => !edited)) {
+    const who = rowOf(after, m.id)?.owner;
+    if (who) owners.set(who, [...(owners.get(who) ?? []), m.id]);
+  }
+  const paths = JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after);
+  return [
+    ...needed.map((a) => `Obtain the approval of ${approversText(a)} (${a.rule})`),
+    ...fields,
+    moved.length === 0 && !paths
+      ? 'Recalculate the schedule: no projected finish moves'
+      : `Recalculate the schedule: ${counted(moved.length, 'projected finish', 'projected finishes')} and ${paths ? 'the critical path' : 'no critical path'} change`,
+    ...(owners.size > 0
+      ? [`Tell those whose milestones move: ${list([...owners].map(([who, ids]) => `${who} (${list(ids)})`))}`]
+      : []),
+    'Record the change, its reason and its approvals in the journal',
+  ];
+}
