@@ -37,15 +37,19 @@ function failure(refusals: readonly Refusal[], json: boolean): void {
 }
 
 async function show(intent: Intent, cli: CliSettings, place: Place, now: string): Promise<number> {
-  const [{ readFiles }, { readStore }, { analyse }, { changesOf }, view, { join }] = await Promise.all([
-    import('./io/files.ts'),
-    import('./store/read.ts'),
-    import('./analysis/status.ts'),
-    import('./store/journal.ts'),
-    import('./render/view.ts'),
-    import('node:path'),
-  ]);
-  const state = readStore(await readFiles(join(place.root, place.storeDir)));
+  const [{ readFiles }, { versionsOf }, { readStore }, { gitHistoryOf }, { analyse }, { changesOf }, view, { join }] =
+    await Promise.all([
+      import('./io/files.ts'),
+      import('./io/directory.ts'),
+      import('./store/read.ts'),
+      import('./store/history.ts'),
+      import('./analysis/status.ts'),
+      import('./store/journal.ts'),
+      import('./render/view.ts'),
+      import('node:path'),
+    ]);
+  const [files, versions] = await Promise.all([readFiles(join(place.root, place.storeDir)), versionsOf(place)]);
+  const state = readStore(files, gitHistoryOf(versions));
   const status = analyse(state, now, changesOf(state.journal));
   const errors = state.diagnostics.some((d) => d.severity === 'error');
   const [id] = intent.args;
@@ -72,13 +76,14 @@ async function show(intent: Intent, cli: CliSettings, place: Place, now: string)
 }
 
 async function change(intent: Intent, cli: CliSettings, place: Place, now: string): Promise<number> {
-  const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }, { OFF_RECORD }] = await Promise.all([
-    import('./run.ts'),
-    import('./io/directory.ts'),
-    import('./render/terminal-answer.ts'),
-    import('./io/actor.ts'),
-    import('./io/thread.ts'),
-  ]);
+  const [{ run }, { directoryRepository }, { terminalAnswer, yamlAnswer }, { actorOf }, { OFF_RECORD }] =
+    await Promise.all([
+      import('./run.ts'),
+      import('./io/directory.ts'),
+      import('./render/terminal-answer.ts'),
+      import('./io/actor.ts'),
+      import('./io/thread.ts'),
+    ]);
   if (cli.commit && place.git === null) {
     const message = `${place.root} is not in a git repository, so nothing can be committed.`;
     failure(
@@ -102,7 +107,7 @@ async function change(intent: Intent, cli: CliSettings, place: Place, now: strin
         log,
       },
       view: () => '',
-      show: (answer) => terminalAnswer(answer, terminalOf(cli)),
+      show: (answer) => (cli.format === 'yaml' ? yamlAnswer(answer) : null) ?? terminalAnswer(answer, terminalOf(cli)),
     },
   );
   if (!answered) return EXIT.done;
@@ -115,6 +120,8 @@ async function change(intent: Intent, cli: CliSettings, place: Place, now: strin
       impact: plan.impact,
       checks: plan.checks,
       approvals: plan.approvals,
+      skipped: plan.skipped,
+      report: plan.report,
     };
     printJson({
       outcome,

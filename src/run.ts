@@ -21,6 +21,7 @@ import type { State, StoreFile } from './model/state.ts';
 import type { Status } from './model/status.ts';
 import type { Trailer } from './render/commit-message.ts';
 import { dashboardPath, dashboardWrites, messageFor } from './render/generated.ts';
+import { gitHistoryOf } from './store/history.ts';
 import { changesOf } from './store/journal.ts';
 import { readStore } from './store/read.ts';
 
@@ -70,7 +71,7 @@ export async function run(request: Request, world: World): Promise<Answer | null
   await thread.started();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const snapshot = await repository.snapshot();
-    const state = readStore(snapshot.files);
+    const state = readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
     const decision = await decideOn(request, state, role, thread);
     const [earlier] = decision.kind === 'planned' && decision.plan.writes.length === 0 ? decision.plan.entries : [];
     if (earlier && (await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now))) {
@@ -152,7 +153,7 @@ async function deliver(
     handEdits && decision.kind !== 'refused' ? await handEdits(snapshot, state) : { entries: [], trailers: [] };
   const stored = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
   const planned = plan?.state ?? state;
-  const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored)) : planned;
+  const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : planned;
   const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
   const { storeDir } = repository;
   const refresh = intents.length === 0 || intents.some(writes);

@@ -8,7 +8,7 @@ export interface Tally {
   /** Last working day of the project in each run, rising; the second with risks (the same array if there are none). */
   readonly ends: Int32Array;
   readonly riskyEnds: Int32Array;
-  /** Last working day of activity `n` in each run: a new array, rising. */
+  /** Last working day of activity `n` in each run, rising; good until the next call. */
   readonly daysOf: (n: number) => Int32Array;
   /** Number of runs in which the activity was critical. */
   readonly critical: Int32Array;
@@ -65,23 +65,34 @@ export function markCritical(
   }
 }
 
-/** The same values in rising order, counted rather than compared where they lie close together. */
-function rising(values: Int32Array): Int32Array {
-  let least = values[0] as number;
-  let most = least;
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (most - least > 4 * values.length) return values.slice().sort();
-  const counts = new Int32Array(most - least + 1);
-  for (const value of values) counts[value - least] = (counts[value - least] as number) + 1;
-  const sorted = new Int32Array(values.length);
-  for (let i = 0, at = 0; i < counts.length; i++) {
-    sorted.fill(least + i, at, at + (counts[i] as number));
-    at += counts[i] as number;
-  }
-  return sorted;
+/**
+ * Sorts arrays of `length` values, counting rather than comparing where they lie close together. The result is only good until the
+ * next call: a hundred thousand milestones would spend more time on fresh arrays than on sorting.
+ */
+function sorter(length: number): (values: Int32Array) => Int32Array {
+  const sorted = new Int32Array(length);
+  const counts = new Int32Array(4 * length + 1);
+  return (values) => {
+    let least = values[0] as number;
+    let most = least;
+    for (let i = 1; i < length; i++) {
+      const value = values[i] as number;
+      if (value < least) least = value;
+      else if (value > most) most = value;
+    }
+    if (most - least >= counts.length) {
+      sorted.set(values);
+      return sorted.sort();
+    }
+    counts.fill(0, 0, most - least + 1);
+    for (let i = 0; i < length; i++)
+      counts[(values[i] as number) - least] = (counts[(values[i] as number) - least] as number) + 1;
+    for (let value = least, at = 0; value <= most; value++) {
+      const end = at + (counts[value - least] as number);
+      while (at < end) sorted[at++] = value;
+    }
+    return sorted;
+  };
 }
 
 /** Sums for a correlation, kept while the runs pass by; values are taken relative to a fixed one, so that nothing cancels out. */
@@ -161,6 +172,7 @@ export function tally(model: SimulationModel, runs: number): Tally {
   });
   ends.sort();
   if (riskyEnds !== ends) riskyEnds.sort();
+  const rising = sorter(runs);
   const daysOf = (n: number): Int32Array => rising(days.subarray(n * runs, (n + 1) * runs));
   return { runs, ends, riskyEnds, daysOf, critical, correlation: sums.result() };
 }

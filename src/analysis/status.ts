@@ -1,7 +1,6 @@
 import { dayOfInstant, formatDay, parseInstant } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
-import { NO_HISTORY } from '../model/history.ts';
 import type { Session } from '../model/session.ts';
 import { spanDays } from '../model/span.ts';
 import type { State } from '../model/state.ts';
@@ -138,15 +137,15 @@ function sessionPart(sessions: readonly Session[], explained: readonly Explained
 /**
  * Everything that can be said of the project at the instant `now` (ISO 8601 with offset), as the published contract has it.
  * Parts that need an analysis which does not exist yet are null. `changes` is the fold of the journal's change requests;
- * `git` is what git history knows of finished work and first due dates, for what neither the files nor the journal tell.
+ * Where neither the files nor the journal tell of finished work or first due dates, `state.history` does.
  * Throws on a `now` that is no instant: the clock is the caller's, so that is a bug.
  */
-export function analyse(state: State, now: string, changes: Status['changes'] = [], git = NO_HISTORY): Status {
+export function analyse(state: State, now: string, changes: Status['changes'] = []): Status {
   const instant = parseInstant(now);
   if (instant === undefined) throw new TypeError(`not an ISO 8601 instant: ${now}`);
   const calendar = calendarOf(state.config.calendar);
   const today = dayOfInstant(instant, state.config.calendar.timezone);
-  const project = factsOf(state, calendar, today, git.firstDues);
+  const project = factsOf(state, calendar, today, state.history.firstDues);
   const explained = project.facts.map((facts) => ({ facts, ...healthOf(facts, project) }));
   const links = project.facts.flatMap((facts) => facts.requires);
   const diagnostics: Diagnostic[] = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
@@ -163,7 +162,7 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
       state: edgeState(link),
     })),
     external: externalPart(project),
-    ...analyticsOf(project, state.journal, git),
+    ...analyticsOf(project, state.journal, state.history),
     forecast: forecastOf(project),
     sessions: sessionPart(state.sessions, explained),
     conflicts: null,

@@ -125,6 +125,13 @@ function conditionText(rule: Rule): string {
     .join(', ');
 }
 
+/** Why a rule asks; a condition that counts as met because nobody can tell is named as such. */
+function reasonOf(rule: Rule, measured: Readonly<Record<string, unknown>>): string {
+  const open = Object.keys(rule.when ?? {}).filter((name) => measured[name] === undefined);
+  const unknown = open.length > 0 ? ` (${open.join(', ')}: no data, so it asks)` : '';
+  return conditionText(rule) + unknown || 'applies to every change';
+}
+
 /** The last day of a span of working days that begins today, as an ISO day. */
 function dayAfter(span: string | null | undefined, today: Day, calendar: Calendar): string | null {
   const parsed = span ? parseSpan(span) : undefined;
@@ -147,7 +154,7 @@ export function approvalsFor(config: Config, facts: ChangeFacts, now: string): A
     return required.map((rule) => ({
       rule: rule.name,
       outcome: 'required',
-      reason: conditionText(rule) || 'applies to every change',
+      reason: reasonOf(rule, measured),
       ...askedOf(rule),
       selfApproval: rule.self_approval ?? false,
       answerBy: dayAfter(rule.answer_within, today, calendar),

@@ -32,7 +32,7 @@ function result(sides: Sides, id: string): ReportSection {
   const people = milestoneOf(after, id)?.resources.length ?? 0;
   const lines: ReportLine[] = [
     fields.length === 0
-      ? { mark: 'no-data', text: 'Already as wanted, nothing to change' }
+      ? { mark: null, text: 'Already as wanted, nothing to change' }
       : { mark: 'ok', text: `Changed: ${list(fields)}` },
     edges.length === 0
       ? { mark: 'ok', text: 'Dependencies: waits for nothing' }
@@ -44,13 +44,21 @@ function result(sides: Sides, id: string): ReportSection {
       : over.length === 0
         ? { mark: 'ok', text: 'Resource allocation within the capacity of everybody on it' }
         : { mark: 'warning', text: `Resource allocation: more is asked of ${list(over)} than there is` },
-    { mark: null, text: `Progress: ${was && was.progress !== now.progress ? `${was.progress}% → ` : ''}${now.progress}%` },
+    {
+      mark: null,
+      text: `Progress: ${was && was.progress !== now.progress ? `${was.progress}% → ` : ''}${now.progress}%`,
+    },
     { mark: null, text: `Status: ${now.health.replace('_', ' ')}${standing(now)}` },
   ];
   return { title, lines };
 }
 
-function standing({ status, remaining_days: left, due, projected_finish: finish }: NonNullable<ReturnType<typeof rowOf>>): string {
+function standing({
+  status,
+  remaining_days: left,
+  due,
+  projected_finish: finish,
+}: NonNullable<ReturnType<typeof rowOf>>): string {
   if (status === 'completed' || status === 'cancelled') return '';
   const to = left === null ? '' : `, ${days(left)} of work left`;
   return `${to}, due ${due ?? 'on no date'}, projected ${finish ?? 'on no date'}`;
@@ -75,7 +83,11 @@ function summary(sides: Sides, approvals: readonly ApprovalDecision[], skipped: 
   const staffing = staffingOf(sides).length;
   const needed = approvals.filter((a) => a.outcome === 'required').length;
   const sessions = after.status.sessions.filter((s) => s.milestone !== null && ids.has(s.milestone)).length;
-  const parts = [`${changed} changed`, `${edited.length - changed} already as wanted`, `${skipped.length} left as they are`];
+  const parts = [
+    `${changed} changed`,
+    `${edited.length - changed} already as wanted`,
+    `${skipped.length} left as they are`,
+  ];
   const lines: ReportLine[] = [
     { mark: null, text: `Milestones: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}` },
     { mark: null, text: `Cross-milestone dependencies validated: ${edges.length}, ${met} satisfied` },
@@ -99,6 +111,8 @@ export function batchOf(
   const listed = sides.edited.slice(0, LISTED).map((id) => result(sides, id));
   const missing = sides.edited.length - listed.length;
   const rest: ReportSection[] =
-    missing > 0 ? [{ title: `${counted(missing, 'more milestone')}`, lines: [{ mark: null, text: 'See the table of changes.' }] }] : [];
+    missing > 0
+      ? [{ title: `${counted(missing, 'more milestone')}`, lines: [{ mark: null, text: 'See the table of changes.' }] }]
+      : [];
   return [...listed, ...rest, ...skippedSection(skipped), summary(sides, approvals, skipped)];
 }

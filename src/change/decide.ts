@@ -4,18 +4,24 @@ import { type ApprovalDecision, approversText } from '../model/approval.ts';
 import { UNREADABLE } from '../model/diagnostic.ts';
 import type { Intent, Origin } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
-import type { Decision, Plan, Refusal, Write } from '../model/plan.ts';
+import type { Decision, Impact, Plan, Refusal, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
 import { changesOf, compareEntries } from '../store/journal.ts';
-import { approvalsFor, factsOf, timelineDays } from './approvals.ts';
-import { checksOf, infeasible } from './checks.ts';
+import { approvalsFor, factsOf } from './approvals.ts';
+import { barredBy, blockedBy, blockingOf } from './blocking.ts';
+import { checksOf } from './checks.ts';
+import { costOf } from './cost.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { requestEntry, stepEntry } from './entry.ts';
+import { fieldChecks } from './field-checks.ts';
 import { entryWrites } from './hand-edits.ts';
 import { impactOf } from './impact.ts';
+import { measuredOf } from './measured.ts';
 import { planHash } from './plan-hash.ts';
 import { refusal } from './refusal.ts';
+import { reportOf } from './report.ts';
+import { type Sides, sideOf } from './sides.ts';
 import type { Hearing, Step } from './step.ts';
 
 /** Errors in the policy or in files that the change touches stop it; those elsewhere do not. */
@@ -51,7 +57,7 @@ function entriesFor(
   state: State,
   steps: readonly Step[],
   mode: Plan['mode'],
-  common: { origin: Origin; hash: string; approvals: readonly ApprovalDecision[] },
+  common: { origin: Origin; hash: string; approvals: readonly ApprovalDecision[]; impact: Impact },
 ): Entry[] {
   const taken = new Set(state.journal.map((entry) => entry.id));
   if (mode === 'request') return [requestEntry(steps, { ...common, taken })];
@@ -69,35 +75,39 @@ function withEntries(state: State, entries: readonly Entry[], writes: readonly W
   return { ...state, files, journal: [...state.journal, ...entries].sort(compareEntries) };
 }
 
-function planOf(state: State, draft: Draft, origin: Origin, before: Status): Plan {
+function planOf(state: State, draft: Draft, origin: Origin, before: Status): { plan: Plan; sides: Sides } {
   const { steps } = draft;
   const edits = steps.flatMap((step) => step.edits);
   const edited = new Set(steps.filter((step) => step.edits.length > 0).flatMap((step) => step.milestones));
   const calendar = calendarOf(state.config.calendar);
   const changed = analyse(draft.state, origin.now, changesOf(draft.state.journal));
   const impact = impactOf(calendar, { state, status: before }, { state: draft.state, status: changed }, edited);
+  const sides: Sides = {
+    calendar,
+    before: sideOf(state, before, calendar, origin.now),
+    after: sideOf(draft.state, changed, calendar, origin.now),
+    edits,
+    edited: [...edited],
+  };
+  const cost = costOf(sides);
   // The policy in force is the one before the change: a change cannot widen its own limits.
-  const asking = steps.filter((step) => !step.granted);
-  const facts = factsOf(
-    state,
-    asking.flatMap((step) => step.edits),
-    impact,
-    timelineDays(
-      calendar,
-      asking.flatMap((step) => step.edits),
-    ),
-  );
-  const approvals = asking.length > 0 ? approvalsFor(state.config, facts, origin.now) : [];
+  const asking = steps.filter((step) => !step.granted).flatMap((step) => step.edits);
+  const facts = factsOf(state, asking, impact, measuredOf(sides, asking, cost));
+  const approvals = steps.some((step) => !step.granted) ? approvalsFor(state.config, facts, origin.now) : [];
   const required = approvals.filter((a) => a.outcome === 'required').map((a) => a.rule);
   const mode = required.length > 0 ? 'request' : 'apply';
   const hash = planHash(steps, required);
-  const entries = entriesFor(state, steps, mode, { origin, hash, approvals });
+  const entries = entriesFor(state, steps, mode, { origin, hash, approvals, impact });
   const writes = writesOf(state.files, mode === 'request' ? state.files : draft.files, entries);
-  const checks = checksOf({ state: draft.state, before, after: changed }, edited, impact, approvals);
+  const general = checksOf({ state: draft.state, before, after: changed }, edited, impact, approvals);
+  const checks = [...general, ...fieldChecks(sides)];
   const final = withEntries(mode === 'request' ? state : draft.state, entries, writes);
   const after = analyse(final, origin.now, changesOf(final.journal));
   const intents = [...new Set(steps.map((step) => step.intent))];
-  return { hash, mode, intents, edits, entries, writes, impact, checks, approvals, before, after, state: final };
+  const skipped = steps.flatMap((step) => step.skipped ?? []);
+  const report = reportOf(sides, { impact, approvals, skipped, intents, cost });
+  const found = { hash, mode, intents, edits, entries, writes, impact, checks, approvals, skipped, report } as const;
+  return { plan: { ...found, before, after, state: final }, sides };
 }
 
 /**
@@ -118,20 +128,30 @@ export function decide(state: State, intents: readonly Intent[], origin: Origin,
     const hint = 'Approve or reject in a comment of its own.';
     return refuse(refusal('conflicting-options', 'decisions about changes and changes do not go together', { hint }));
   }
-  const drafted = draftOf(state, intents, origin, hearing);
-  if (!drafted.ok) return refuse(drafted.refusal);
-  const draft = drafted.value;
   const before = analyse(state, origin.now, changesOf(state.journal));
-  if (draft.steps.length === 0) return { kind: 'unchanged', status: before, intents };
-  const broken = brokenBy(draft);
-  if (broken) return refuse(broken);
-  const plan = planOf(state, draft, origin, before);
-  const objection = objectionTo(state, plan, intents);
-  return objection ? refuse(objection) : { kind: 'planned', plan };
+  const barred = new Map<string, Refusal>();
+  for (;;) {
+    const drafted = draftOf(state, intents, origin, hearing, barred);
+    if (!drafted.ok) return refuse(drafted.refusal);
+    const draft = drafted.value;
+    if (draft.steps.length === 0) return { kind: 'unchanged', status: before, intents };
+    const broken = brokenBy(draft);
+    if (broken) return refuse(broken);
+    const { plan, sides } = planOf(state, draft, origin, before);
+    const blocking = blockingOf(plan, sides);
+    const out = intents.some((intent) => intent.options['keep-going'] === true) ? barredBy(blocking) : new Map();
+    const more = [...out].filter(([id]) => !barred.has(id));
+    // Without the milestones that stand in the way the others may be on time, or not; so it is planned again.
+    if (more.length === 0) {
+      const objection = objectionTo(state, plan, intents, blockedBy(blocking));
+      return objection ? refuse(objection) : { kind: 'planned', plan };
+    }
+    for (const [id, why] of more) barred.set(id, why);
+  }
 }
 
 /** What keeps a plan from being carried out, or asked for, as it stands. */
-function objectionTo(state: State, plan: Plan, intents: readonly Intent[]): Refusal | null {
+function objectionTo(state: State, plan: Plan, intents: readonly Intent[], blocked: Refusal | null): Refusal | null {
   const expected = intents.map((intent) => intent.options['plan']).find((hash) => typeof hash === 'string');
   if (expected !== undefined && expected !== plan.hash) {
     return refusal(
@@ -158,14 +178,5 @@ function objectionTo(state: State, plan: Plan, intents: readonly Intent[]): Refu
       },
     );
   }
-  // An approved change was shown with this warning, and applied by people who saw it.
-  const forced = plan.intents.every((intent) => intent.options['force'] === true || intent.verb !== 'update');
-  const late = forced ? [] : infeasible(plan, new Set(plan.impact.milestones.filter((m) => m.edited).map((m) => m.id)));
-  if (late.length === 0 || plan.mode === 'request') return null;
-  const what = late.map(
-    (row) => `${row.id} would be due on ${row.due} but is projected to finish on ${row.projected_finish}`,
-  );
-  return refusal('infeasible-due', what.join('; '), {
-    hint: 'Choose a later date, or add --force to commit to it all the same.',
-  });
+  return blocked;
 }

@@ -25,15 +25,22 @@ export type Barred = ReadonlyMap<string, Refusal>;
 const NONE: Barred = new Map();
 
 /** The store made of these files, all of which are known to be readable text. */
-export function storeOf(files: ReadonlyMap<string, string>): State {
-  return readStore([...files].map(([path, text]) => ({ path, kind: 'text', text })));
+function storeOf(files: ReadonlyMap<string, string>, { history }: Pick<State, 'history'>): State {
+  return readStore(
+    [...files].map(([path, text]) => ({ path, kind: 'text', text })),
+    history,
+  );
 }
 
 function withStep(draft: Draft, step: Step): Outcome<Draft> {
   const applied = applyEdits(draft.files, step.edits);
   if (!applied.ok) return { ok: false, refusal: { ...applied.refusal, intent: step.intent } };
   const files = applied.value;
-  return done({ files, state: step.edits.length > 0 ? storeOf(files) : draft.state, steps: [...draft.steps, step] });
+  return done({
+    files,
+    state: step.edits.length > 0 ? storeOf(files, draft.state) : draft.state,
+    steps: [...draft.steps, step],
+  });
 }
 
 /**
@@ -73,12 +80,13 @@ function updated(draft: Draft, intent: Intent, origin: Origin, barred: Barred): 
     edits.push(...own.value);
     milestones.push(id);
     // Only these look at files that another target of the same command may edit as well.
-    if (own.value.some((edit) => edit.path[0] === 'dependencies' || edit.path[0] === 'risks')) state = storeOf(files);
+    if (own.value.some((edit) => edit.path[0] === 'dependencies' || edit.path[0] === 'risks'))
+      state = storeOf(files, state);
   }
   if (edits.length === 0 && skipped[0]) return { ok: false, refusal: skipped[0] };
   if (edits.length === 0) return done(draft);
   const step: Step = { intent, kind: 'applied', of: null, edits, milestones, granted: false, skipped };
-  return done({ files, state: storeOf(files), steps: [...draft.steps, step] });
+  return done({ files, state: storeOf(files, state), steps: [...draft.steps, step] });
 }
 
 /** Records an approval and, if it was the last one missing, carries the request out as it was recorded. */

@@ -26,7 +26,11 @@ function timelineAdjustments({ edited }: Sides, impact: Impact): Data {
   );
 }
 
-function rebalancing(sides: Sides, facts: ReturnType<typeof changeFactsOf>, own: (ids: readonly string[]) => boolean): Data {
+function rebalancing(
+  sides: Sides,
+  facts: ReturnType<typeof changeFactsOf>,
+  own: (ids: readonly string[]) => boolean,
+): Data {
   const groups = new Map<string, string[]>();
   for (const { name, kind, milestone, before, after } of staffingOf(sides)) {
     const share = kind === 'role' ? `${signed(after - before)} FTE` : `${signed((after - before) * 100)} %`;
@@ -36,7 +40,10 @@ function rebalancing(sides: Sides, facts: ReturnType<typeof changeFactsOf>, own:
   return {
     ...Object.fromEntries([...groups].map(([name, shares]) => [name, shares.join(', ')])),
     cross_training_opportunities: orNone(
-      training.map(({ skill, known_by, candidates }) => `${skill}: only ${known_by} knows it${candidates.length > 0 ? `, ${candidates.join(' or ')} could learn it` : ''}`),
+      training.map(
+        ({ skill, known_by, candidates }) =>
+          `${skill}: only ${known_by} knows it${candidates.length > 0 ? `, ${candidates.join(' or ')} could learn it` : ''}`,
+      ),
     ),
   };
 }
@@ -78,10 +85,7 @@ function mitigation(
   const exposure = [riskOf(before.project, null).value, riskOf(after.project, null).value] as const;
   const text = (value: number | null, unit: string): string => (value === null ? 'no data' : `${round(value)} ${unit}`);
   return {
-    resource_conflicts:
-      was.length === 0 && now.length === 0
-        ? 'none'
-        : { before: orNone(was), after: orNone(now) },
+    resource_conflicts: was.length === 0 && now.length === 0 ? 'none' : { before: orNone(was), after: orNone(now) },
     timeline_buffers: { before: text(buffers[0], '% left'), after: text(buffers[1], '% left') },
     risk_exposure: { before: text(exposure[0], 'working days'), after: text(exposure[1], 'working days') },
     skill_gaps: orNone(facts.skill_gaps.filter(({ milestones }) => own(milestones)).map(({ skill }) => skill)),

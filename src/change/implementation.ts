@@ -44,7 +44,9 @@ export function implementationOf(
     const same = new Set(own.map((edit) => JSON.stringify(edit.after))).size === 1 && own[0]?.path.length === 1;
     return ids.length === 0 ? [] : [`${step} ${list(ids)}${same && own[0] ? value(own[0]) : ''}`];
   });
-  const other = edits.filter((edit) => !STEPS.some(([key]) => key === edit.path[0]));
+  // The day of completion comes with the status.
+  const named = new Set(['completed_at', ...STEPS.map(([key]) => key)]);
+  const other = edits.filter((edit) => !named.has(String(edit.path[0])));
   if (other.length > 0)
     fields.push(`Update ${counted(other.length, 'other field')} of ${list([...new Set(other.map(idOf))])}`);
   const moved = impact.milestones.filter((m) => m.finishDays !== undefined && m.finishDays !== 0);
@@ -57,9 +59,7 @@ export function implementationOf(
   return [
     ...needed.map((a) => `Obtain the approval of ${approversText(a)} (${a.rule})`),
     ...fields,
-    moved.length === 0 && !paths
-      ? 'Recalculate the schedule: no projected finish moves'
-      : `Recalculate the schedule: ${counted(moved.length, 'projected finish', 'projected finishes')} and ${paths ? 'the critical path' : 'no critical path'} change`,
+    `Recalculate the schedule: ${moved.length === 0 ? 'no projected finish moves' : `${counted(moved.length, 'projected finish moves', 'projected finishes move')}`}${paths ? ', the critical path changes' : ''}`,
     ...(owners.size > 0
       ? [`Tell those whose milestones move: ${list([...owners].map(([who, ids]) => `${who} (${list(ids)})`))}`]
       : []),

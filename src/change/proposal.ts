@@ -6,11 +6,14 @@ import type { FieldEdit } from '../model/journal.ts';
 import type { Impact } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import { changesOf } from '../store/journal.ts';
-import { approvalsFor, factsOf, timelineDays } from './approvals.ts';
+import { approvalsFor, factsOf } from './approvals.ts';
 import { type Tally, type Teams, tallyOf } from './approvers.ts';
+import { costOf } from './cost.ts';
 import { handEdits } from './edited.ts';
 import { byPeople } from './hand-edits.ts';
 import { impactOf } from './impact.ts';
+import { measuredOf } from './measured.ts';
+import { sideOf } from './sides.ts';
 
 /** What a pull request would do to the store, and what the policy of its base says to that. */
 export interface Proposal {
@@ -31,7 +34,9 @@ export function proposalOf(before: State, after: State, policy: Config, now: str
   const sides = [before, after].map((state) => ({ state, status: analyse(state, now, changesOf(state.journal)) }));
   const [from, to] = sides as [(typeof sides)[number], (typeof sides)[number]];
   const impact = impactOf(calendar, from, to, edited);
-  const facts = factsOf(after, edits, impact, timelineDays(calendar, edits));
+  const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
+  const change = { calendar, before: was, after: is, edits, edited: [...edited] };
+  const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
   const approvals = edits.length > 0 ? approvalsFor(policy, facts, now) : [];
   return { edits, impact, approvals };
 }

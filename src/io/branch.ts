@@ -3,6 +3,7 @@ import { GitError } from './git.ts';
 import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { RepositoryError } from './repository.ts';
+import { storeVersions } from './store-history.ts';
 import { assertNoLinks, commitTree, readTextAt, readTree } from './tree.ts';
 
 export interface Author {
@@ -36,6 +37,7 @@ export function branchRepository(git: Git, branch: string, storeDir: string, aut
         base,
         generated: true,
         readText: (path) => readTextAt(git, base, path),
+        versions: () => storeVersions(git, base, storeDir),
       };
     },
     async deliver(snapshot: Snapshot, delivery: Delivery): Promise<Delivered> {
@@ -52,10 +54,12 @@ export function branchRepository(git: Git, branch: string, storeDir: string, aut
         author,
         date: delivery.at,
       });
-      const args = ['push', '--quiet', 'origin', `${sha}:refs/heads/${branch}`];
+      const args = ['push', '--porcelain', 'origin', `${sha}:refs/heads/${branch}`];
       const result = await git.try(args);
-      if (result.code === 0) return { kind: 'done', sha };
-      const problem = pushProblem(branch, result.stderr);
+      const refs = result.stdout.toString('utf8');
+      // `=`: the very same commit was there. Another run of the same request, in the same moment, made and pushed it.
+      if (result.code === 0) return /^=\t/m.test(refs) ? { kind: 'moved' } : { kind: 'done', sha };
+      const problem = pushProblem(branch, `${result.stderr}\n${refs}`);
       if (problem === 'moved') return { kind: 'moved' };
       if (problem) throw problem;
       // The connection may have broken after the server took the commit.

@@ -1,11 +1,13 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Version } from '../model/history.ts';
 import type { Write } from '../model/plan.ts';
 import { readFiles, readText, writeFiles } from './files.ts';
 import { type Git, GitError, gitIn } from './git.ts';
 import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { RepositoryError } from './repository.ts';
+import { storeVersions } from './store-history.ts';
 
 const STORE = '.milestones';
 
@@ -60,6 +62,12 @@ async function onDefaultBranch(git: Git | null): Promise<boolean> {
   return true;
 }
 
+/** Earlier versions of the store's milestones; none without git, or before the first commit. */
+export async function versionsOf({ git, storeDir }: Place): Promise<readonly Version[]> {
+  const head = await git?.try(['rev-parse', '--verify', '--quiet', 'HEAD']);
+  return git && head?.code === 0 ? storeVersions(git, head.stdout.toString('utf8').trim(), storeDir) : [];
+}
+
 export interface DirectoryOptions {
   readonly commit: boolean;
   readonly push: boolean;
@@ -77,6 +85,7 @@ export function directoryRepository(place: Place, options: DirectoryOptions): Re
         base: head?.code === 0 ? head.stdout.toString('utf8').trim() : null,
         generated: await onDefaultBranch(git),
         readText: (path) => readText(join(root, path)),
+        versions: async () => versionsOf(place),
       };
     },
     async deliver(snapshot: Snapshot, delivery: Delivery): Promise<Delivered> {

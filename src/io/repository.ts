@@ -1,3 +1,4 @@
+import type { Version } from '../model/history.ts';
 import type { Write } from '../model/plan.ts';
 import type { StoreFile } from '../model/state.ts';
 
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly generated: boolean;
   /** Text of a file by its path relative to the repository; null if there is none. */
   readText(path: string): Promise<string | null>;
+  /** Earlier versions of the milestone files, oldest first, as far as git has them. */
+  versions(): Promise<readonly Version[]>;
 }
 
 export interface Delivery {

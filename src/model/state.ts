@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { GitHistory } from './history.ts';
 import type { Entry } from './journal.ts';
 import type { Milestone } from './milestone.ts';
 import type { Session } from './session.ts';
@@ -20,4 +21,6 @@ export interface State {
   /** In order of their `at`, then id. */
   readonly journal: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What git tells of the past; nothing where there is no git. */
+  readonly history: GitHistory;
 }

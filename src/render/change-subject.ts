@@ -4,6 +4,7 @@ import { clip, plain } from './escape.ts';
 /** Options that say how a command runs or where it applies, not what it changes. */
 const MANNER = new Set([
   ...['bulk', 'milestones', 'force', 'dry-run', 'plan', 'reason', 'monitor', 'dashboard', 'analytics', 'calendar-days'],
+  'keep-going',
   ...['json', 'format', 'commit', 'push', 'actor', 'now'],
 ]);
 

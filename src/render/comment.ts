@@ -16,6 +16,7 @@ import { editTable } from './edits.ts';
 import { html, md } from './escape.ts';
 import { finishText, impactLines, impactTable } from './impact.ts';
 import { elsewherePage, folded } from './page.ts';
+import { assessmentText, batchParts, detailParts, stepsPart, yamlPart } from './report.ts';
 
 /** GitHub refuses comments above 65,536 characters. */
 const LIMIT = 65_536;
@@ -58,7 +59,13 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
   if (decision.kind === 'refused') parts.push({ text: refusalList(decision.refusals, emoji) });
   if (decision.kind === 'planned') {
     const { plan } = decision;
-    const impact = [finishText(plan.impact), impactTable(plan.impact, emoji), impactLines(plan.impact)];
+    const { report } = plan;
+    const impact = [
+      assessmentText(report, emoji),
+      finishText(plan.impact),
+      impactTable(plan.impact, emoji),
+      impactLines(plan.impact),
+    ];
     parts.push({
       text: section(
         outcome === 'planned' || outcome === 'requested' ? 'Would change' : 'Changed',
@@ -66,8 +73,15 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
       ),
     });
     parts.push({ text: section('Impact', impact.filter((text) => text !== '').join('\n\n')) });
-    parts.push({ text: section('Checks', checkList(plan.checks, emoji)), drop: 1, name: 'checks' });
+    parts.push(...detailParts(report, emoji));
+    parts.push({
+      text: section('Change validation', checkList(plan.checks, emoji)),
+      drop: 1,
+      name: 'change validation',
+    });
+    parts.push(stepsPart(report, outcome === 'applied'));
     parts.push({ text: section('Approvals', approvalList(plan, emoji)), drop: 2, name: 'approvals' });
+    parts.push(...batchParts(report, emoji), yamlPart(report));
   }
   for (const view of answer.views) parts.push({ text: view, drop: 3, name: 'a view' });
   const shown = looksOnly(answer);

@@ -66,6 +66,13 @@ const SEVERITY: Record<Status['diagnostics'][number]['severity'], Label> = {
   info: ['ℹ️', 'info'],
 };
 
+const RATING: Record<'green' | 'amber' | 'red' | 'none', Label> = {
+  green: ['🟢', 'on target'],
+  amber: ['🟡', 'near target'],
+  red: ['🔴', 'off target'],
+  none: ['➖', 'not rated'],
+};
+
 const SETS = {
   health: HEALTH,
   status: STATUS,
@@ -75,6 +82,7 @@ const SETS = {
   impact: IMPACT,
   action: ACTION,
   severity: SEVERITY,
+  rating: RATING,
 };
 
 /** The word for a value of a closed set, with its sign in front unless `emoji` is off. */

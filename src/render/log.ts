@@ -2,6 +2,7 @@ import type { Entry } from '../model/journal.ts';
 import { field, subject, value } from './edits.ts';
 import { clip, code, md, plain } from './escape.ts';
 import { paint, type Terminal } from './paint.ts';
+import type { Outcomes } from './predictions.ts';
 import { instant } from './when.ts';
 import { shorten } from './width.ts';
 
@@ -12,8 +13,12 @@ function kind(entry: Entry): string {
   return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
 }
 
-/** The journal for a terminal, latest first; `entries` as the journal has them, oldest first. */
-export function terminalLog(entries: readonly Entry[], { color = false, width = 100 }: Partial<Terminal> = {}): string {
+/** The journal for a terminal, latest first, with what became of its predictions; `entries` as the journal has them, oldest first. */
+export function terminalLog(
+  entries: readonly Entry[],
+  { color = false, width = 100 }: Partial<Terminal> = {},
+  outcomes: Outcomes = () => [],
+): string {
   if (entries.length === 0) return 'The journal is empty.\n';
   const cut = (text: string): string => shorten(text, width);
   const texts = entries.toReversed().map((entry) => {
@@ -29,6 +34,7 @@ export function terminalLog(entries: readonly Entry[], { color = false, width = 
       entry.reason === null ? '' : cut(`    reason: ${plain(entry.reason)}`),
       ...lines,
       missing > 0 ? `    … ${missing} more` : '',
+      ...outcomes(entry).map((line) => cut(`    ${plain(line)}`)),
       entry.source === null || entry.source === 'cli' ? '' : cut(`    ${plain(entry.source)}`),
     ]
       .filter((line) => line !== '')
@@ -37,8 +43,8 @@ export function terminalLog(entries: readonly Entry[], { color = false, width = 
   return `${texts.join('\n\n')}\n`;
 }
 
-/** The journal as Markdown, latest first; `entries` as the journal has them, oldest first. */
-export function mdLog(entries: readonly Entry[]): string {
+/** The same as Markdown. */
+export function mdLog(entries: readonly Entry[], outcomes: Outcomes = () => []): string {
   if (entries.length === 0) return 'The journal is empty.\n';
   const texts = entries.toReversed().map((entry) => {
     const lines = entry.changes.slice(0, EDITS).map((change) => {
@@ -54,6 +60,7 @@ export function mdLog(entries: readonly Entry[]): string {
       `- ${instant(entry.at)} · ${code(entry.id)} ${md(kind(entry))} by ${md(entry.actor)}${command}${reason}${source}`,
       ...lines,
       ...(missing > 0 ? [`  - … ${missing} more`] : []),
+      ...outcomes(entry).map((line) => `  - ${md(line)}`),
     ].join('\n');
   });
   return `${texts.join('\n')}\n`;

@@ -1,15 +1,20 @@
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
+import { analytics } from './analytics.ts';
 import { budgeted, bytes, type Part } from './budget.ts';
 import { criticalPath, floats } from './critical-path.ts';
 import { dependencies } from './dependencies.ts';
+import { earnedValue } from './earned-value.ts';
 import { code, md } from './escape.ts';
 import { flowchart } from './flowchart.ts';
+import { forecast } from './forecast.ts';
 import { type Diagram, gantt } from './gantt.ts';
 import { actions, activity, approvals, diagnostics, risks, sessions } from './lists.ts';
 import { matrix } from './matrix.ts';
+import { metrics } from './metrics.ts';
 import { asOf, overview } from './overview.ts';
 import { dashboardPage, type Page } from './page.ts';
+import { resources } from './resources.ts';
 import { counted } from './when.ts';
 
 /** GitHub shows Markdown files up to 512 KB; the rest is room for the page to grow between two runs. */
@@ -33,11 +38,17 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   timeline: { title: 'Timeline', show: (page) => drawing(gantt(page)), drop: 8 },
   dependencies: { title: 'Dependencies', show: dependencies, drop: 7 },
   graph: { title: 'Dependency graph', show: (page) => drawing(flowchart(page)), drop: 9 },
+  metrics: { title: 'Performance metrics', show: metrics, drop: 3 },
+  forecast: { title: 'Forecast', show: forecast, drop: 4 },
   approvals: { title: 'Waiting for approval', show: approvals, drop: 2 },
   risks: { title: 'Open risks', show: risks, drop: 5 },
   sessions: { title: 'Active sessions', show: sessions, drop: 6 },
   activity: { title: 'Recent activity', show: activity, drop: 3 },
   actions: { title: 'Next actions', show: actions, drop: 2 },
+  // These three write their own headings: without data they are one line without any.
+  analytics: { title: '', show: analytics, drop: 12 },
+  resources: { title: '', show: resources, drop: 11 },
+  earned_value: { title: '', show: earnedValue, drop: 10 },
   diagnostics: { title: 'Problems in the files', show: diagnostics, drop: 2 },
 };
 
@@ -80,7 +91,7 @@ export function statusPage(status: Status, state: State): string {
       {
         text: section.title === '' ? text : `## ${section.title}\n\n${text}`,
         drop: section.drop,
-        name: section.title || name,
+        name: section.title || name.replaceAll('_', ' '),
       },
     ];
   });

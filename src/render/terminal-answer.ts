@@ -11,6 +11,7 @@ import { checkMark } from './label.ts';
 import { type Colour, paint, type Terminal } from './paint.ts';
 import { terminalDiagnostics } from './terminal-diagnostics.ts';
 import { terminalFocus } from './terminal-focus.ts';
+import { terminalAssessment, terminalDetails, terminalOutcome } from './terminal-report.ts';
 import { DEFAULT_WIDTH, terminalStatus } from './terminal-status.ts';
 import { shorten } from './width.ts';
 
@@ -125,9 +126,11 @@ export function terminalAnswer(
     for (const refusal of decision.refusals) parts.push(refused(refusal, state?.files ?? new Map(), terminal));
   }
   if (plan) {
-    parts.push(edits(plan, terminal), impact(plan, terminal));
-    parts.push(block(terminal, 'Checks', checks(plan.checks, emoji, terminal)));
+    parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, terminal));
+    parts.push(...terminalDetails(plan, emoji, terminal));
+    parts.push(block(terminal, 'Change validation', checks(plan.checks, emoji, terminal)));
     parts.push(block(terminal, 'Approvals', approvals(plan)));
+    parts.push(...terminalOutcome(plan, emoji, terminal));
   }
   parts.push(...answer.views.map((view) => view.trimEnd()));
   if (status && state && answer.focus.length > 0) {
@@ -138,4 +141,9 @@ export function terminalAnswer(
   }
   parts.push(footer(answer, plan));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The impact of a planned or applied change as a YAML document; null where there is none to tell. */
+export function yamlAnswer({ decision }: Answer): string | null {
+  return decision.kind === 'planned' ? (decision.plan.report?.yaml ?? null) : null;
 }

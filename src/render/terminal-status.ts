@@ -8,6 +8,7 @@ import { openRisks } from './lists.ts';
 import { countsText } from './overview.ts';
 import { rowsById } from './page.ts';
 import { colourOf, paint, type Terminal } from './paint.ts';
+import { terminalAnalytics } from './terminal-analytics.ts';
 import { counted, instant, signedDays } from './when.ts';
 import { shorten, wrap } from './width.ts';
 
@@ -143,7 +144,7 @@ function lists({ status, state, emoji, terminal }: View): string[] {
   ];
 }
 
-/** The dashboard for a terminal: health, matrix, critical path, dependencies, risks, sessions, activity, actions. */
+/** The dashboard for a terminal: health, matrix, critical path, dependencies, metrics and analytics, risks, sessions, activity, actions. */
 export function terminalStatus(
   status: Status,
   state: State,
@@ -156,6 +157,7 @@ export function terminalStatus(
     matrix(view),
     block(terminal, 'CRITICAL PATH', critical(view)),
     block(terminal, 'DEPENDENCIES', dependencies(view)),
+    ...terminalAnalytics(status, view.emoji, terminal),
     ...lists(view),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import { focusPage } from './focus.ts';
 import { diagnosticTable } from './lists.ts';
 import { mdLog, terminalLog } from './log.ts';
 import type { Terminal } from './paint.ts';
+import { outcomesOf } from './predictions.ts';
 import { statusPage } from './status-page.ts';
 import { diagnosticCount, terminalDiagnostics } from './terminal-diagnostics.ts';
 import { terminalFocus } from './terminal-focus.ts';
@@ -50,7 +51,7 @@ export function replyView(intent: Intent, state: State, status: Status): string 
       return found ? mdExplanation(found) : prose(unexplained(intent));
     }
     case 'log':
-      return mdLog(entriesOf(state, id));
+      return mdLog(entriesOf(state, id), outcomesOf(state, status));
     case 'validate':
       return verdict(state, status) || diagnosticTable(status.diagnostics, state.config.dashboard.emoji, null, 500);
     default:
@@ -82,7 +83,7 @@ export function viewTerminal(intent: Intent, state: State, status: Status, termi
       return found ? terminalExplanation(found, terminal) : `${plain(unexplained(intent))}\n`;
     }
     case 'log':
-      return terminalLog(entriesOf(state, id), terminal);
+      return terminalLog(entriesOf(state, id), terminal, outcomesOf(state, status));
     case 'validate':
       return verdict(state, status)
         ? `${verdict(state, status)}\n`

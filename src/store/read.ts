@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import { toConfig } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
+import { type GitHistory, NO_HISTORY } from '../model/history.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
 import { toEntry } from '../model/journal.ts';
@@ -109,7 +110,7 @@ function checkTogether({ milestones, milestoneNames, config, files }: Reading): 
  * The store as its files tell it, with every finding on the way. Files may come in any order; paths are relative to the
  * store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out.
  */
-export function readStore(files: readonly StoreFile[]): State {
+export function readStore(files: readonly StoreFile[], history: GitHistory = NO_HISTORY): State {
   const reading: Reading = {
     diagnostics: [],
     files: new Map(),
@@ -138,5 +139,6 @@ export function readStore(files: readonly StoreFile[]): State {
     sessions,
     journal,
     diagnostics: diagnostics.sort(compareDiagnostics),
+    history,
   };
 }

@@ -3,6 +3,7 @@ import type { ConfigFile } from '../../src/model/config.ts';
 import { configSchema, toConfig } from '../../src/model/config.ts';
 import type { Day } from '../../src/model/day.ts';
 import { parseDay } from '../../src/model/day.ts';
+import { NO_HISTORY } from '../../src/model/history.ts';
 import type { entrySchema } from '../../src/model/journal.ts';
 import { toEntry } from '../../src/model/journal.ts';
 import type { Folder, Milestone } from '../../src/model/milestone.ts';
@@ -42,6 +43,7 @@ export function state(project: Project = {}): State {
     sessions: project.sessions ?? [],
     journal: (project.journal ?? []).map(toEntry),
     diagnostics: [],
+    history: NO_HISTORY,
   };
 }
 

@@ -74,7 +74,7 @@ describe('when a milestone was finished', () => {
     const given = state({ milestones: { A: { ...A, timeline: { estimated_end: '2024-07-25' } } } });
     const now = `${TODAY}T12:00:00Z`;
     expect(analyse(given, now).metrics?.velocity.reason).toBe('left out: 1 completed without a known day');
-    const found = analyse(given, now, [], git);
+    const found = analyse({ ...given, history: git }, now);
     expect(found.metrics?.velocity).toMatchObject({ n: 1, reason: null });
     expect(found.metrics?.timeline).toMatchObject({ value: 100, on_baseline_percent: 0 });
     expect(rowOf(found, 'A').baseline_due).toBe('2024-07-01');

@@ -3,7 +3,6 @@ import { analyse } from '../../src/analysis/status.ts';
 import { statusSchema } from '../../src/model/status.ts';
 import type { Given } from './builders.ts';
 import { FROM_JULY, milestone, rowOf, state } from './builders.ts';
-import { quickest } from './stopwatch.ts';
 
 const NOW = '2024-07-10T12:00:00Z';
 
@@ -159,19 +158,5 @@ describe('analyse', () => {
     const { schedule } = analyse(state({ config: FROM_JULY, milestones: chain }), NOW);
     expect(schedule).toMatchObject({ length_days: 10_000, critical_path_count: 1, planned_finish: '2062-10-27' });
     expect(schedule.critical_paths[0]).toHaveLength(10_000);
-  });
-
-  it('takes less than 100 ms for 1,000 milestones of 8 tasks', () => {
-    const many = Array.from({ length: 1000 }, (_, i) =>
-      milestone(`M${i}`, {
-        status: i < 300 ? 'completed' : i < 400 ? 'in_progress' : 'planning',
-        timeline: { estimated_start: '2024-07-01', estimated_end: '2024-07-19' },
-        dependencies: i === 0 ? [] : [`M${i >> 1}`, `M${(i * 7) % i}`],
-        tasks: Array.from({ length: 8 }, (_, t) => ({ id: `t${t}`, progress: t * 12, estimated_hours: 8 })),
-        risks: [{ description: 'r', impact: 'high' }],
-      }),
-    );
-    const given = state({ config: FROM_JULY, milestones: many });
-    expect(quickest(100, () => analyse(given, NOW))).toBeLessThan(100);
   });
 });

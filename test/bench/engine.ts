@@ -4,6 +4,7 @@ import { forecastOf } from '../../src/analysis/forecast.ts';
 import { scheduleOf } from '../../src/analysis/schedule.ts';
 import { configSchema, toConfig } from '../../src/model/config.ts';
 import { parseDay } from '../../src/model/day.ts';
+import { NO_HISTORY } from '../../src/model/history.ts';
 import type { Milestone } from '../../src/model/milestone.ts';
 import { toMilestone } from '../../src/model/milestone.ts';
 import type { Row } from './measure.ts';
@@ -32,7 +33,7 @@ function edges(milestones: readonly Milestone[]): number {
 }
 
 async function schedule(size: number, iterations: number): Promise<{ ms: number; edges: number }> {
-  const milestones = network(size, 6);
+  const milestones = network(size, 5);
   const efforts = new Map(milestones.map((m, i) => [m.id, { duration: 3 + (i % 7), remaining: 3 + (i % 7) }]));
   const run = (): void => void scheduleOf(milestones, efforts, CALENDAR, '2024-07-01', TODAY);
   return { ms: await timed(run, iterations), edges: edges(milestones) };
@@ -40,7 +41,15 @@ async function schedule(size: number, iterations: number): Promise<{ ms: number;
 
 async function forecast(size: number, iterations: number): Promise<number> {
   const milestones = network(size, 3);
-  const state = { files: new Map(), config: CONFIG, milestones, sessions: [], journal: [], diagnostics: [] };
+  const state = {
+    files: new Map(),
+    config: CONFIG,
+    milestones,
+    sessions: [],
+    journal: [],
+    diagnostics: [],
+    history: NO_HISTORY,
+  };
   const project = factsOf(state, CALENDAR, TODAY);
   return timed(() => void forecastOf(project), iterations);
 }
@@ -51,7 +60,7 @@ export async function engineRows(): Promise<Row[]> {
   const simulated = await forecast(100, 15);
   const sizes = [1_000, 3_162, 10_000, 31_623, 100_000] as const;
   const scheduled: [number, number][] = [];
-  for (const size of sizes) scheduled.push([size, (await schedule(size, size > 20_000 ? 5 : 15)).ms]);
+  for (const size of sizes) scheduled.push([size, (await schedule(size, size > 20_000 ? 3 : 15)).ms]);
   const forecasts: [number, number][] = [];
   for (const size of [1_000, 10_000, 100_000]) forecasts.push([size, await forecast(size, size > 20_000 ? 1 : 3)]);
   const last = (points: readonly [number, number][]): number => points.at(-1)?.[1] ?? 0;

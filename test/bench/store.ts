@@ -44,7 +44,7 @@ export function storeRows(): Row[] {
     () => parseAll(some),
   ); // warm-up
   const [thousand, alone] = inTurns(
-    7,
+    5,
     () => everything(some),
     () => parseAll(some),
   );

@@ -1,4 +1,5 @@
 import { type Config, toConfig } from '../../src/model/config.ts';
+import { NO_HISTORY } from '../../src/model/history.ts';
 import type { Entry } from '../../src/model/journal.ts';
 import { toMilestone } from '../../src/model/milestone.ts';
 import { milestoneSchema } from '../../src/model/milestone-file.ts';
@@ -342,6 +343,7 @@ export function sampleState(config: Partial<Config['dashboard']> = {}): State {
     sessions: [],
     journal: JOURNAL,
     diagnostics: [],
+    history: NO_HISTORY,
   };
 }
 
