@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { teamsNamed } from './change/approvers.ts';
+import { expiredEntries } from './change/expire.ts';
 import { handEditEntries } from './change/hand-edits.ts';
 import { proposalOf, proposalTallies } from './change/proposal.ts';
 import { parseComment } from './command/comment.ts';
@@ -168,7 +169,7 @@ async function onPush(): Promise<void> {
   }
   const { git, branch, storeDir } = here;
   const before = /^0*$/.test(String(payload['before'] ?? '')) ? null : String(payload['before']);
-  const handEdits: Request['handEdits'] = async ({ base }, state) => {
+  const unjournalled: Request['unjournalled'] = async ({ base }, state) => {
     const since = base === null ? null : await journalledUpTo(git, branch, base, before);
     if (base === null || since === null) return { entries: [], trailers: [] };
     const commits = await storeCommits(git, since, base, storeDir);
@@ -176,14 +177,18 @@ async function onPush(): Promise<void> {
     return { entries, trailers: entries.length > 0 ? [[JOURNALLED, base]] : [] };
   };
   const origin = { actor: context.actor, source: `${webUrl()}/commit/${context.sha}`, now: here.now };
-  const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, handEdits };
+  const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, unjournalled };
   await carryOut(request, jobThread(here.client, here.repo, null, log), here);
 }
 
 async function onSchedule(): Promise<void> {
   const here = job();
   const origin = { actor: AUTHOR.name, source: runUrl(), now: here.now };
-  const request = { id: `schedule:${context.runId}`, intents: [], refusals: [], origin, quiet: true };
+  const unjournalled: Request['unjournalled'] = async (_, state) => ({
+    entries: expiredEntries(state, origin),
+    trailers: [],
+  });
+  const request = { id: `schedule:${context.runId}`, intents: [], refusals: [], origin, unjournalled, quiet: true };
   await carryOut(request, jobThread(here.client, here.repo, null, log), here);
 }
 

@@ -34,7 +34,7 @@ export interface Request {
   readonly refusals: readonly Refusal[];
   readonly origin: Origin;
   /** Journal entries for what people changed by hand and nobody has journalled yet, with the commit trailers that say so. */
-  readonly handEdits?: (
+  readonly unjournalled?: (
     snapshot: Snapshot,
     state: State,
   ) => Promise<{ entries: readonly Entry[]; trailers: readonly Trailer[] }>;
@@ -146,11 +146,11 @@ async function deliver(
   state: State,
   decision: Decision,
 ): Promise<Delivery | 'moved'> {
-  const { origin, intents, handEdits, quiet = false } = request;
+  const { origin, intents, unjournalled, quiet = false } = request;
   const dryRun = intents.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' && !dryRun ? decision.plan : null;
   const byHand =
-    handEdits && decision.kind !== 'refused' ? await handEdits(snapshot, state) : { entries: [], trailers: [] };
+    unjournalled && decision.kind !== 'refused' ? await unjournalled(snapshot, state) : { entries: [], trailers: [] };
   const stored = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
   const planned = plan?.state ?? state;
   const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : planned;

@@ -28,7 +28,9 @@ const listed = (ids: readonly string[]): string => (ids.length > 3 ? `${ids.leng
 
 /** What edits come to, for "recent activity": `M05: due date 2024-07-28 → 2024-08-02`. */
 function editsText(milestones: readonly string[], edits: readonly FieldEdit[]): string {
-  const fields = [...new Set(edits.map(({ path }) => LABELS[path.join('.')] ?? (path[0] === 'risks' ? 'risks' : path.join('.'))))];
+  const fields = [
+    ...new Set(edits.map(({ path }) => LABELS[path.join('.')] ?? (path[0] === 'risks' ? 'risks' : path.join('.')))),
+  ];
   const [first] = edits;
   const one = edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : '';
   return `${listed(milestones)}: ${fields.join(', ')}${one}`;

@@ -33,19 +33,21 @@ function velocity({ metrics: { velocity: m }, trends }: Given): Topic {
   const off = found?.improvement_percentage ?? null;
   const next = m.forecast;
   const range = (of: { expected: number; low: number; high: number }, unit: string): string =>
-    `${figure(of.expected)} ${unit} (${figure(of.low)} to ${figure(of.high)})`;
+    `${unit} ${figure(of.expected)} (${figure(of.low)} to ${figure(of.high)})`;
   const expected =
     next === null
       ? null
       : [
           range(next.milestones_per_week, 'milestones'),
           next.hours_per_week === null ? '' : range(next.hours_per_week, 'hours'),
-          `${percent(next.probability)} range`,
+          `with ${percent(next.probability)} probability`,
         ];
   const against =
     off === null
       ? null
-      : `${figure(found?.current_velocity ?? 0)} instead of ${figure(found?.baseline_velocity ?? 0)} milestones a week (${off > 0 ? '+' : ''}${percent(off)})`;
+      : off === 0
+        ? `as planned, ${figure(found?.current_velocity ?? 0)} a week`
+        : `${figure(found?.current_velocity ?? 0)} instead of ${figure(found?.baseline_velocity ?? 0)} milestones a week (${off > 0 ? '+' : ''}${percent(off)})`;
   const trend =
     m.trend === null
       ? null
@@ -88,7 +90,7 @@ function efficiency({ metrics: { efficiency: m }, trends }: Given): Topic {
       },
       {
         name: 'Estimated within 25%',
-        text: developing(share(m.within_25_percent), m.within_25_percent === null ? null : 'of the milestones'),
+        text: m.within_25_percent === null ? null : `${percent(m.within_25_percent)} of the milestones`,
         reason: m.reasons.within_25_percent,
       },
       { name: 'Rework', text: share(m.rework_percent), reason: m.reasons.rework_percent },

@@ -26,10 +26,9 @@ export function analytics(page: Page): string {
   const advice =
     better.length === 0 ? '' : `**What could be better**\n\n${better.map((text) => `- ${text}`).join('\n')}`;
   const content = [chart, ...all.map(topicText), advice].filter((text) => text !== '').join('\n\n');
-  const names = [
-    bars.length > 0 ? 'Velocity by week' : '',
-    ...all.filter(known).map(({ title }) => title.toLowerCase()),
-  ];
+  const names = all
+    .filter((topic) => known(topic) || (topic.title === 'Velocity' && chart !== ''))
+    .map(({ title }) => title.toLowerCase());
   const summary = names
     .filter((text) => text !== '')
     .join(', ')

@@ -25,7 +25,11 @@ export interface Fact {
 export function missing(facts: readonly Fact[]): string {
   const byReason = new Map<string, string[]>();
   for (const { name, text, reason } of facts) {
-    if (text === null) byReason.set(reason ?? '', [...(byReason.get(reason ?? '') ?? []), name]);
+    if (text === null)
+      byReason.set(reason ?? '', [
+        ...(byReason.get(reason ?? '') ?? []),
+        name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()),
+      ]);
   }
   return [...byReason].map(([why, names]) => names.join(', ') + (why === '' ? '' : ` (${why})`)).join('; ');
 }

@@ -1,9 +1,11 @@
 import type { Status } from '../model/status.ts';
 import { percent } from './bar.ts';
 import { figure, some } from './figures.ts';
+import { openRisks } from './lists.ts';
 import { table } from './md-table.ts';
-import { link, more, named, type Page, rowsById } from './page.ts';
+import { link, more, type Page, rowsById } from './page.ts';
 import { markdownVoice, type Voice } from './voice.ts';
+import { counted } from './when.ts';
 
 type Forecast = NonNullable<Status['forecast']>;
 
@@ -24,27 +26,36 @@ export function withoutForecast(forecast: Forecast, voice: Voice): string {
 /** What the dates stand on: number of runs, the history, and whose length decides the end. */
 export function forecastNotes(forecast: Forecast, voice: Voice, name: (id: string) => string): string[] {
   const { runs, history, enough_history, reason, drivers } = forecast;
-  const basis = enough_history ? 'enough history' : 'not enough history';
-  const strongest = drivers.map((driver) => `${name(driver.id)} (${percent(driver.variance_share)} of the variance)`);
+  const strongest = drivers.map((driver) => `${name(driver.id)} ${percent(driver.variance_share)}`);
+  const basis =
+    reason === null
+      ? `Enough history: ${counted(history, 'completed milestone')}`
+      : `${enough_history ? 'History' : 'Not enough history'}: ${voice.prose(reason)}`;
   return [
-    `${figure(runs)} simulated runs; ${basis}: ${reason === null ? `${history} completed milestones` : voice.prose(reason)}.`,
-    strongest.length === 0 ? '' : `What decides the end: ${some(strongest)}.`,
+    `Of ${figure(runs)} simulated runs half end by P50, 85% by P85 and 95% by P95. On time: the share that meets the due date; critical: the share in which the milestone decides the end.`,
+    `${basis}.`,
+    strongest.length === 0 ? '' : `Whose length decides the end, in shares of its variance: ${some(strongest)}.`,
   ].filter((text) => text !== '');
 }
 
 /** The rows of the forecast: the project, the same with its open risks, then milestone by milestone. */
-export function forecastRows(status: Status, forecast: Forecast, name: (id: string) => string): string[][] {
+export function forecastRows(
+  status: Status,
+  forecast: Forecast,
+  name: (id: string) => string,
+  strong: (text: string) => string,
+): string[][] {
   const rows = rowsById(status);
   const date = (day: string | null): string => day ?? 'no data';
   const share = (value: number | null): string => (value === null ? '' : percent(value));
   const dates = (of: Pick<Forecast, 'p50' | 'p85' | 'p95'>): string[] => [date(of.p50), date(of.p85), date(of.p95)];
   const last = status.schedule.planned_finish ?? '–';
-  const project = ['Project', last, ...dates(forecast), '', ''];
-  const risky = ['With open risks', last, ...dates(forecast.risk_adjusted), '', ''];
+  const project = [strong('Project'), last, ...dates(forecast), '', ''];
+  const risky = [strong('With open risks'), last, ...dates(forecast.risk_adjusted), '', ''];
   const each = forecast.milestones
     .slice(0, ROWS)
     .map((m) => [name(m.id), rows.get(m.id)?.due ?? '–', ...dates(m), share(m.on_time), share(m.criticality)]);
-  return [project, risky, ...each];
+  return openRisks(status).length === 0 ? [project, ...each] : [project, risky, ...each];
 }
 
 /** When the project and its milestones end in half, 85 % and 95 % of the simulated runs. */
@@ -60,12 +71,7 @@ export function forecast(page: Page): string {
     const row = rows.get(id);
     return row ? link(page, row) : voice.text(id);
   };
-  const titled = (id: string): string => {
-    const row = rows.get(id);
-    return row ? named(page, row) : voice.text(id);
-  };
-  const [project = [], risky = [], ...each] = forecastRows(page.status, found, titled);
-  const strong = [project, risky].map(([first = '', ...rest]) => [`**${first.replaceAll(' ', '\u00A0')}**`, ...rest]);
+  const cells = forecastRows(page.status, found, name, (text) => `**${text.replaceAll(' ', '\u00A0')}**`);
   const columns = [
     '',
     'Due',
@@ -74,7 +80,6 @@ export function forecast(page: Page): string {
     'P95',
     ...['On\u00A0time', 'Critical'].map((title) => ({ title, optional: true })),
   ];
-  const left = found.milestones.length - each.length;
-  const body = table(columns, [...strong, ...each]) + more(left, 'in `git milestone status --json`');
+  const body = table(columns, cells) + more(found.milestones.length - ROWS, 'in `git milestone status --json`');
   return [body, ...forecastNotes(found, voice, name)].join('\n\n');
 }

@@ -45,8 +45,8 @@ function timeline({ timeline: m }: Metrics): string[] {
   const room = m.room_days;
   const where = room === null || room === 0 ? '' : `${days(Math.abs(room))} ${room > 0 ? 'before' : 'after'} `;
   return [
-    room === null ? '' : `projected finish ${where}${where === '' ? 'on ' : ''}the last due date`,
-    m.buffer_remaining_percent === null ? '' : `${percent(m.buffer_remaining_percent)} of the buffer left`,
+    room === null ? '' : `projected ${where}${where === '' ? 'on ' : ''}the last due date`,
+    m.buffer_remaining_percent === null ? '' : `${percent(m.buffer_remaining_percent)} of buffer left`,
   ];
 }
 
@@ -163,5 +163,5 @@ export function metrics(page: Page): string {
     tight(line.target),
     line.detail,
   ]);
-  return table(['Metric', { title: 'Rating', optional: true }, 'Value', 'Target', 'Behind it'], rows);
+  return table(['Metric', { title: 'Rating', optional: true }, 'Value', 'Target', 'Details'], rows);
 }

@@ -24,13 +24,15 @@ export function windowText({ start, end }: Load['window']): string {
 }
 
 /** What is asked of the team as a whole, who is over-allocated and when, which skills are missing. Empty without any data. */
-export function capacityFacts({ metrics, change_facts }: Status, voice: Voice): string[] {
+export function capacityFacts({ metrics, change_facts }: Status, emoji: boolean, voice: Voice): string[] {
   if (metrics === null) return [];
   const m = metrics.capacity;
+  const spare = m.optimisation_percent ? ` (${percent(m.optimisation_percent)} could move to the critical path)` : '';
+  const idle = m.idle_percent ? `, while ${percent(m.idle_percent)} is idle${spare}` : '';
   const used =
     m.value === null
       ? ''
-      : `${percent(m.value)} of the capacity of ${counted(m.people, 'person', 'people')} used${m.idle_percent === null ? '' : `, ${percent(m.idle_percent)} idle`}${m.optimisation_percent ? `; ${percent(m.optimisation_percent)} could move to the critical path` : ''}`;
+      : `${percent(m.value)} of the capacity of ${counted(m.people, 'person', 'people')} is asked for${idle}`;
   const over = m.over_allocated.map(
     (each) =>
       `${named(each.who, voice)} ${percent(each.load_percent)} of ${percent(each.capacity_percent ?? 0)} on ${windowText(each.window)} (${some(each.milestones.map(voice.text))})`,
@@ -46,7 +48,7 @@ export function capacityFacts({ metrics, change_facts }: Status, voice: Voice): 
   const nobody = m.value === null ? [] : m.unassigned.map(voice.text);
   return [
     used,
-    over.length === 0 ? '' : `Over-allocated: ${some(over)}`,
+    over.length === 0 ? '' : `${emoji ? '🔴 ' : ''}Over-allocated: ${some(over)}`,
     skills,
     single.length === 0 ? '' : `Known by one person only: ${some(single)}`,
     nobody.length === 0 ? '' : `Nobody is assigned to ${some(nobody)}`,

@@ -37,7 +37,7 @@ export function resources(page: Page): string {
   const { status } = page;
   if (status.metrics === null || status.resources === null || status.milestones.length === 0) return '';
   const voice = markdownVoice(page);
-  const facts = capacityFacts(status, voice);
+  const facts = capacityFacts(status, page.emoji, voice);
   const all = status.resources;
   if (facts.length === 0 && all.length === 0) {
     const { reason } = status.metrics.capacity;

@@ -51,8 +51,9 @@ function forecastText(status: Status, terminal: Terminal): string {
     { title: 'CRITICAL', right: true },
   ];
   const id = (name: string): string => name;
-  const rows = forecastRows(status, forecast, id);
-  const left = forecast.milestones.length + 2 - rows.length;
+  const ids = new Set(forecast.milestones.map((m) => m.id));
+  const rows = forecastRows(status, forecast, id, id);
+  const left = forecast.milestones.length - rows.filter(([name = '']) => ids.has(name)).length;
   const table = box(columns, rows, terminal) + (left > 0 ? `\n… ${left} more: --json lists all` : '');
   return [table, ...forecastNotes(forecast, voice, id).map((text) => filled(text, terminal))].join('\n');
 }
@@ -86,7 +87,7 @@ function valueText({ evm }: Status, terminal: Terminal): string {
 /** Performance metrics, forecast, analytics, resources and earned value for a terminal; the last three only where there is data. */
 export function terminalAnalytics(status: Status, emoji: boolean, terminal: Terminal): string[] {
   if (status.milestones.length === 0) return [];
-  const capacity = tree(capacityFacts(status, terminalVoice(terminal)), terminal).join('\n');
+  const capacity = tree(capacityFacts(status, emoji, terminalVoice(terminal)), terminal).join('\n');
   return [
     block(terminal, 'PERFORMANCE METRICS', metricText(status, emoji, terminal)),
     block(terminal, 'FORECAST', forecastText(status, terminal)),
