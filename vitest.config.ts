@@ -4,7 +4,9 @@ import { ClosingLine } from './test/closing-line.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // End-to-end tests mostly wait for processes and for the politeness of the API client.
+    maxWorkers: 4,
     reporters: ['default', new ClosingLine()],
     coverage: {
       provider: 'v8',

@@ -1,9 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { c as proposalTallies, l as handEditEntries, n as idsOf, r as run, s as proposalOf, u as teamsNamed } from "./chunks/change.js";
+import { c as proposalTallies, d as teamsNamed, l as handEditEntries, n as idsOf, r as run, s as proposalOf, u as expiredEntries } from "./chunks/change.js";
 import { a as parseLine, i as parseComment, r as helpText } from "./chunks/command.js";
-import { _ as readTree, b as RepositoryError, d as journalledUpTo, f as storeCommits, g as branchRepository, h as clock, m as pause, p as OFF_RECORD, u as JOURNALLED, v as gitIn, y as tokenEnvironment } from "./chunks/io.js";
-import { E as readStore, F as compareDiagnostics, L as ROLES, n as markedIntents, r as marker } from "./chunks/model.js";
-import { a as diagnosticSummary, c as replyView, d as summaryText, f as proposalText, g as annotationsOf, h as replyText, m as failureText, p as proposalTitle } from "./chunks/render.js";
+import { _ as branchRepository, b as tokenEnvironment, d as JOURNALLED, f as journalledUpTo, g as clock, h as pause, m as OFF_RECORD, p as storeCommits, v as readTree, x as RepositoryError, y as gitIn } from "./chunks/io.js";
+import { B as ROLES, O as readStore, R as compareDiagnostics, a as markedIntents, o as marker } from "./chunks/model.js";
+import { _ as annotationsOf, f as summaryText, g as replyText, h as failureText, l as replyView, m as proposalTitle, o as diagnosticSummary, p as proposalText } from "./chunks/render.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -22752,7 +22752,7 @@ async function onPush() {
 	}
 	const { git, branch, storeDir } = here;
 	const before = /^0*$/.test(String(payload["before"] ?? "")) ? null : String(payload["before"]);
-	const handEdits = async ({ base }, state) => {
+	const unjournalled = async ({ base }, state) => {
 		const since = base === null ? null : await journalledUpTo(git, branch, base, before);
 		if (base === null || since === null) return {
 			entries: [],
@@ -22775,7 +22775,7 @@ async function onPush() {
 		intents: [],
 		refusals: [],
 		origin,
-		handEdits
+		unjournalled
 	}, jobThread(here.client, here.repo, null, log), here);
 }
 async function onSchedule() {
@@ -22785,11 +22785,16 @@ async function onSchedule() {
 		source: runUrl(),
 		now: here.now
 	};
+	const unjournalled = async (_, state) => ({
+		entries: expiredEntries(state, origin),
+		trailers: []
+	});
 	await carryOut({
 		id: `schedule:${context.runId}`,
 		intents: [],
 		refusals: [],
 		origin,
+		unjournalled,
 		quiet: true
 	}, jobThread(here.client, here.repo, null, log), here);
 }

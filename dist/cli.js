@@ -39,15 +39,18 @@ function failure(refusals, json) {
 	else for (const { code, message, hint } of refusals) process.stderr.write(`error[${code}]: ${message}\n${hint ? `  help: ${hint}\n` : ""}`);
 }
 async function show(intent, cli, place, now) {
-	const [{ readFiles }, { readStore }, { analyse }, { changesOf }, view, { join }] = await Promise.all([
+	const [{ readFiles }, { versionsOf }, { readStore }, { gitHistoryOf }, { analyse }, { changesOf }, view, { join }] = await Promise.all([
 		import("./chunks/files.js"),
+		import("./chunks/directory.js"),
 		import("./chunks/read.js"),
+		import("./chunks/history.js"),
 		import("./chunks/status.js"),
 		import("./chunks/journal.js"),
 		import("./chunks/view.js"),
 		import("node:path")
 	]);
-	const state = readStore(await readFiles(join(place.root, place.storeDir)));
+	const [files, versions] = await Promise.all([readFiles(join(place.root, place.storeDir)), versionsOf(place)]);
+	const state = readStore(files, gitHistoryOf(versions));
 	const status = analyse(state, now, changesOf(state.journal));
 	const errors = state.diagnostics.some((d) => d.severity === "error");
 	const [id] = intent.args;
@@ -78,7 +81,7 @@ async function show(intent, cli, place, now) {
 	return intent.verb === "validate" && errors ? EXIT.refused : EXIT.done;
 }
 async function change(intent, cli, place, now) {
-	const [{ run }, { directoryRepository }, { terminalAnswer }, { actorOf }, { OFF_RECORD }] = await Promise.all([
+	const [{ run }, { directoryRepository }, { terminalAnswer, yamlAnswer }, { actorOf }, { OFF_RECORD }] = await Promise.all([
 		import("./chunks/run.js"),
 		import("./chunks/directory.js"),
 		import("./chunks/terminal-answer.js"),
@@ -117,7 +120,7 @@ async function change(intent, cli, place, now) {
 			log
 		},
 		view: () => "",
-		show: (answer) => terminalAnswer(answer, terminalOf(cli))
+		show: (answer) => (cli.format === "yaml" ? yamlAnswer(answer) : null) ?? terminalAnswer(answer, terminalOf(cli))
 	});
 	if (!answered) return EXIT.done;
 	const { decision, outcome, commit, state } = answered;
@@ -129,7 +132,9 @@ async function change(intent, cli, place, now) {
 			edits: plan.edits,
 			impact: plan.impact,
 			checks: plan.checks,
-			approvals: plan.approvals
+			approvals: plan.approvals,
+			skipped: plan.skipped,
+			report: plan.report
 		},
 		change: outcome === "applied" || outcome === "requested" ? plan?.entries[0]?.id ?? null : null,
 		commit: commit?.sha ?? null,

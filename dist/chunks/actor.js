@@ -1,3 +1,3 @@
-import { c as actorOf } from "./io.js";
+import { l as actorOf } from "./io.js";
 
 export { actorOf };

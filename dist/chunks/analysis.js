@@ -1,4 +1,4 @@
-import { $ as weekday, C as ACTION_PRIORITIES, D as edgesOf, F as compareDiagnostics, I as diagnostic, J as dayOfInstant, K as idKey, N as PHASES, O as findCycle, Q as parseInstant, T as NO_HISTORY, U as parseSpan, W as spanDays, Y as formatDay, Z as parseDay } from "./model.js";
+import { $ as formatDay, A as findCycle, E as ACTION_PRIORITIES, I as PHASES, J as spanDays, Q as dayOfInstant, R as compareDiagnostics, X as idKey, j as indexedEdges, k as edgesOf, nt as parseInstant, q as parseSpan, rt as weekday, tt as parseDay, z as diagnostic } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -609,13 +609,11 @@ function latestFinish(slots, pick) {
 function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 	const live = milestones.filter((m) => m.status !== "cancelled");
 	const ids = live.map((m) => m.id);
-	const place = new Map(ids.map((id, i) => [id, i]));
-	const at = (id) => place.get(id);
-	const edges = edgesOf(live);
+	const { from, to, lag } = indexedEdges(live);
 	const network = networkOf(live.length, {
-		from: Int32Array.from(edges, (edge) => at(edge.from)),
-		to: Int32Array.from(edges, (edge) => at(edge.to)),
-		lag: Int32Array.from(edges, (edge) => spanDays(edge.lag, calendar.daysPerWeek))
+		from,
+		to,
+		lag: Int32Array.from(lag, (gap) => spanDays(gap, calendar.daysPerWeek))
 	});
 	const start = startOf(live, calendar, projectStart, today);
 	const base = calendar.toIndex(start);
@@ -623,7 +621,8 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 		const day = calendar.dayOf(m.timeline.estimated_start);
 		return day === null ? base : Math.max(base, calendar.toIndex(day));
 	});
-	const duration = Float64Array.from(live, (m) => efforts.get(m.id)?.duration ?? 0);
+	const known = live.map((m) => efforts.get(m.id));
+	const duration = Float64Array.from(known, (effort) => effort?.duration ?? 0);
 	const planned = earlyDates(network, {
 		duration,
 		earliest
@@ -634,7 +633,7 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 		network,
 		planned,
 		earliest,
-		remaining: Float64Array.from(live, (m) => efforts.get(m.id)?.remaining ?? 0),
+		remaining: Float64Array.from(known, (effort) => effort?.remaining ?? 0),
 		today
 	};
 	const projection = projectionOf(progressed, calendar);
@@ -662,7 +661,7 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 		slots,
 		criticalPaths: chains.map((chain) => chain.map((n) => ids[n])),
 		criticalPathCount: count,
-		cycle: slots.size === ids.length ? null : findCycle(ids, edges),
+		cycle: slots.size === ids.length ? null : findCycle(ids, edgesOf(live)),
 		cyclic: new Set(ids.filter((_, n) => network.cyclic[n] === 1)),
 		projection
 	};
@@ -806,13 +805,11 @@ const FAMILIES = [
 			test: ({ facts }, { calendar, today }) => {
 				const { due, progress, remaining, milestone } = facts;
 				if (due === null || due < today || milestone.status !== "in_progress") return null;
-				const left = calendar.workingDaysBetween(today, due);
-				if (left > IMMINENT_DAYS) return null;
+				if (calendar.workingDaysBetween(today, due) > IMMINENT_DAYS) return null;
 				const work = remaining === 0 ? "no work left" : `${days(remaining)} of work left`;
-				const until = due === today ? "is due today" : `is due on ${formatDay(due)}, ${days(left)} from today`;
 				return {
 					text: `Finish ${name(facts)}`,
-					cause: `It ${until}, and is ${percent(progress)} done with ${work}`
+					cause: `It is due on ${formatDay(due)}, and is ${percent(progress)} done with ${work}`
 				};
 			}
 		},
@@ -3110,23 +3107,33 @@ function markCritical({ activities, successors }, block, ends, mark) {
 		}
 	}
 }
-/** The same values in rising order, counted rather than compared where they lie close together. */
-function rising(values) {
-	let least = values[0];
-	let most = least;
-	for (const value of values) {
-		if (value < least) least = value;
-		if (value > most) most = value;
-	}
-	if (most - least > 4 * values.length) return values.slice().sort();
-	const counts = new Int32Array(most - least + 1);
-	for (const value of values) counts[value - least] = counts[value - least] + 1;
-	const sorted = new Int32Array(values.length);
-	for (let i = 0, at = 0; i < counts.length; i++) {
-		sorted.fill(least + i, at, at + counts[i]);
-		at += counts[i];
-	}
-	return sorted;
+/**
+* Sorts arrays of `length` values, counting rather than comparing where they lie close together. The result is only good until the
+* next call: a hundred thousand milestones would spend more time on fresh arrays than on sorting.
+*/
+function sorter(length) {
+	const sorted = new Int32Array(length);
+	const counts = new Int32Array(4 * length + 1);
+	return (values) => {
+		let least = values[0];
+		let most = least;
+		for (let i = 1; i < length; i++) {
+			const value = values[i];
+			if (value < least) least = value;
+			else if (value > most) most = value;
+		}
+		if (most - least >= counts.length) {
+			sorted.set(values);
+			return sorted.sort();
+		}
+		counts.fill(0, 0, most - least + 1);
+		for (let i = 0; i < length; i++) counts[values[i] - least] = counts[values[i] - least] + 1;
+		for (let value = least, at = 0; value <= most; value++) {
+			const end = at + counts[value - least];
+			while (at < end) sorted[at++] = value;
+		}
+		return sorted;
+	};
 }
 /** Sums for a correlation, kept while the runs pass by; values are taken relative to a fixed one, so that nothing cancels out. */
 function correlator(size) {
@@ -3211,6 +3218,7 @@ function tally(model, runs) {
 	});
 	ends.sort();
 	if (riskyEnds !== ends) riskyEnds.sort();
+	const rising = sorter(runs);
 	const daysOf = (n) => rising(days.subarray(n * runs, (n + 1) * runs));
 	return {
 		runs,
@@ -3728,15 +3736,15 @@ function sessionPart(sessions, explained) {
 /**
 * Everything that can be said of the project at the instant `now` (ISO 8601 with offset), as the published contract has it.
 * Parts that need an analysis which does not exist yet are null. `changes` is the fold of the journal's change requests;
-* `git` is what git history knows of finished work and first due dates, for what neither the files nor the journal tell.
+* Where neither the files nor the journal tell of finished work or first due dates, `state.history` does.
 * Throws on a `now` that is no instant: the clock is the caller's, so that is a bug.
 */
-function analyse(state, now, changes = [], git = NO_HISTORY) {
+function analyse(state, now, changes = []) {
 	const instant = parseInstant(now);
 	if (instant === void 0) throw new TypeError(`not an ISO 8601 instant: ${now}`);
 	const calendar = calendarOf(state.config.calendar);
 	const today = dayOfInstant(instant, state.config.calendar.timezone);
-	const project = factsOf(state, calendar, today, git.firstDues);
+	const project = factsOf(state, calendar, today, state.history.firstDues);
 	const explained = project.facts.map((facts) => ({
 		facts,
 		...healthOf(facts, project)
@@ -3756,7 +3764,7 @@ function analyse(state, now, changes = [], git = NO_HISTORY) {
 			state: edgeState(link)
 		})),
 		external: externalPart(project),
-		...analyticsOf(project, state.journal, git),
+		...analyticsOf(project, state.journal, state.history),
 		forecast: forecastOf(project),
 		sessions: sessionPart(state.sessions, explained),
 		conflicts: null,
@@ -4234,4 +4242,4 @@ function explain(state, today, what) {
 	return facts ? explainMilestone(facts, project) : null;
 }
 
-export { actualEnd as a, taskProgress as i, analyse as n, calendarOf as o, countedTasks as r, explain as t };
+export { riskOf as a, changeFactsOf as c, factsOf as d, isOpen as f, calendarOf as g, actualEnd as h, buffersOf as i, isOver as l, taskProgress as m, analyse as n, milestoneOfFile as o, countedTasks as p, bufferOf as r, valueUnder as s, explain as t, loadsOf as u };

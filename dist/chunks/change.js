@@ -1,8 +1,8 @@
-import { B as entryPath, D as edgesOf, E as readStore, H as approversText, K as idKey, M as nearest, O as findCycle, P as UNREADABLE, R as changesOf, S as codeSpan, U as parseSpan, V as printEntry, W as spanDays, Y as formatDay, Z as parseDay, a as parseResourceChange, c as parseProgress, f as parseNewRisk, g as parseDependencyChange, k as parse, m as parseEffortChange, o as roleKey, q as addMonths, t as editText, u as parseOwner, v as parseMilestoneList, w as EDGE_STATES, x as parseTimelineChange, y as selectMilestones, z as compareEntries } from "./model.js";
-import { a as actualEnd, n as analyse, o as calendarOf, r as countedTasks } from "./analysis.js";
+import { $ as formatDay, A as findCycle, C as parseResourceChange, D as EDGE_STATES, F as nearest, G as collectionLines, H as compareEntries, J as spanDays, K as approversText, L as UNREADABLE, M as parse, O as readStore, T as codeSpan, U as entryPath, V as changesOf, W as printEntry, X as idKey, Z as addMonths, c as parseProgress, f as parseNewRisk, g as parseDependencyChange, i as editText, k as edgesOf, m as parseEffortChange, n as hunkOf, q as parseSpan, r as takenBack, t as gitHistoryOf, tt as parseDay, u as parseOwner, v as parseMilestoneList, w as roleKey, x as parseTimelineChange, y as selectMilestones } from "./model.js";
+import { a as riskOf, c as changeFactsOf, d as factsOf$1, f as isOpen, g as calendarOf, h as actualEnd, i as buffersOf, l as isOver, n as analyse, o as milestoneOfFile, p as countedTasks, r as bufferOf, s as valueUnder, u as loadsOf } from "./analysis.js";
 import { a as parseLine, n as denied, s as findVerb } from "./command.js";
-import { b as RepositoryError, l as answeredMeanwhile, m as pause } from "./io.js";
-import { i as messageFor, n as dashboardPath, r as dashboardWrites } from "./render.js";
+import { h as pause, u as answeredMeanwhile, x as RepositoryError } from "./io.js";
+import { a as messageFor, i as dashboardWrites, r as dashboardPath } from "./render.js";
 import { createHash } from "node:crypto";
 
 // src/change/approvers.ts
@@ -70,6 +70,37 @@ function changeId(intentId, taken) {
 	return `C-${digest}`;
 }
 
+// src/change/expire.ts
+/** Journal entries for the change requests whose time has run out: one `expired` each, so that the journal says why they ended. */
+function expiredEntries(state, origin) {
+	const today = parseDay(origin.now, state.config.calendar.timezone) ?? 0;
+	const taken = new Set(state.journal.map((entry) => entry.id));
+	return changesOf(state.journal).flatMap((change) => {
+		const ends = change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0];
+		if (change.state !== "pending" || ends === void 0 || (parseDay(ends, "UTC") ?? today) >= today) return [];
+		const intent = `expired:${change.id}`;
+		const entry = {
+			id: changeId(intent, taken),
+			kind: "expired",
+			of: change.id,
+			at: origin.now,
+			actor: origin.actor,
+			source: origin.source,
+			intent,
+			command: null,
+			commands: [],
+			reason: null,
+			summary: `${change.milestones.join(", ")}: ${change.id} expired unanswered on ${ends}`,
+			milestones: change.milestones,
+			changes: [],
+			plan: null,
+			approvals: []
+		};
+		taken.add(entry.id);
+		return [entry];
+	});
+}
+
 // src/change/edited.ts
 function isMap$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -127,7 +158,7 @@ function covers(recorded, edit) {
 	const length = Math.min(recorded.path.length, edit.path.length);
 	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
 }
-function idOf(file) {
+function idOf$1(file) {
 	const parts = file.split("/");
 	const name = parts.at(-1) ?? "";
 	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
@@ -144,7 +175,7 @@ function handEditEntries(commits, repository, taken) {
 		if (edits.length === 0) return [];
 		const id = changeId(`commit:${commit.sha}`, ids);
 		ids.add(id);
-		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf);
+		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf$1);
 		return [{
 			id,
 			kind: "edited",
@@ -249,22 +280,35 @@ function timelineDays(calendar, edits) {
 	const shifts = edits.filter((edit) => edit.path.join(".") === "timeline.estimated_end").map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
 	return shifts.length === 0 ? 0 : Math.max(...shifts);
 }
-function touches(edits, key) {
+function touches$1(edits, key) {
 	return edits.some((edit) => edit.path[0] === key);
 }
-/** The facts of a change; `timelineDays` is the largest signed shift of a due date among the milestones it edits. */
-function factsOf(state, edits, impact, timelineDays) {
+/** Change of the estimated hours over all edits. */
+function effortHours(edits) {
+	return edits.reduce((sum, edit) => {
+		const value = valueUnder(edit, ["timeline", "estimated_hours"]);
+		const hours = (side) => typeof side === "number" ? side : 0;
+		return value === null ? sum : sum + hours(value.after) - hours(value.before);
+	}, 0);
+}
+/** The facts of a change of these edits. */
+function factsOf(state, edits, impact, measured) {
 	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
 	const milestones = state.milestones.filter((m) => edited.includes(m.id));
+	const costly = touches$1(edits, "resources") || effortHours(edits) !== 0;
+	const news = (key) => edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
 	return {
-		timeline_days: timelineDays,
+		timeline_days: measured.timelineDays,
 		finish_days: impact.projectFinishDays,
+		p85_days: measured.p85Days ?? void 0,
 		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
-		budget: touches(edits, "resources") ? void 0 : 0,
-		scope: touches(edits, "description"),
-		dependencies: touches(edits, "dependencies"),
+		effort_hours: effortHours(edits),
+		budget: costly ? measured.cost ?? void 0 : 0,
+		scope: touches$1(edits, "description"),
+		dependencies: touches$1(edits, "dependencies"),
 		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
-		priority: edits.filter((edit) => edit.path[0] === "priority").map((edit) => String(edit.after)),
+		priority: news("priority"),
+		status: news("status"),
 		milestone: edited,
 		label: milestones.flatMap((m) => m.labels)
 	};
@@ -308,6 +352,12 @@ function conditionText(rule) {
 		}).join(" and ");
 	}).join(", ");
 }
+/** Why a rule asks; a condition that counts as met because nobody can tell is named as such. */
+function reasonOf$1(rule, measured) {
+	const open = Object.keys(rule.when ?? {}).filter((name) => measured[name] === void 0);
+	const unknown = open.length > 0 ? ` (${open.join(", ")}: no data, so it asks)` : "";
+	return conditionText(rule) + unknown || "applies to every change";
+}
 /** The last day of a span of working days that begins today, as an ISO day. */
 function dayAfter(span, today, calendar) {
 	const parsed = span ? parseSpan(span) : void 0;
@@ -333,7 +383,7 @@ function approvalsFor(config, facts, now) {
 	if (required.length > 0) return required.map((rule) => ({
 		rule: rule.name,
 		outcome: "required",
-		reason: conditionText(rule) || "applies to every change",
+		reason: reasonOf$1(rule, measured),
 		...askedOf(rule),
 		selfApproval: rule.self_approval ?? false,
 		answerBy: dayAfter(rule.answer_within, today, calendar),
@@ -353,6 +403,153 @@ function approvalsFor(config, facts, now) {
 	}));
 }
 
+// src/change/sides.ts
+/** A side on the day of `now` (ISO instant). */
+function sideOf(state, status, calendar, now) {
+	const project = factsOf$1(state, calendar, parseDay(now, state.config.calendar.timezone) ?? 0);
+	return {
+		state,
+		status,
+		project,
+		loads: loadsOf(project)
+	};
+}
+function milestoneOf({ state }, id) {
+	return state.milestones.find((m) => m.id === id);
+}
+function factOf({ project }, id) {
+	return project.facts.find((f) => f.milestone.id === id);
+}
+function rowOf({ status }, id) {
+	return status.milestones.find((row) => row.id === id);
+}
+/** True if the change edits something under one of these top keys of the milestone's file. */
+function touches({ edits, after }, id, ...keys) {
+	const file = milestoneOf(after, id)?.file;
+	return edits.some((edit) => edit.file === file && keys.includes(String(edit.path[0])));
+}
+
+// src/change/staffing.ts
+function sharesOf(resources) {
+	const shares = /* @__PURE__ */ new Map();
+	for (const { role, who, fte, allocation } of resources) {
+		const name = who ?? role;
+		if (name === null) continue;
+		const kind = who === null ? "role" : "person";
+		const key = kind === "person" ? `@${name.toLowerCase()}` : roleKey(name);
+		const known = shares.get(key);
+		shares.set(key, {
+			kind,
+			name,
+			fte: (known?.fte ?? 0) + (fte ?? (allocation ?? 0) / 100)
+		});
+	}
+	return shares;
+}
+/** Every role and person whose share of an edited milestone changes. */
+function staffingOf({ before, after, edited }) {
+	return edited.flatMap((id) => {
+		const old = sharesOf(milestoneOf(before, id)?.resources ?? []);
+		const now = sharesOf(milestoneOf(after, id)?.resources ?? []);
+		return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+			const [was, is] = [old.get(key), now.get(key)];
+			const share = is ?? was;
+			if (!share || Math.abs((was?.fte ?? 0) - (is?.fte ?? 0)) < 1e-9) return [];
+			return [{
+				milestone: id,
+				kind: share.kind,
+				name: share.name,
+				before: was?.fte ?? 0,
+				after: is?.fte ?? 0
+			}];
+		});
+	});
+}
+/** Members of the team who have a role, whichever way it is spelt. */
+function membersWith(role, { team }) {
+	return team.filter((member) => member.roles?.some((own) => roleKey(own) === roleKey(role)));
+}
+function memberCalled(login, { team }) {
+	return team.find((member) => member.login.toLowerCase() === login.toLowerCase());
+}
+
+// src/change/cost.ts
+const mean = (values) => values.length === 0 ? null : values.reduce((sum, v) => sum + v, 0) / values.length;
+/** Rate per hour of a role (the mean of the members who have it) or a person; null where none is written down. */
+function rateOf(kind, name, config) {
+	const members = kind === "person" ? [memberCalled(name, config)] : membersWith(name, config);
+	return mean(members.flatMap((member) => member?.rate ?? []));
+}
+/** Mean rate per hour of those who work on a milestone, weighted by their share: its people, else its roles. */
+function ownRate({ resources }, config) {
+	const people = resources.flatMap(({ who, allocation }) => who === null ? [] : [{
+		kind: "person",
+		name: who,
+		share: allocation ?? 0
+	}]);
+	const roles = resources.flatMap(({ who, role, fte }) => who === null && role !== null ? [{
+		kind: "role",
+		name: role,
+		share: fte ?? 0
+	}] : []);
+	for (const shares of [people, roles]) {
+		const rated = shares.flatMap(({ kind, name, share }) => {
+			const rate = rateOf(kind, name, config);
+			return rate === null || share === 0 ? [] : [{
+				rate,
+				share
+			}];
+		});
+		const all = rated.reduce((sum, { share }) => sum + share, 0);
+		if (all > 0) return rated.reduce((sum, { rate, share }) => sum + rate * share, 0) / all;
+	}
+	return null;
+}
+/**
+* The cost of a change of people or effort:
+*
+* - Where the people on a milestone change: change of FTE × its remaining working days after the change × hours per day ×
+*   rate of that person, or mean rate of the team members with that role.
+* - Else where its estimated hours change: that many hours × the mean rate of those who work on it.
+*
+* A longer timeline alone costs nothing here: nobody can tell from it how much more work is done.
+*/
+function costOf(sides) {
+	const { before, after, edited, calendar } = sides;
+	const { config } = before.state;
+	const staffing = staffingOf(sides);
+	const unknown = /* @__PURE__ */ new Set();
+	let amount = 0;
+	for (const { milestone, kind, name, before: was, after: is } of staffing) {
+		const rate = rateOf(kind, name, config);
+		if (rate === null) unknown.add(name);
+		else amount += (is - was) * (factOf(after, milestone)?.remaining ?? 0) * calendar.hoursPerDay * rate;
+	}
+	for (const id of edited.filter((each) => !staffing.some((s) => s.milestone === each))) {
+		const now = milestoneOf(after, id);
+		const more = (now?.timeline.estimated_hours ?? 0) - (milestoneOf(before, id)?.timeline.estimated_hours ?? 0);
+		if (more === 0 || !now) continue;
+		const rate = ownRate(now, config);
+		if (rate === null) unknown.add(id);
+		else amount += more * rate;
+	}
+	return {
+		amount: unknown.size > 0 ? null : Math.round(amount * 100) / 100,
+		unknown: [...unknown]
+	};
+}
+
+// src/change/measured.ts
+/** What approvals ask about that has to be worked out: due dates of the edits that ask, forecast and cost of the whole change. */
+function measuredOf({ calendar, before, after }, asking, cost) {
+	const [was, now] = [before.status.forecast?.p85 ?? null, after.status.forecast?.p85 ?? null];
+	return {
+		timelineDays: timelineDays(calendar, asking),
+		p85Days: was === null || now === null ? null : daysMoved(calendar, was, now),
+		cost: cost.amount
+	};
+}
+
 // src/change/proposal.ts
 /**
 * A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
@@ -368,7 +565,15 @@ function proposalOf(before, after, policy, now) {
 		status: analyse(state, now, changesOf(state.journal))
 	}));
 	const impact = impactOf(calendar, from, to, edited);
-	const facts = factsOf(after, edits, impact, timelineDays(calendar, edits));
+	const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
+	const change = {
+		calendar,
+		before: was,
+		after: is,
+		edits,
+		edited: [...edited]
+	};
+	const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
 	return {
 		edits,
 		impact,
@@ -403,6 +608,57 @@ const none = (text) => ({
 function count(n, one, many = `${one}s`) {
 	return `${n} ${n === 1 ? one : many}`;
 }
+const METRICS = [
+	"velocity",
+	"efficiency",
+	"timeline",
+	"risk",
+	"quality",
+	"capacity"
+];
+/** How many of the six metrics have data, those without and why, and those off their target. */
+function metricsCheck({ metrics }) {
+	if (metrics === null) return none("Performance metrics: not computed");
+	const known = METRICS.filter((name) => metrics[name].value !== null);
+	const missing = METRICS.filter((name) => metrics[name].value === null).map((name) => `${name}: ${metrics[name].reason}`);
+	const off = METRICS.filter((name) => metrics[name].rating === "red");
+	const text = [
+		`Performance metrics: ${known.length} of ${METRICS.length} have data`,
+		off.length === 0 ? "" : `off target: ${off.join(", ")}`,
+		...missing
+	].filter((part) => part !== "").join("; ");
+	return off.length > 0 ? warn(text) : known.length === 0 ? none(text) : ok(text);
+}
+/** How many of the four trends the history is long enough for, and how they point. */
+function trendsCheck({ metrics, trends }) {
+	if (metrics === null || trends === null) return none("Performance trends: not computed");
+	const all = [
+		[
+			"velocity",
+			metrics.velocity.trend,
+			metrics.velocity.reasons.trend
+		],
+		[
+			"quality",
+			metrics.quality.first_time_trend,
+			metrics.quality.reasons.first_time_trend
+		],
+		[
+			"satisfaction",
+			metrics.quality.satisfaction_trend,
+			metrics.quality.reasons.satisfaction_trend
+		],
+		[
+			"risks",
+			metrics.risk.trend,
+			metrics.risk.reasons.trend
+		]
+	];
+	const known = all.filter(([, trend]) => trend !== null);
+	const words = all.map(([name, trend, why]) => `${name}: ${trend?.replace("_", " ") ?? why ?? "no data"}`);
+	const text = `Performance trends: ${known.length} of ${all.length} have data; ${words.join("; ")}`;
+	return known.some(([, trend]) => trend === "decreasing" || trend === "declining" || trend === "worsening") ? warn(text) : known.length === 0 ? none(text) : ok(text);
+}
 function collection({ state, status }) {
 	const active = state.milestones.filter((m) => m.folder === "active").length;
 	const ids = new Set(state.milestones.map((m) => m.id));
@@ -418,7 +674,7 @@ function collection({ state, status }) {
 		unknown === 0 ? ok(`Dependency mappings: ${count(status.dependencies.length, "edge")} between milestones, ${status.external.length} external`) : fail(`Dependency mappings: ${count(unknown, "dependency", "dependencies")} on unknown milestones`),
 		errors > 0 ? fail(`Data consistency: ${count(errors, "error")} in the store`) : warnings > 0 ? warn(`Data consistency: no errors, ${count(warnings, "warning")}`) : ok(`Data consistency: ${count(state.files.size, "file")} read, no errors`),
 		criteria.length + state.config.project.requirements.length === 0 ? none("Requirements and success criteria: none are recorded") : ok(`Requirements and success criteria: ${state.config.project.requirements.length} and ${criteria.length}, ${verified} verified`),
-		status.metrics === null ? none("Performance metrics: not computed by this version") : ok("Performance metrics: computed")
+		metricsCheck(status)
 	];
 }
 function dashboards({ state, status }) {
@@ -432,7 +688,7 @@ function dashboards({ state, status }) {
 		progress === null ? none("Project status: there are no milestones") : ok(`Project status: ${progress}% complete, ${health.replace("_", " ")}`),
 		active === 0 ? none("Focus dashboards: no milestone is in progress") : ok(`Focus dashboards: ${count(active, "milestone")} in progress`),
 		status.dependencies.length === 0 ? none("Dependency matrix: there are no dependencies") : ok(`Dependency matrix: ${states}`),
-		status.trends === null ? none("Performance trends: not computed by this version") : ok("Performance trends: computed"),
+		trendsCheck(status),
 		recorded ? ok(`Risk assessment: ${count(open, "open risk")}`) : none("Risk assessment: no risks are recorded"),
 		none("Stakeholder reports: no stakeholders are configured")
 	];
@@ -488,107 +744,6 @@ function phasesOf(facts) {
 	];
 }
 
-// src/change/answer.ts
-function outcomeOf({ decision, asked }, dryRun) {
-	if (decision.kind === "refused") return "refused";
-	if (decision.kind === "planned") {
-		if (dryRun) return "planned";
-		return decision.plan.mode === "request" ? "requested" : "applied";
-	}
-	return asked.length > 0 ? "unchanged" : "shown";
-}
-/** The answer to a finished request. */
-function answerOf(finished) {
-	const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
-	const dryRun = asked.some((intent) => intent.options["dry-run"] === true);
-	const plan = decision.kind === "planned" ? decision.plan : null;
-	const on = (name) => asked.every((intent) => intent.options[name] !== false);
-	const looked = intents.filter((intent) => intent.verb === "status" || intent.verb === "update");
-	const ids = new Set(looked.flatMap((intent) => intent.args));
-	return {
-		intents,
-		decision,
-		outcome: outcomeOf(finished, dryRun),
-		actor: origin.actor,
-		state,
-		status,
-		commit: sha === null ? null : {
-			sha,
-			url: null
-		},
-		phases: phasesOf({
-			state,
-			status,
-			plan,
-			written: written && !dryRun
-		}),
-		focus: state.milestones.map((m) => m.id).filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
-		views,
-		sections: {
-			monitor: on("monitor"),
-			dashboard: on("dashboard"),
-			analytics: on("analytics")
-		}
-	};
-}
-
-// src/change/checks.ts
-/** Milestones the change edits whose due date now lies before their projected finish, though it did not, or by more than it did. */
-function infeasible({ before, after }, edited) {
-	const old = new Map(before.milestones.map((row) => [row.id, row]));
-	return after.milestones.filter((row) => {
-		if (!edited.has(row.id) || row.status === "completed" || row.status === "cancelled") return false;
-		const late = row.variance_days ?? 0;
-		return late > 0 && late > Math.max(0, old.get(row.id)?.variance_days ?? 0);
-	});
-}
-function plural(count, one) {
-	return `${count} ${one}${count === 1 ? "" : "s"}`;
-}
-/** The change validation of a plan: every check that was made, with what it found. */
-function checksOf({ state, before, after }, edited, impact, approvals) {
-	const errors = state.diagnostics.filter((d) => d.severity === "error").length;
-	const checks = [errors === 0 ? {
-		mark: "ok",
-		text: `The store is valid after the change (${plural(state.milestones.length, "milestone")} read)`
-	} : {
-		mark: "warning",
-		text: `${plural(errors, "error")} elsewhere in the store; the change does not touch them`
-	}, {
-		mark: after.schedule.cycle === null ? "ok" : "warning",
-		text: after.schedule.cycle === null ? `Dependencies are consistent (${plural(after.dependencies.length, "edge")}, no cycle)` : `A dependency cycle elsewhere: ${after.schedule.cycle.join(" → ")}`
-	}];
-	const worse = infeasible({
-		before,
-		after
-	}, edited);
-	for (const row of worse) checks.push({
-		mark: "warning",
-		text: `${row.id} is due on ${row.due}, ${plural(row.variance_days ?? 0, "working day")} before its projected finish on ${row.projected_finish}`
-	});
-	if (worse.length === 0) checks.push({
-		mark: "ok",
-		text: "Every due date that was changed can be met by the projected schedule"
-	});
-	const others = impact.milestones.filter((m) => !m.edited && m.finishDays !== void 0 && m.finishDays !== 0);
-	checks.push(others.length === 0 ? {
-		mark: "ok",
-		text: "No other milestone moves"
-	} : {
-		mark: "warning",
-		text: `${plural(others.length, "other milestone")} move${others.length === 1 ? "s" : ""}: ${others.map((m) => m.id).join(", ")}`
-	});
-	const asked = approvals.filter((a) => a.outcome === "required");
-	checks.push(asked.length === 0 ? {
-		mark: "ok",
-		text: "Within what the policy applies without approval"
-	} : {
-		mark: "warning",
-		text: `Approval required: ${asked.map((a) => a.rule).join(", ")}`
-	});
-	return checks;
-}
-
 // src/change/refusal.ts
 /** A refusal with everything beside code and message optional. */
 function refusal(code, message, more = {}) {
@@ -608,198 +763,6 @@ const refused = (...args) => ({
 	ok: false,
 	refusal: refusal(...args)
 });
-
-// src/change/apply-edits.ts
-/** The files with the edits made in their text; comments, order and every other byte stay. */
-function applyEdits(files, edits) {
-	const next = new Map(files);
-	for (const file of new Set(edits.map((edit) => edit.file))) {
-		const own = edits.filter((edit) => edit.file === file);
-		const result = editText(next.get(file) ?? "", own);
-		if (!result.ok) return refused("cannot-edit", `${file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
-		next.set(file, result.text);
-	}
-	return done(next);
-}
-
-// src/change/plan-hash.ts
-/** Options that choose how a command is carried out or shown, and so are no part of what a plan does. */
-const NOT_PLANNED = /* @__PURE__ */ new Set([
-	"dry-run",
-	"plan",
-	"monitor",
-	"dashboard",
-	"analytics",
-	"force",
-	"bulk",
-	"reason",
-	"format"
-]);
-/**
-* The name of a plan: 12 hex digits over the commands, their edits and the rules that have to approve. The same command on
-* the same fields gives the same name, whoever gives it, whenever, and whatever else is in the store.
-*/
-function planHash(steps, requiredRules) {
-	const commands = steps.map(({ intent: { verb, args, options } }) => [
-		verb,
-		args,
-		Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name)))
-	]);
-	return hashOf([
-		commands,
-		steps.flatMap((step) => step.edits),
-		requiredRules
-	]).slice(0, 12);
-}
-
-// src/change/undo.ts
-function valueAt(data, path) {
-	let at = data;
-	for (const key of path) {
-		if (typeof at !== "object" || at === null) return void 0;
-		at = at[key];
-	}
-	return at;
-}
-const overlaps = (a, b) => a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);
-/** The refusal for a change id that the journal does not have. */
-function unknownChange(state, id) {
-	const ids = changesOf(state.journal).map((change) => change.id);
-	const close = nearest(id, ids, 2);
-	return refused("unknown-change", `There is no change ${id}`, { hint: close ? `Did you mean ${close}?` : "See `log` for the changes and their ids." });
-}
-function why(entry, state, id) {
-	if (entry?.kind === "undone") return refused("not-undoable", `${id} itself undid a change`, { hint: `Give the command again: ${entry.command ?? "see log"}.` });
-	if (entry?.kind === "edited") return refused("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
-	return refused("not-undoable", `${id} is ${state}`, { hint: {
-		pending: "It was never applied; reject it instead.",
-		rejected: "It was never applied; there is nothing to undo.",
-		expired: "It was never applied; there is nothing to undo.",
-		undone: "It has been undone already."
-	}[state] ?? "See `log`." });
-}
-/** The step that takes an applied change back, field by field; refused where a later change stands on it. */
-function undoStep(state, intent) {
-	const asked = intent.args[0] ?? "";
-	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
-	const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
-	if (!change && !named) return unknownChange(state, asked);
-	const id = change?.id ?? named?.id ?? asked;
-	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved") && (e.id === id || e.of === id));
-	if (change?.state !== "applied" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
-	const edits = [];
-	for (const recorded of applied.changes.toReversed()) {
-		const text = state.files.get(recorded.file);
-		const parsed = text === void 0 ? void 0 : parse(text);
-		const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : void 0;
-		const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
-		if (!sameValue(expected ?? null, recorded.after ?? null)) {
-			const culprit = state.journal.slice(state.journal.indexOf(applied) + 1).find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
-			const what = `${recorded.file} ${recorded.path.join(".")}`;
-			return refused("stands-in-the-way", `${what} has changed since ${id}${culprit ? `, by ${culprit.id}` : ""}`, { hint: culprit?.kind === "applied" ? `Undo ${culprit.of ?? culprit.id} first.` : "Change the field to what it should be instead." });
-		}
-		edits.push({
-			file: recorded.file,
-			path: recorded.path,
-			before: recorded.after,
-			after: recorded.before
-		});
-	}
-	return done({
-		intent,
-		kind: "undone",
-		of: id,
-		edits,
-		milestones: applied.milestones,
-		granted: false
-	});
-}
-
-// src/change/settle.ts
-/** The request that a decision names, if it still waits for one. */
-function pendingRequest(state, asked, now) {
-	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
-	if (!change) return unknownChange(state, asked);
-	const request = state.journal.find((entry) => entry.id === change.id && entry.kind === "requested");
-	if (change.state !== "pending" || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
-	const today = parseDay(now, state.config.calendar.timezone) ?? 0;
-	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
-	if (over) return refused("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
-	return done(request);
-}
-/** Approvals of a request that count, as logins, in the order in which they were given. */
-function approversOf(state, request, hearing) {
-	return state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id)).map((entry) => entry.actor);
-}
-const required = (request) => request.approvals.filter((a) => a.outcome === "required");
-/** Where every rule of a request stands. */
-function talliesOf(state, request, approvers, hearing) {
-	return required(request).map((decision) => {
-		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
-		return tallyOf(decision, counted, state.config, hearing.teams);
-	});
-}
-function entitled(state, request, actor, hearing) {
-	const rules = required(request);
-	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
-	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
-	if (closed.length > 0) return refused("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
-	return refused("not-approver", `${actor} is not asked about ${request.id}: ${rules.map((r) => `${r.rule} needs ${approversText(r)}`).join("; ")}`, { hint: "Ask them to comment." });
-}
-/** The step of `approve`, and whether it is the last approval that the request waited for. */
-function approveStep(state, intent, origin, hearing) {
-	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
-	if (!pending.ok) return pending;
-	const request = pending.value;
-	if (!hearing.onRecord) return refused("no-evidence", "An approval counts only where others can read it", { hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.` });
-	const may = entitled(state, request, origin.actor, hearing);
-	if (!may.ok) return may;
-	if (request.actor.toLowerCase() === origin.actor.toLowerCase() && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
-	const before = approversOf(state, request, hearing);
-	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
-	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
-	const step = {
-		intent,
-		kind: "approved",
-		of: request.id,
-		edits: [],
-		milestones: request.milestones,
-		granted: true
-	};
-	return done({
-		step,
-		request,
-		complete
-	});
-}
-/** The step of `reject`: by an approver, or by the person who asked. */
-function rejectStep(state, intent, origin, hearing) {
-	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
-	if (!pending.ok) return pending;
-	const request = pending.value;
-	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
-		const may = entitled(state, request, origin.actor, hearing);
-		if (!may.ok) return may;
-	}
-	return done({
-		intent,
-		kind: "rejected",
-		of: request.id,
-		edits: [],
-		milestones: request.milestones,
-		granted: true
-	});
-}
-/** What has to be looked up before decisions about change requests can be heard: approvals to re-read, teams to resolve. */
-function hearingNeeds(state, intents) {
-	const named = intents.filter(({ verb }) => verb === "approve" || verb === "reject").map(({ args }) => args[0]?.toLowerCase());
-	const requests = state.journal.filter((e) => e.kind === "requested" && named.includes(e.id.toLowerCase()));
-	const ids = new Set(requests.map((entry) => entry.id));
-	return {
-		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
-		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
-	};
-}
 
 // src/change/add-risk.ts
 const NUMBERED = /^(.*?)(\d+)$/;
@@ -1329,15 +1292,475 @@ function updateEdits(state, intent, milestone, { calendar, today }) {
 	return done(withNewParents(real, milestone.file, raw));
 }
 
+// src/change/answer.ts
+function outcomeOf({ decision, asked }, dryRun) {
+	if (decision.kind === "refused") return "refused";
+	if (decision.kind === "planned") {
+		if (dryRun) return "planned";
+		return decision.plan.mode === "request" ? "requested" : "applied";
+	}
+	return asked.length > 0 ? "unchanged" : "shown";
+}
+/** The milestones of a bulk command that only looks at them. */
+function listed$1(state, intent) {
+	if (typeof intent.options["milestones"] !== "string" || changes(intent)) return [];
+	const targets = targetsOf(state, intent);
+	return targets.ok ? targets.value.map((milestone) => milestone.id) : [];
+}
+/** The answer to a finished request. */
+function answerOf(finished) {
+	const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
+	const dryRun = asked.some((intent) => intent.options["dry-run"] === true);
+	const plan = decision.kind === "planned" ? decision.plan : null;
+	const on = (name) => asked.every((intent) => intent.options[name] !== false);
+	const looked = intents.filter((intent) => intent.verb === "status" || intent.verb === "update");
+	const ids = new Set(looked.flatMap((intent) => [...intent.args, ...listed$1(state, intent)]));
+	return {
+		intents,
+		decision,
+		outcome: outcomeOf(finished, dryRun),
+		actor: origin.actor,
+		state,
+		status,
+		commit: sha === null ? null : {
+			sha,
+			url: null
+		},
+		phases: phasesOf({
+			state,
+			status,
+			plan,
+			written: written && !dryRun
+		}),
+		focus: state.milestones.map((m) => m.id).filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
+		views,
+		sections: {
+			monitor: on("monitor"),
+			dashboard: on("dashboard"),
+			analytics: on("analytics")
+		}
+	};
+}
+
+// src/change/checks.ts
+/** Milestones the change edits whose due date now lies before their projected finish, though it did not, or by more than it did. */
+function infeasible({ before, after }, edited) {
+	const old = new Map(before.milestones.map((row) => [row.id, row]));
+	return after.milestones.filter((row) => {
+		if (!edited.has(row.id) || row.status === "completed" || row.status === "cancelled") return false;
+		const late = row.variance_days ?? 0;
+		return late > 0 && late > Math.max(0, old.get(row.id)?.variance_days ?? 0);
+	});
+}
+function plural(count, one) {
+	return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+/** The change validation of a plan: every check that was made, with what it found. */
+function checksOf({ state, before, after }, edited, impact, approvals) {
+	const errors = state.diagnostics.filter((d) => d.severity === "error").length;
+	const checks = [errors === 0 ? {
+		mark: "ok",
+		text: `The store is valid after the change (${plural(state.milestones.length, "milestone")} read)`
+	} : {
+		mark: "warning",
+		text: `${plural(errors, "error")} elsewhere in the store; the change does not touch them`
+	}, {
+		mark: after.schedule.cycle === null ? "ok" : "warning",
+		text: after.schedule.cycle === null ? `Dependencies are consistent (${plural(after.dependencies.length, "edge")}, no cycle)` : `A dependency cycle elsewhere: ${after.schedule.cycle.join(" → ")}`
+	}];
+	const worse = infeasible({
+		before,
+		after
+	}, edited);
+	for (const row of worse) checks.push({
+		mark: "warning",
+		text: `${row.id} is due on ${row.due}, ${plural(row.variance_days ?? 0, "working day")} before its projected finish on ${row.projected_finish}`
+	});
+	if (worse.length === 0) checks.push({
+		mark: "ok",
+		text: "Every due date that was changed can be met by the projected schedule"
+	});
+	const others = impact.milestones.filter((m) => !m.edited && m.finishDays !== void 0 && m.finishDays !== 0);
+	checks.push(others.length === 0 ? {
+		mark: "ok",
+		text: "No other milestone moves"
+	} : {
+		mark: "warning",
+		text: `${plural(others.length, "other milestone")} move${others.length === 1 ? "s" : ""}: ${others.map((m) => m.id).join(", ")}`
+	});
+	const asked = approvals.filter((a) => a.outcome === "required");
+	checks.push(asked.length === 0 ? {
+		mark: "ok",
+		text: "Within what the policy applies without approval"
+	} : {
+		mark: "warning",
+		text: `Approval required: ${asked.map((a) => a.rule).join(", ")}`
+	});
+	return checks;
+}
+
+// src/change/figures.ts
+/** How computed figures stand in the sentences of a plan. */
+/** `1 day`, `3 days`. */
+function days(count) {
+	return `${count} day${Math.abs(count) === 1 ? "" : "s"}`;
+}
+/** `+3 days`, `-1 day`, `0 days`. */
+function signedDays(count) {
+	return count > 0 ? `+${days(count)}` : days(count);
+}
+/** At most two decimals. */
+function round(value) {
+	return Math.round(value * 100) / 100 + 0;
+}
+/** `+0.5`, `-2`, `0`. */
+function signed(value) {
+	const shown = round(value);
+	return shown > 0 ? `+${shown}` : String(shown);
+}
+/** `+9,100 USD`. */
+function money(amount, currency) {
+	const digits = String(Math.abs(Math.round(amount))).replace(/\B(?=(?:\d{3})+$)/g, ",");
+	return `${amount < 0 ? "-" : "+"}${digits} ${currency}`;
+}
+/** `a`, `a and b`, `a, b and c`; beyond ten `and n more`. */
+function list(items) {
+	const shown = items.length > 10 ? [...items.slice(0, 9), `${items.length - 9} more`] : items;
+	return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+/** `3 milestones`. */
+function counted(count, one, many = `${one}s`) {
+	return `${count} ${count === 1 ? one : many}`;
+}
+/** `a → b`; `none` for what is not there. */
+function arrow(before, after) {
+	return `${before ?? "none"} → ${after ?? "none"}`;
+}
+
+// src/change/overload.ts
+const ids = ({ facts }) => facts.map((f) => f.milestone.id);
+const excess = ({ percent, capacity }) => percent - (capacity ?? percent);
+/**
+* Stretches of days on which somebody is asked for more than they have, and it is the change's doing: no stretch before the
+* change held the same milestones together at as much. An overload that only lasts longer is none of these. One for each
+* person, the worst.
+*/
+function overloadsBy(before, after) {
+	const people = (loads) => loads.filter((load) => load.kind === "person" && isOver(load));
+	const old = people(before);
+	const worse = people(after).filter((load) => {
+		return old.filter((was) => was.who === load.who && ids(load).every((id) => ids(was).includes(id))).every((was) => excess(load) > excess(was) + 1e-9);
+	});
+	const worst = /* @__PURE__ */ new Map();
+	for (const load of worse) if (excess(load) > excess(worst.get(load.who) ?? {
+		...load,
+		percent: 0
+	})) worst.set(load.who, load);
+	return [...worst.values()];
+}
+/** `erin is asked for 155% from 2024-07-26 to 2024-07-27 (M05 and M06), and has 100%`. */
+function overloadText(load) {
+	const span = load.start === load.end ? `on ${formatDay(load.start)}` : `from ${formatDay(load.start)} to ${formatDay(load.end)}`;
+	return `${load.who} is asked for ${round(load.percent)}% ${span} (${list(ids(load))}), and has ${load.capacity}%`;
+}
+
+// src/change/blocking.ts
+/**
+* The blocking warnings of a plan, where the change causes or worsens them: due dates before the projected finish, people
+* above their capacity. None for what was forced, for requests and for what approvers saw before they approved it.
+*/
+function blockingOf(plan, sides) {
+	if (plan.intents.every((intent) => intent.options["force"] === true || intent.verb !== "update") || plan.mode === "request") return [];
+	const edited = new Set(sides.edited);
+	const late = infeasible(plan, edited).map((row) => {
+		const message = `${row.id} would be due on ${row.due} but is projected to finish on ${row.projected_finish}`;
+		return {
+			milestones: [row.id],
+			refusal: refusal("infeasible-due", message, { hint: "Choose a later date, or add --force to commit to it all the same." })
+		};
+	});
+	const over = overloadsBy(sides.before.loads, sides.after.loads).map((load) => {
+		const own = load.facts.map((f) => f.milestone.id).filter((id) => edited.has(id));
+		return {
+			milestones: own.length > 0 ? own : sides.edited,
+			refusal: refusal("over-capacity", overloadText(load), { hint: "Ask less of them, move one of the milestones, or add --force to plan it all the same." })
+		};
+	});
+	return [...late, ...over];
+}
+/** All of them in one refusal: there is one answer, and it has to name everything that stands in the way. */
+function blockedBy(found) {
+	const [first] = found;
+	if (!first) return null;
+	const hints = [...new Set(found.map((each) => each.refusal.hint ?? ""))];
+	const shown = found.slice(0, 20).map((each) => each.refusal.message);
+	const missing = found.length - shown.length;
+	return {
+		...first.refusal,
+		message: [...shown, ...missing > 0 ? [`${missing} more`] : []].join("; "),
+		hint: hints.join(" ")
+	};
+}
+/** The first reason for each milestone that has to be left out. */
+function barredBy(found) {
+	const barred = /* @__PURE__ */ new Map();
+	for (const { milestones, refusal: why } of found) for (const id of milestones) {
+		const message = milestones.length > 1 ? `${why.message} (so ${list(milestones)} stay as they are)` : why.message;
+		if (!barred.has(id)) barred.set(id, {
+			...why,
+			message: why.message.startsWith(id) ? message : `${id}: ${message}`
+		});
+	}
+	return barred;
+}
+
+// src/change/apply-edits.ts
+/** The text with an edit's own lines put back, if that says the same as the edit; null where it has none, or they changed since. */
+function asItWas(text, edited, { restore }) {
+	const old = restore ? takenBack(text, restore) : null;
+	if (old === null) return null;
+	const [a, b] = [parse(old), parse(edited)];
+	return a.ok && b.ok && sameValue(a.value, b.value) ? old : null;
+}
+/** The files with the edits made in their text; comments, order and every other byte stay. */
+function applyEdits(files, edits) {
+	const next = new Map(files);
+	for (const file of new Set(edits.map((edit) => edit.file))) {
+		const own = edits.filter((edit) => edit.file === file);
+		for (const edit of own) {
+			const text = next.get(file) ?? "";
+			const result = editText(text, [edit]);
+			if (!result.ok) return refused("cannot-edit", `${file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
+			next.set(file, asItWas(text, result.text, edit) ?? result.text);
+		}
+	}
+	return done(next);
+}
+
+// src/change/plan-hash.ts
+/** Options that choose how a command is carried out or shown, and so are no part of what a plan does. */
+const NOT_PLANNED = /* @__PURE__ */ new Set([
+	"dry-run",
+	"plan",
+	"monitor",
+	"dashboard",
+	"analytics",
+	"force",
+	"bulk",
+	"reason",
+	"format"
+]);
+/**
+* The name of a plan: 12 hex digits over the commands, their edits and the rules that have to approve. The same command on
+* the same fields gives the same name, whoever gives it, whenever, and whatever else is in the store.
+*/
+function planHash(steps, requiredRules) {
+	const commands = steps.map(({ intent: { verb, args, options } }) => [
+		verb,
+		args,
+		Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name)))
+	]);
+	const edits = steps.flatMap((step) => step.edits.map(({ file, path, before, after }) => ({
+		file,
+		path,
+		before,
+		after
+	})));
+	return hashOf([
+		commands,
+		edits,
+		requiredRules
+	]).slice(0, 12);
+}
+
+// src/change/restorable.ts
+/**
+* Makes edits one after another. Data alone does not bring everything back: an empty value may be written in several ways,
+* and an item that was taken off may have had a comment. Where it does not, the edit keeps the lines it changed.
+*/
+function makeEdits(files, edits) {
+	const next = new Map(files);
+	const made = [];
+	for (const edit of edits) {
+		const was = next.get(edit.file) ?? "";
+		const result = editText(was, [edit]);
+		if (!result.ok) return refused("cannot-edit", `${edit.file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
+		const back = editText(result.text, [{
+			path: edit.path,
+			after: edit.before
+		}]);
+		made.push(back.ok && back.text === was ? edit : {
+			...edit,
+			restore: hunkOf(was, result.text)
+		});
+		next.set(edit.file, result.text);
+	}
+	return done({
+		files: next,
+		edits: made
+	});
+}
+
+// src/change/undo.ts
+function valueAt(data, path) {
+	let at = data;
+	for (const key of path) {
+		if (typeof at !== "object" || at === null) return void 0;
+		at = at[key];
+	}
+	return at;
+}
+const overlaps = (a, b) => a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);
+/** The refusal for a change id that the journal does not have. */
+function unknownChange(state, id) {
+	const ids = changesOf(state.journal).map((change) => change.id);
+	const close = nearest(id, ids, 2);
+	return refused("unknown-change", `There is no change ${id}`, { hint: close ? `Did you mean ${close}?` : "See `log` for the changes and their ids." });
+}
+function why(entry, state, id) {
+	if (entry?.kind === "undone") return refused("not-undoable", `${id} itself undid a change`, { hint: `Give the command again: ${entry.command ?? "see log"}.` });
+	if (entry?.kind === "edited") return refused("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
+	return refused("not-undoable", `${id} is ${state}`, { hint: {
+		pending: "It was never applied; reject it instead.",
+		rejected: "It was never applied; there is nothing to undo.",
+		expired: "It was never applied; there is nothing to undo.",
+		undone: "It has been undone already."
+	}[state] ?? "See `log`." });
+}
+/** The step that takes an applied change back, field by field; refused where a later change stands on it. */
+function undoStep(state, intent) {
+	const asked = intent.args[0] ?? "";
+	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+	const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
+	if (!change && !named) return unknownChange(state, asked);
+	const id = change?.id ?? named?.id ?? asked;
+	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved") && (e.id === id || e.of === id));
+	if (change?.state !== "applied" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
+	const edits = [];
+	for (const recorded of applied.changes.toReversed()) {
+		const text = state.files.get(recorded.file);
+		const parsed = text === void 0 ? void 0 : parse(text);
+		const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : void 0;
+		const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
+		if (!sameValue(expected ?? null, recorded.after ?? null)) {
+			const culprit = state.journal.slice(state.journal.indexOf(applied) + 1).find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
+			const what = `${recorded.file} ${recorded.path.join(".")}`;
+			return refused("stands-in-the-way", `${what} has changed since ${id}${culprit ? `, by ${culprit.id}` : ""}`, { hint: culprit?.kind === "applied" ? `Undo ${culprit.of ?? culprit.id} first.` : "Change the field to what it should be instead." });
+		}
+		const { file, path, before, after, restore } = recorded;
+		edits.push({
+			file,
+			path,
+			before: after,
+			after: before,
+			...restore ? { restore } : {}
+		});
+	}
+	return done({
+		intent,
+		kind: "undone",
+		of: id,
+		edits,
+		milestones: applied.milestones,
+		granted: false
+	});
+}
+
+// src/change/settle.ts
+/** The request that a decision names, if it still waits for one. */
+function pendingRequest(state, asked, now) {
+	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
+	if (!change) return unknownChange(state, asked);
+	const request = state.journal.find((entry) => entry.id === change.id && entry.kind === "requested");
+	if (change.state !== "pending" || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
+	const today = parseDay(now, state.config.calendar.timezone) ?? 0;
+	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
+	if (over) return refused("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
+	return done(request);
+}
+/** Approvals of a request that count, as logins, in the order in which they were given. */
+function approversOf(state, request, hearing) {
+	return state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id)).map((entry) => entry.actor);
+}
+const required = (request) => request.approvals.filter((a) => a.outcome === "required");
+/** Where every rule of a request stands. */
+function talliesOf(state, request, approvers, hearing) {
+	return required(request).map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
+		return tallyOf(decision, counted, state.config, hearing.teams);
+	});
+}
+function entitled(state, request, actor, hearing) {
+	const rules = required(request);
+	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
+	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
+	if (closed.length > 0) return refused("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
+	return refused("not-approver", `${actor} is not asked about ${request.id}: ${rules.map((r) => `${r.rule} needs ${approversText(r)}`).join("; ")}`, { hint: "Ask them to comment." });
+}
+/** The step of `approve`, and whether it is the last approval that the request waited for. */
+function approveStep(state, intent, origin, hearing) {
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	if (!pending.ok) return pending;
+	const request = pending.value;
+	if (!hearing.onRecord) return refused("no-evidence", "An approval counts only where others can read it", { hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.` });
+	const may = entitled(state, request, origin.actor, hearing);
+	if (!may.ok) return may;
+	if (request.actor.toLowerCase() === origin.actor.toLowerCase() && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	const before = approversOf(state, request, hearing);
+	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
+	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
+	const step = {
+		intent,
+		kind: "approved",
+		of: request.id,
+		edits: [],
+		milestones: request.milestones,
+		granted: true
+	};
+	return done({
+		step,
+		request,
+		complete
+	});
+}
+/** The step of `reject`: by an approver, or by the person who asked. */
+function rejectStep(state, intent, origin, hearing) {
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	if (!pending.ok) return pending;
+	const request = pending.value;
+	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
+		const may = entitled(state, request, origin.actor, hearing);
+		if (!may.ok) return may;
+	}
+	return done({
+		intent,
+		kind: "rejected",
+		of: request.id,
+		edits: [],
+		milestones: request.milestones,
+		granted: true
+	});
+}
+/** What has to be looked up before decisions about change requests can be heard: approvals to re-read, teams to resolve. */
+function hearingNeeds(state, intents) {
+	const named = intents.filter(({ verb }) => verb === "approve" || verb === "reject").map(({ args }) => args[0]?.toLowerCase());
+	const requests = state.journal.filter((e) => e.kind === "requested" && named.includes(e.id.toLowerCase()));
+	const ids = new Set(requests.map((entry) => entry.id));
+	return {
+		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
+	};
+}
+
 // src/change/draft.ts
 const NONE = /* @__PURE__ */ new Map();
 /** The store made of these files, all of which are known to be readable text. */
-function storeOf(files) {
+function storeOf(files, { history }) {
 	return readStore([...files].map(([path, text]) => ({
 		path,
 		kind: "text",
 		text
-	})));
+	})), history);
 }
 function withStep(draft, step) {
 	const applied = applyEdits(draft.files, step.edits);
@@ -1351,7 +1774,7 @@ function withStep(draft, step) {
 	const files = applied.value;
 	return done({
 		files,
-		state: step.edits.length > 0 ? storeOf(files) : draft.state,
+		state: step.edits.length > 0 ? storeOf(files, draft.state) : draft.state,
 		steps: [...draft.steps, step]
 	});
 }
@@ -1385,26 +1808,25 @@ function updated(draft, intent, origin, barred) {
 			calendar,
 			today
 		});
-		const applied = own.ok ? applyEdits(files, own.value) : own;
-		if (!own.ok || !applied.ok) {
-			const { refusal } = own.ok ? applied : own;
+		const made = own.ok ? makeEdits(files, own.value) : own;
+		if (!made.ok) {
 			if (!keepGoing) return {
 				ok: false,
 				refusal: {
-					...refusal,
+					...made.refusal,
 					intent
 				}
 			};
 			skipped.push({
-				...refusal,
+				...made.refusal,
 				intent
 			});
 			continue;
 		}
-		files = applied.value;
-		edits.push(...own.value);
+		files = made.value.files;
+		edits.push(...made.value.edits);
 		milestones.push(id);
-		if (own.value.some((edit) => edit.path[0] === "dependencies" || edit.path[0] === "risks")) state = storeOf(files);
+		if (made.value.edits.some((edit) => edit.path[0] === "dependencies" || edit.path[0] === "risks")) state = storeOf(files, state);
 	}
 	if (edits.length === 0 && skipped[0]) return {
 		ok: false,
@@ -1422,7 +1844,7 @@ function updated(draft, intent, origin, barred) {
 	};
 	return done({
 		files,
-		state: storeOf(files),
+		state: storeOf(files, state),
 		steps: [...draft.steps, step]
 	});
 }
@@ -1497,6 +1919,11 @@ function stepOf(draft, intent, origin, hearing, barred) {
 
 // src/change/entry.ts
 const LABELS = {
+	"timeline.estimated_hours": "estimated hours",
+	"timeline.baseline_end": "baseline",
+	"timeline.actual_start": "start",
+	"timeline.actual_end": "end",
+	"progress.percentage": "progress",
 	description: "scope",
 	"timeline.estimated_end": "due date",
 	"timeline.duration": "duration",
@@ -1510,7 +1937,7 @@ function short(value) {
 const listed = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
 /** What edits come to, for "recent activity": `M05: due date 2024-07-28 → 2024-08-02`. */
 function editsText(milestones, edits) {
-	const fields = [...new Set(edits.map(({ path }) => LABELS[path.join(".")] ?? path.join(".")))];
+	const fields = [...new Set(edits.map(({ path }) => LABELS[path.join(".")] ?? (path[0] === "risks" ? "risks" : path.join("."))))];
 	const [first] = edits;
 	const one = edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : "";
 	return `${listed(milestones)}: ${fields.join(", ")}${one}`;
@@ -1526,8 +1953,16 @@ function commandOf(intent) {
 	return intent.text.trim().replace(/^\/milestone[\s/]+/i, "");
 }
 const reasonOf = ({ options }) => typeof options["reason"] === "string" ? options["reason"] : null;
+/** The projected finishes that are to move, for comparing them with what comes; none for what changes nothing. */
+function predicted({ milestones }, edits) {
+	const moved = edits.length === 0 ? [] : milestones.flatMap(({ id, projectedFinish }) => projectedFinish ? [{
+		milestone: id,
+		...projectedFinish
+	}] : []);
+	return moved.length > 0 ? { impact: moved } : {};
+}
 /** The journal entry of one step. */
-function stepEntry(step, { origin, hash, approvals, taken }) {
+function stepEntry(step, { origin, hash, approvals, impact, taken }) {
 	const { intent, kind, of, edits, milestones, granted } = step;
 	return {
 		id: changeId(kind === "applied" && of !== null ? `${intent.id}/applied` : intent.id, taken),
@@ -1544,11 +1979,12 @@ function stepEntry(step, { origin, hash, approvals, taken }) {
 		milestones: [...milestones],
 		changes: [...edits],
 		plan: edits.length > 0 ? hash : null,
-		approvals: granted ? [] : approvals.filter((decision) => decision.outcome === "automatic")
+		approvals: granted ? [] : approvals.filter((decision) => decision.outcome === "automatic"),
+		...predicted(impact, edits)
 	};
 }
 /** The journal entry of a request: everything its approval will carry out, and whose approvals it waits for. */
-function requestEntry(steps, { origin, hash, approvals, taken }) {
+function requestEntry(steps, { origin, hash, approvals, impact, taken }) {
 	const [first] = steps;
 	const edits = steps.flatMap((step) => step.edits);
 	const milestones = [...new Set(steps.flatMap((step) => step.milestones))];
@@ -1568,7 +2004,712 @@ function requestEntry(steps, { origin, hash, approvals, taken }) {
 		milestones,
 		changes: edits,
 		plan: hash,
-		approvals: approvals.filter((decision) => decision.outcome === "required")
+		approvals: approvals.filter((decision) => decision.outcome === "required"),
+		...predicted(impact, edits)
+	};
+}
+
+// src/change/field-checks.ts
+/** At most so many milestones get lines of their own; a bulk update lists them one by one elsewhere. */
+const LISTED$1 = 10;
+function completing(sides, id) {
+	const now = factOf(sides.after, id);
+	if (now?.milestone.status !== "completed" || milestoneOf(sides.before, id)?.status === "completed") return [];
+	const waiting = now.requires.filter(({ from }) => isOpen(from)).map(({ from }) => from.milestone.id);
+	const tasks = countedTasks(now.milestone);
+	const open = tasks.filter((task) => task.status !== "completed");
+	return [waiting.length === 0 ? {
+		mark: "ok",
+		text: `Everything that ${id} waits for is finished`
+	} : {
+		mark: "warning",
+		text: `${id} is completed before what it waits for: ${list(waiting)}`
+	}, ...open.length > 0 ? [{
+		mark: "warning",
+		text: `${id} is completed with ${open.length} of ${counted(tasks.length, "task")} open`
+	}] : []];
+}
+function reserves(sides, id) {
+	const [was, now] = [factOf(sides.before, id), factOf(sides.after, id)];
+	if (!now || !isOpen(now) || !touches(sides, id, "description", "timeline", "resources", "dependencies", "status")) return [];
+	const checks = [];
+	const [old, left] = [was ? bufferOf(was) : null, bufferOf(now)];
+	if (left) {
+		const before = old && round(old.left) !== round(left.left) ? `, ${round(old.left)} before` : "";
+		const text = `Buffer of ${id}: ${round(left.left)} of ${round(left.size)} days left${before}`;
+		checks.push({
+			mark: left.left > 0 && !(old && left.left < old.left) ? "ok" : "warning",
+			text
+		});
+	}
+	const [oldFloat, float] = [was?.slot?.totalFloat ?? null, now.slot?.totalFloat ?? null];
+	if (float !== null && oldFloat !== null && float !== oldFloat) checks.push({
+		mark: float < oldFloat ? "warning" : "ok",
+		text: `Float of ${id}: ${days(float)} left, ${oldFloat} before`
+	});
+	return checks;
+}
+function owner({ before, after }, id) {
+	const now = milestoneOf(after, id)?.owner ?? null;
+	if (now === null || now === milestoneOf(before, id)?.owner || after.state.config.team.length === 0) return [];
+	return memberCalled(now, after.state.config) ? [] : [{
+		mark: "warning",
+		text: `${now}, who is to own ${id}, is not in the team of config.yaml`
+	}];
+}
+/** Checks of what a change does to statuses, buffers and people, beyond those that every plan gets. */
+function fieldChecks(sides) {
+	const some = sides.edited.slice(0, LISTED$1);
+	const over = overloadsBy(sides.before.loads, sides.after.loads);
+	return [...some.flatMap((id) => [
+		...completing(sides, id),
+		...reserves(sides, id),
+		...owner(sides, id)
+	]), ...over.slice(0, LISTED$1).map((load) => ({
+		mark: "warning",
+		text: `Over capacity: ${overloadText(load)}`
+	}))];
+}
+
+// src/change/allocation.ts
+/** The busiest stretch of those who work on a milestone, on its days: who, and how much of what they have. */
+function busiest(side, id) {
+	const fact = factOf(side, id);
+	const own = side.loads.filter((load) => fact && load.facts.includes(fact) && load.capacity !== null && load.capacity > 0);
+	const use = (load) => load.percent / (load.capacity ?? 1);
+	return own.reduce((most, load) => most && use(most) >= use(load) ? most : load, null);
+}
+function useText(load) {
+	if (!load) return "no data";
+	return `${round(load.percent / (load.capacity ?? 1) * 100)}% (${load.who})`;
+}
+const amount = (kind, fte) => kind === "role" ? `${round(fte)} FTE` : `${round(fte * 100)}%`;
+function section(sides, id, staffing) {
+	const lines = staffing.map(({ kind, name, before, after }) => ({
+		mark: null,
+		text: `${name}: ${amount(kind, before)} → ${amount(kind, after)} (${kind === "role" ? signed(after - before) : `${signed((after - before) * 100)} points`})`
+	}));
+	const [was, now] = [milestoneOf(sides.before, id)?.priority, milestoneOf(sides.after, id)?.priority];
+	if (was !== now) lines.push({
+		mark: null,
+		text: `Priority: ${was} → ${now}`
+	});
+	const use = [busiest(sides.before, id), busiest(sides.after, id)];
+	if (use[0] !== null || use[1] !== null) lines.push({
+		mark: null,
+		text: `Highest utilisation among them: ${useText(use[0])} → ${useText(use[1])}`
+	});
+	return {
+		title: `Resources of ${id}`,
+		lines
+	};
+}
+/** Previous and updated allocation of every milestone whose people change. */
+function allocationSections(sides) {
+	const all = staffingOf(sides);
+	return sides.edited.flatMap((id) => {
+		const own = all.filter((each) => each.milestone === id);
+		return own.length === 0 ? [] : [section(sides, id, own)];
+	});
+}
+
+// src/change/priorities.ts
+/** A group of the policy with its people: `management (judy)`. */
+function named(name, { groups }) {
+	const people = groups[name];
+	return people && people.length > 0 ? `${name} (${list(people)})` : name;
+}
+function changedPriorities(sides) {
+	return sides.edited.flatMap((id) => {
+		const [was, now] = [milestoneOf(sides.before, id)?.priority, milestoneOf(sides.after, id)?.priority];
+		return was && now && was !== now ? [{
+			id,
+			before: was,
+			after: now
+		}] : [];
+	});
+}
+/** Who is escalated to from now on, where a change of priority brings that. */
+function escalationsOf(sides) {
+	const { config } = sides.after.state;
+	return changedPriorities(sides).flatMap(({ id, before, after }) => {
+		const was = config.priorities[before]?.escalate_to ?? [];
+		const now = (config.priorities[after]?.escalate_to ?? []).filter((name) => !was.includes(name));
+		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named(name, config)))}`];
+	});
+}
+function consequences(before, after, config) {
+	const [was, now] = [config.priorities[before], config.priorities[after]];
+	const said = [
+		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named(name, config))],
+		[
+			"Review",
+			was?.review ?? null,
+			now?.review ?? null
+		],
+		[
+			"Status report",
+			was?.report ?? null,
+			now?.report ?? null
+		],
+		["Quality gates", ...both(was?.quality_gates, now?.quality_gates, (name) => name)]
+	].filter(([, a, b]) => a !== null || b !== null);
+	if (said.length === 0) return [{
+		mark: "no-data",
+		text: `config.yaml says nothing of the priorities ${before} and ${after}`
+	}];
+	return said.map(([label, a, b]) => ({
+		mark: null,
+		text: `${label}: ${a === b ? `${b} as before` : arrow(a, b)}`
+	}));
+}
+function both(was, now, text) {
+	const side = (names) => names && names.length > 0 ? list(names.map(text)) : null;
+	return [side(was), side(now)];
+}
+/** What the policy ties to a priority, before and after: one section for each change of priority that occurs. */
+function prioritySections(sides) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of changedPriorities(sides)) {
+		const key = arrow(each.before, each.after);
+		groups.set(key, [...groups.get(key) ?? [], each]);
+	}
+	return [...groups].flatMap(([key, raised]) => {
+		const [first] = raised;
+		if (!first) return [];
+		return [{
+			title: `Priority of ${list(raised.map(({ id }) => id))}: ${key}`,
+			lines: consequences(first.before, first.after, sides.after.state.config)
+		}];
+	});
+}
+
+// src/change/scope-cost.ts
+const REAL = /* @__PURE__ */ new Set([
+	"applied",
+	"edited",
+	"resolved"
+]);
+const DUE = ["timeline", "estimated_end"];
+const HOURS = ["timeline", "estimated_hours"];
+const SCOPE = ["description"];
+/** One milestone's scope change in an entry, if its hours or its due date changed with it. */
+function together(edits, calendar) {
+	const sides = (way) => edits.map((edit) => valueUnder(edit, way)).find((value) => value !== null && value.before !== value.after) ?? null;
+	const [scope, hours, due] = [
+		sides(SCOPE),
+		sides(HOURS),
+		sides(DUE)
+	];
+	if (typeof scope?.before !== "string" || typeof scope.after !== "string") return null;
+	const moved = typeof due?.before === "string" && typeof due.after === "string" ? daysMoved(calendar, due.before.slice(0, 10), due.after.slice(0, 10)) : null;
+	const more = typeof hours?.before === "number" && typeof hours.after === "number" ? hours.after - hours.before : null;
+	return moved === null && more === null ? null : {
+		hours: more,
+		days: moved
+	};
+}
+function historyOf(journal, calendar) {
+	const undone = new Set(journal.flatMap((entry) => entry.kind === "undone" && entry.of !== null ? [entry.of] : []));
+	const found = journal.filter((entry) => REAL.has(entry.kind) && !undone.has(entry.id) && !undone.has(entry.of ?? "")).flatMap(({ changes }) => {
+		return [...new Set(changes.map((edit) => edit.file).filter((file) => milestoneOfFile(file) !== void 0))].flatMap((file) => together(changes.filter((edit) => edit.file === file), calendar) ?? []);
+	});
+	return {
+		hours: found.flatMap((each) => each.hours ?? []),
+		days: found.flatMap((each) => each.days ?? [])
+	};
+}
+function median(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	return sorted.length % 2 === 1 ? sorted[middle] ?? 0 : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+/**
+* What a new scope may cost, where the command says nothing of hours or dates: the median of what scope changes in the
+* journal came with, and how many there were.
+*/
+function scopeEstimate(journal, calendar) {
+	const { hours, days: shifts } = historyOf(journal, calendar);
+	const parts = [hours.length > 0 ? `${signed(median(hours))} hours (median of ${hours.length})` : "", shifts.length > 0 ? `${signedDays(median(shifts))} (median of ${shifts.length})` : ""].filter((part) => part !== "");
+	return parts.length === 0 ? "no data on what scope changes cost: no earlier one came with new hours or a new date" : `earlier scope changes came with ${parts.join(" and ")}; none of it is counted here`;
+}
+
+// src/change/assessment.ts
+const line = (text) => ({
+	mark: null,
+	text
+});
+function forecastText({ calendar, before, after }) {
+	const [was, now] = [before.status.forecast?.p85 ?? null, after.status.forecast?.p85 ?? null];
+	if (was === null || now === null) return null;
+	if (was === now) return `P85 of the forecast stays ${now}`;
+	return `P85 of the forecast ${arrow(was, now)} (${signedDays(daysMoved(calendar, was, now))})`;
+}
+function timeline(sides, impact) {
+	const dues = impact.milestones.filter((m) => m.due !== void 0);
+	const moved = impact.milestones.filter((m) => m.finishDays !== void 0 && m.finishDays !== 0);
+	const due = dues.slice(0, 5).map(({ id, due: dates }) => {
+		const by = daysMoved(sides.calendar, dates?.before ?? null, dates?.after ?? null);
+		return `${id} is due ${arrow(dates?.before, dates?.after)}${dates?.before && dates.after ? ` (${signedDays(by)})` : ""}`;
+	});
+	const finishes = moved.length === 0 ? "no projected finish moves" : `${counted(moved.length, "projected finish", "projected finishes")} move${moved.length === 1 ? "s" : ""}, the furthest by ${signedDays(moved.reduce((most, m) => Math.abs(m.finishDays ?? 0) > Math.abs(most) ? m.finishDays ?? 0 : most, 0))}`;
+	const silent = sides.edited.some((id) => touches(sides, id, "description") && !touches(sides, id, "timeline"));
+	const parts = [
+		...due,
+		dues.length > 5 ? `${dues.length - 5} more due dates move` : "",
+		finishes,
+		forecastText(sides) ?? "",
+		silent ? scopeEstimate(sides.before.state.journal, sides.calendar) : ""
+	];
+	return line(`Timeline: ${parts.filter((part) => part !== "").join("; ")}`);
+}
+function resources(sides, cost) {
+	const { currency } = sides.before.state.config;
+	const fte = staffingOf(sides).map(({ milestone, name, before, after }) => `${signed(after - before)} ${name} on ${milestone}`);
+	const hours = sides.edited.flatMap((id) => {
+		const was = milestoneOf(sides.before, id)?.timeline.estimated_hours ?? null;
+		const now = milestoneOf(sides.after, id)?.timeline.estimated_hours ?? null;
+		return was === now ? [] : [`${id} ${was === null ? "no hours" : was} → ${now ?? "no"} hours${was !== null && now !== null ? ` (${signed(now - was)})` : ""}`];
+	});
+	if (fte.length + hours.length === 0) return null;
+	const price = cost.amount === null ? `cost: no data, for no rate is written down for ${list(cost.unknown)}` : `cost ${money(cost.amount, currency)} at the team's rates`;
+	return line(`Resources: ${[
+		...fte.slice(0, 10),
+		...hours.slice(0, 10),
+		price
+	].join("; ")}`);
+}
+function dependencies({ before, after, edited }) {
+	const key = (edge) => `${edge.to} waits for ${edge.from}`;
+	const [old, now] = [edgesOf(before.state.milestones), edgesOf(after.state.milestones)];
+	const [was, is] = [new Set(old.map(key)), new Set(now.map(key))];
+	const added = now.map(key).filter((edge) => !was.has(edge));
+	const gone = old.map(key).filter((edge) => !is.has(edge));
+	const lags = now.filter((edge) => old.some((o) => key(o) === key(edge) && JSON.stringify(o.lag) !== JSON.stringify(edge.lag)));
+	const parts = [
+		...added.slice(0, 10).map((edge) => `${edge} from now on`),
+		...gone.slice(0, 10).map((edge) => `no longer: ${edge}`),
+		...lags.slice(0, 10).map((edge) => `${key(edge)} with another lag`)
+	];
+	if (parts.length > 0) return line(`Dependencies: ${parts.join("; ")}`);
+	const waiting = [...new Set(now.filter((edge) => edited.includes(edge.from)).map((edge) => edge.to))];
+	return line(`Dependencies: none change; ${waiting.length === 0 ? "nothing waits" : `${list(waiting)} wait${waiting.length === 1 ? "s" : ""}`} for what is edited`);
+}
+function risk({ before, after }, impact) {
+	const [was, now] = [riskOf(before.project, null).value, riskOf(after.project, null).value];
+	const exposure = was === null && now === null ? "exposure: no data, for no open risk has a probability and a delay" : was === now ? `exposure stays ${now} working days` : `exposure ${was ?? "no data"} → ${now ?? "no data"} working days`;
+	const turned = impact.milestones.flatMap((m) => m.health && [
+		"late",
+		"at_risk",
+		"blocked"
+	].includes(m.health.after) ? [`${m.id} turns ${m.health.after.replace("_", " ")}`] : []);
+	const better = impact.milestones.flatMap((m) => m.health && ["on_track", "done"].includes(m.health.after) ? [`${m.id} turns ${m.health.after.replace("_", " ")}`] : []);
+	const noted = [...turned, ...better];
+	return line(`Risk: ${[
+		exposure,
+		...noted.slice(0, 6),
+		...noted.length > 6 ? [`${noted.length - 6} more change`] : []
+	].join("; ")}`);
+}
+function stakeholders(sides, impact, approvals) {
+	const needed = approvals.filter((a) => a.outcome === "required");
+	const owners = /* @__PURE__ */ new Map();
+	for (const m of impact.milestones) {
+		const who = rowOf(sides.after, m.id)?.owner;
+		if (who && (m.edited || m.finishDays)) owners.set(who, [...owners.get(who) ?? [], m.id]);
+	}
+	const parts = [
+		...needed.map((a) => `${approversText(a)} to approve (${a.rule})`),
+		...escalationsOf(sides),
+		owners.size > 0 ? `concerns ${list([...owners].map(([who, ids]) => `${who} (${list(ids)})`))}` : ""
+	].filter((part) => part !== "");
+	return parts.length === 0 ? null : line(`Stakeholders: ${parts.join("; ")}`);
+}
+/** What a change means for timeline, resources, dependencies, risk and stakeholders, a line each. */
+function assessmentOf(sides, impact, approvals, cost) {
+	return [
+		timeline(sides, impact),
+		resources(sides, cost),
+		dependencies(sides),
+		risk(sides, impact),
+		stakeholders(sides, impact, approvals)
+	].filter((each) => each !== null);
+}
+
+// src/change/availability.ts
+/** Whoever a milestone freed longer ago than this has found other work since. */
+const RECENT_DAYS = 28;
+function windowOf({ after }, id) {
+	const dates = factOf(after, id)?.slot?.projected;
+	return dates ? {
+		start: Math.max(dates.start, after.project.today),
+		end: dates.finish
+	} : null;
+}
+/** The stretch of the window on which most is asked for. */
+function peak(loads, names, window) {
+	return loads.filter((load) => names(load.who) && load.start <= window.end && load.end >= window.start).reduce((most, load) => most && most.percent >= load.percent ? most : load, void 0);
+}
+/** Other milestones that free people of a role before the window or in it, latest first. */
+function freeing({ after }, own, role, window) {
+	return after.project.facts.flatMap(({ milestone, slot, actualEnd }) => {
+		const fte = milestone.resources.filter((r) => r.role !== null && roleKey(r.role) === roleKey(role)).reduce((sum, r) => sum + (r.fte ?? 0), 0);
+		const done = milestone.status === "completed";
+		const end = done ? actualEnd : slot?.projected.finish ?? null;
+		if (milestone.id === own || milestone.status === "cancelled" || fte === 0 || end === null) return [];
+		if (end >= window.end || end < window.start - RECENT_DAYS) return [];
+		return [{
+			end,
+			text: `${milestone.id} ${done ? "freed" : "frees"} ${round(fte)} after ${formatDay(end)}`
+		}];
+	}).sort((a, b) => b.end - a.end).slice(0, 3).map(({ text }) => text);
+}
+function roleLine(sides, { milestone, name, before, after }) {
+	const more = `${round(after - before)} ${name} more for ${milestone}`;
+	const { config } = sides.after.state;
+	const window = windowOf(sides, milestone);
+	const free = window ? freeing(sides, milestone, name, window) : [];
+	const from = free.length > 0 ? `; ${list(free)}` : "";
+	const members = membersWith(name, config);
+	if (members.length === 0) {
+		const words = name.toLowerCase().split(/\s+/);
+		const skilled = config.team.filter((member) => member.skills?.some((skill) => words.includes(skill.toLowerCase())));
+		const able = skilled.length > 0 ? `; by their skills ${list(skilled.map((member) => member.login))} could` : "";
+		const text = config.team.length === 0 ? `${more}: config.yaml names no team to look in` : `${more}: nobody in the team is ${name}${able}${from}`;
+		return {
+			mark: config.team.length === 0 ? "no-data" : "warning",
+			text
+		};
+	}
+	const capacity = members.reduce((sum, member) => sum + (member.capacity ?? 1), 0);
+	const most = window ? peak(sides.after.loads, (who) => roleKey(who) === roleKey(name), window) : void 0;
+	if (!most) return {
+		mark: "no-data",
+		text: `${more}: it is projected on no days in the next twelve weeks`
+	};
+	const asked = round(most.percent / 100);
+	const when = `from ${formatDay(most.start)} to ${formatDay(most.end)}`;
+	const holders = list(most.facts.map((f) => f.milestone.id));
+	return asked > capacity ? {
+		mark: "warning",
+		text: `${more}: ${asked} are asked for ${when} (${holders}), and the team has ${round(capacity)}${from}`
+	} : {
+		mark: "ok",
+		text: `${more}: at most ${asked} of the team's ${round(capacity)} are asked for, ${when}${from}`
+	};
+}
+function personLine(sides, { milestone, name, before, after }) {
+	const more = `${name} ${round((after - before) * 100)}% more for ${milestone}`;
+	const { config } = sides.after.state;
+	if (!memberCalled(name, config)) return config.team.length === 0 ? {
+		mark: "no-data",
+		text: `${more}: config.yaml names no team to look in`
+	} : {
+		mark: "warning",
+		text: `${more}: ${name} is not in the team of config.yaml`
+	};
+	const window = windowOf(sides, milestone);
+	const most = window ? peak(sides.after.loads, (who) => who === name, window) : void 0;
+	if (!most) return {
+		mark: "no-data",
+		text: `${more}: it is projected on no days in the next twelve weeks`
+	};
+	const text = `${more}: at most ${round(most.percent)}% of ${most.capacity}% in those days`;
+	return {
+		mark: isOver(most) ? "warning" : "ok",
+		text
+	};
+}
+/** Whether the people that a change asks for are there: from the team's load on the milestone's projected days. */
+function availabilityOf(sides) {
+	return staffingOf(sides).filter(({ before, after }) => after > before).map((each) => each.kind === "role" ? roleLine(sides, each) : personLine(sides, each));
+}
+
+// src/change/batch.ts
+/** Beyond this many milestones a reply only sums up. */
+const LISTED = 25;
+const overloaded = (loads, ids) => new Set(loads.filter((load) => load.kind === "person" && isOver(load) && load.facts.some((f) => ids.has(f.milestone.id))).map((load) => load.who));
+function fieldsOf({ edits, after }, id) {
+	const file = milestoneOf(after, id)?.file;
+	return edits.filter((edit) => edit.file === file).map((edit) => edit.path.join("."));
+}
+function result(sides, id) {
+	const { before, after } = sides;
+	const [was, now] = [rowOf(before, id), rowOf(after, id)];
+	const title = `${id} - ${now?.title ?? ""}`;
+	if (!now) return {
+		title,
+		lines: []
+	};
+	const fields = fieldsOf(sides, id);
+	const edges = after.status.dependencies.filter((edge) => edge.to === id);
+	const over = [...overloaded(after.loads, /* @__PURE__ */ new Set([id]))];
+	const people = milestoneOf(after, id)?.resources.length ?? 0;
+	return {
+		title,
+		lines: [
+			fields.length === 0 ? {
+				mark: null,
+				text: "Already as wanted, nothing to change"
+			} : {
+				mark: "ok",
+				text: `Changed: ${list(fields)}`
+			},
+			edges.length === 0 ? {
+				mark: "ok",
+				text: "Dependencies: waits for nothing"
+			} : now.blocked_by.length === 0 ? {
+				mark: "ok",
+				text: `Dependencies validated (${list(edges.map((e) => e.from))} satisfied)`
+			} : {
+				mark: "warning",
+				text: `Dependencies: waiting for ${list(now.blocked_by)}`
+			},
+			people === 0 ? {
+				mark: "no-data",
+				text: "Resources: nobody is assigned"
+			} : over.length === 0 ? {
+				mark: "ok",
+				text: "Resource allocation within the capacity of everybody on it"
+			} : {
+				mark: "warning",
+				text: `Resource allocation: more is asked of ${list(over)} than there is`
+			},
+			{
+				mark: null,
+				text: `Progress: ${was && was.progress !== now.progress ? `${was.progress}% → ` : ""}${now.progress}%`
+			},
+			{
+				mark: null,
+				text: `Status: ${now.health.replace("_", " ")}${standing(now)}`
+			}
+		]
+	};
+}
+function standing({ status, remaining_days: left, due, projected_finish: finish }) {
+	if (status === "completed" || status === "cancelled") return "";
+	return `${left === null ? "" : `, ${days(left)} of work left`}, due ${due ?? "on no date"}, projected ${finish ?? "on no date"}`;
+}
+function skippedSection(skipped) {
+	if (skipped.length === 0) return [];
+	return [{
+		title: "Left as they are",
+		lines: skipped.map((refusal) => {
+			const hint = refusal.hint === null ? "" : ` ${refusal.hint}`;
+			return {
+				mark: "error",
+				text: `${refusal.message}.${hint}`
+			};
+		})
+	}];
+}
+function summary(sides, approvals, skipped) {
+	const { before, after, edited } = sides;
+	const ids = new Set(edited);
+	const changed = edited.filter((id) => fieldsOf(sides, id).length > 0).length;
+	const edges = after.status.dependencies.filter((edge) => ids.has(edge.from) || ids.has(edge.to));
+	const met = edges.filter((edge) => edge.state === "satisfied").length;
+	const conflicts = [overloaded(before.loads, ids).size, overloaded(after.loads, ids).size];
+	const staffing = staffingOf(sides).length;
+	const needed = approvals.filter((a) => a.outcome === "required").length;
+	const sessions = after.status.sessions.filter((s) => s.milestone !== null && ids.has(s.milestone)).length;
+	return {
+		title: "Coordination summary",
+		lines: [
+			{
+				mark: null,
+				text: `Milestones: ${[
+					`${changed} changed`,
+					`${edited.length - changed} already as wanted`,
+					`${skipped.length} left as they are`
+				].filter((part) => !part.startsWith("0 ")).join(", ")}`
+			},
+			{
+				mark: null,
+				text: `Cross-milestone dependencies validated: ${edges.length}, ${met} satisfied`
+			},
+			{
+				mark: null,
+				text: `Resource reallocations: ${staffing}`
+			},
+			{
+				mark: conflicts[1] > conflicts[0] ? "warning" : null,
+				text: `People asked for more than they have: ${conflicts[0] === conflicts[1] ? conflicts[1] : `${conflicts[0]} → ${conflicts[1]}`}`
+			},
+			{
+				mark: null,
+				text: `Approvals to obtain: ${needed}`
+			},
+			{
+				mark: null,
+				text: `Active work sessions on them: ${sessions}`
+			}
+		]
+	};
+}
+/** The results of a bulk update, one section for each milestone, and how they go together. */
+function batchOf(sides, approvals, skipped) {
+	const listed = sides.edited.slice(0, LISTED).map((id) => result(sides, id));
+	const missing = sides.edited.length - listed.length;
+	const rest = missing > 0 ? [{
+		title: `${counted(missing, "more milestone")}`,
+		lines: [{
+			mark: null,
+			text: "See the table of changes."
+		}]
+	}] : [];
+	return [
+		...listed,
+		...rest,
+		...skippedSection(skipped),
+		summary(sides, approvals, skipped)
+	];
+}
+
+// src/change/impact-yaml.ts
+const LAYOUT = {
+	step: 2,
+	indentItems: true,
+	flowLists: true,
+	compact: false
+};
+const orNone = (items) => items.length > 0 ? items : "none";
+/** `delayed_3_days`, `accelerated_1_day`, `no_change`, by the projected finish; of every milestone that is edited or moves. */
+function timelineAdjustments({ edited }, impact) {
+	const byId = new Map(impact.milestones.map((m) => [m.id, m.finishDays ?? 0]));
+	const ids = [...edited, ...impact.milestones.filter((m) => m.finishDays && !edited.includes(m.id)).map((m) => m.id)];
+	return Object.fromEntries(ids.map((id) => {
+		const moved = byId.get(id) ?? 0;
+		const length = `${Math.abs(moved)}_day${Math.abs(moved) === 1 ? "" : "s"}`;
+		return [id, moved === 0 ? "no_change" : moved > 0 ? `delayed_${length}` : `accelerated_${length}`];
+	}));
+}
+function rebalancing(sides, facts, own) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { name, kind, milestone, before, after } of staffingOf(sides)) {
+		const share = kind === "role" ? `${signed(after - before)} FTE` : `${signed((after - before) * 100)}%`;
+		groups.set(name, [...groups.get(name) ?? [], `${share} to ${milestone}`]);
+	}
+	const training = facts.cross_training.filter(({ milestones }) => own(milestones));
+	return {
+		...Object.fromEntries([...groups].map(([name, shares]) => [name, shares.join(", ")])),
+		cross_training_opportunities: orNone(training.map(({ skill, known_by, candidates }) => `${skill}: only ${known_by} knows it${candidates.length > 0 ? `, ${candidates.join(" or ")} could learn it` : ""}`))
+	};
+}
+function optimizations(facts, own) {
+	return {
+		parallel_workstreams: orNone(facts.parallel_workstreams.filter(({ milestones }) => own(milestones)).map(({ milestones, window }) => `${milestones.join(", ")} from ${window.start} to ${window.end}`)),
+		early_starts: orNone(facts.early_starts.filter(({ milestone }) => own([milestone])).map(({ milestone, days, rule }) => `${milestone} up to ${days} day${days === 1 ? "" : "s"} earlier (${rule})`)),
+		resource_sharing: orNone(facts.resource_sharing.filter(({ milestones }) => own(milestones)).map(({ who, milestones, load_percent: load }) => `${who} across ${milestones.join(", ")} (${round(load)}%)`))
+	};
+}
+function mitigation({ before, after }, facts, own) {
+	const conflicts = (side) => [...new Set(side.loads.filter((load) => load.kind === "person" && isOver(load) && own(load.facts.map((f) => f.milestone.id))).map((load) => load.who))];
+	const [was, now] = [conflicts(before), conflicts(after)];
+	const buffers = [buffersOf(before.project).remaining.value, buffersOf(after.project).remaining.value];
+	const exposure = [riskOf(before.project, null).value, riskOf(after.project, null).value];
+	const text = (value, unit) => value === null ? "no data" : `${round(value)}${unit}`;
+	return {
+		resource_conflicts: was.length === 0 && now.length === 0 ? "none" : {
+			before: orNone(was),
+			after: orNone(now)
+		},
+		timeline_buffers: {
+			before: text(buffers[0], "% left"),
+			after: text(buffers[1], "% left")
+		},
+		risk_exposure: {
+			before: text(exposure[0], " working days"),
+			after: text(exposure[1], " working days")
+		},
+		skill_gaps: orNone(facts.skill_gaps.filter(({ milestones }) => own(milestones)).map(({ skill }) => skill))
+	};
+}
+/**
+* The impact of a change as YAML: timeline adjustments, resource rebalancing, dependency optimisations and risk mitigation,
+* of what concerns the edited milestones. `none` is a finding; what cannot be computed reads `no data`.
+*/
+function impactYaml(sides, impact, bulk) {
+	const facts = changeFactsOf(sides.after.project, sides.after.loads);
+	const own = (ids) => ids.some((id) => sides.edited.includes(id));
+	const document = { [bulk ? "bulk_update_impact" : "update_impact"]: {
+		timeline_adjustments: timelineAdjustments(sides, impact),
+		resource_rebalancing: rebalancing(sides, facts, own),
+		dependency_optimizations: optimizations(facts, own),
+		risk_mitigation: mitigation(sides, facts, own)
+	} };
+	return `${collectionLines(document, 0, LAYOUT).join("\n")}\n`;
+}
+
+// src/change/implementation.ts
+/** What an edit of each top key is called, in the order in which the steps name them. */
+const STEPS = [
+	["title", "Rename"],
+	["description", "Update the scope of"],
+	["status", "Set the status of"],
+	["timeline", "Update the dates and hours of"],
+	["dependencies", "Update the dependencies of"],
+	["resources", "Adjust the resource allocation of"],
+	["priority", "Set the priority of"],
+	["owner", "Hand over"],
+	["progress", "Record the progress of"],
+	["risks", "Add the risk to"]
+];
+/** The milestone that an edited file is: `active/M05.yaml` → `M05`. */
+function idOf({ file }) {
+	const parts = file.split("/");
+	const name = parts.at(-1) ?? "";
+	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
+}
+function value(edit) {
+	return typeof edit.after === "string" || typeof edit.after === "number" ? ` to ${String(edit.after).slice(0, 60)}` : "";
+}
+/** What applying a change comes to, step by step, from the edits it makes and what follows from them. */
+function implementationOf({ edits, after }, impact, approvals) {
+	const needed = approvals.filter((a) => a.outcome === "required");
+	const fields = STEPS.flatMap(([key, step]) => {
+		const own = edits.filter((edit) => edit.path[0] === key);
+		const ids = [...new Set(own.map(idOf))];
+		const same = new Set(own.map((edit) => JSON.stringify(edit.after))).size === 1 && own[0]?.path.length === 1;
+		return ids.length === 0 ? [] : [`${step} ${list(ids)}${same && own[0] ? value(own[0]) : ""}`];
+	});
+	const named = /* @__PURE__ */ new Set(["completed_at", ...STEPS.map(([key]) => key)]);
+	const other = edits.filter((edit) => !named.has(String(edit.path[0])));
+	if (other.length > 0) fields.push(`Update ${counted(other.length, "other field")} of ${list([...new Set(other.map(idOf))])}`);
+	const moved = impact.milestones.filter((m) => m.finishDays !== void 0 && m.finishDays !== 0);
+	const owners = /* @__PURE__ */ new Map();
+	for (const m of moved.filter(({ edited }) => !edited)) {
+		const who = rowOf(after, m.id)?.owner;
+		if (who) owners.set(who, [...owners.get(who) ?? [], m.id]);
+	}
+	const paths = JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after);
+	return [
+		...needed.map((a) => `Obtain the approval of ${approversText(a)} (${a.rule})`),
+		...fields,
+		`Recalculate the schedule: ${moved.length === 0 ? "no projected finish moves" : `${counted(moved.length, "projected finish moves", "projected finishes move")}`}${paths ? ", the critical path changes" : ""}`,
+		...owners.size > 0 ? [`Tell those whose milestones move: ${list([...owners].map(([who, ids]) => `${who} (${list(ids)})`))}`] : [],
+		"Record the change, its reason and its approvals in the journal"
+	];
+}
+
+// src/change/report.ts
+/** Everything a reply tells of a plan beyond its edits, moved dates, checks and approvals. */
+function reportOf(sides, { impact, approvals, skipped, intents, cost }) {
+	const bulk = intents.some((intent) => typeof intent.options["milestones"] === "string");
+	const available = availabilityOf(sides);
+	return {
+		impact: assessmentOf(sides, impact, approvals, cost),
+		details: [
+			...allocationSections(sides),
+			...available.length > 0 ? [{
+				title: "Resource availability",
+				lines: available
+			}] : [],
+			...prioritySections(sides)
+		],
+		steps: implementationOf(sides, impact, approvals),
+		batch: bulk ? batchOf(sides, approvals, skipped) : [],
+		yaml: impactYaml(sides, impact, bulk)
 	};
 }
 
@@ -1637,38 +2778,60 @@ function planOf(state, draft, origin, before) {
 		state: draft.state,
 		status: changed
 	}, edited);
-	const asking = steps.filter((step) => !step.granted);
-	const facts = factsOf(state, asking.flatMap((step) => step.edits), impact, timelineDays(calendar, asking.flatMap((step) => step.edits)));
-	const approvals = asking.length > 0 ? approvalsFor(state.config, facts, origin.now) : [];
+	const sides = {
+		calendar,
+		before: sideOf(state, before, calendar, origin.now),
+		after: sideOf(draft.state, changed, calendar, origin.now),
+		edits,
+		edited: [...edited]
+	};
+	const cost = costOf(sides);
+	const asking = steps.filter((step) => !step.granted).flatMap((step) => step.edits);
+	const facts = factsOf(state, asking, impact, measuredOf(sides, asking, cost));
+	const approvals = steps.some((step) => !step.granted) ? approvalsFor(state.config, facts, origin.now) : [];
 	const required = approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
 	const mode = required.length > 0 ? "request" : "apply";
 	const hash = planHash(steps, required);
 	const entries = entriesFor(state, steps, mode, {
 		origin,
 		hash,
-		approvals
+		approvals,
+		impact
 	});
 	const writes = writesOf(state.files, mode === "request" ? state.files : draft.files, entries);
-	const checks = checksOf({
+	const checks = [...checksOf({
 		state: draft.state,
 		before,
 		after: changed
-	}, edited, impact, approvals);
+	}, edited, impact, approvals), ...fieldChecks(sides)];
 	const final = withEntries(mode === "request" ? state : draft.state, entries, writes);
 	const after = analyse(final, origin.now, changesOf(final.journal));
+	const intents = [...new Set(steps.map((step) => step.intent))];
+	const skipped = steps.flatMap((step) => step.skipped ?? []);
 	return {
-		hash,
-		mode,
-		intents: [...new Set(steps.map((step) => step.intent))],
-		edits,
-		entries,
-		writes,
-		impact,
-		checks,
-		approvals,
-		before,
-		after,
-		state: final
+		plan: {
+			hash,
+			mode,
+			intents,
+			edits,
+			entries,
+			writes,
+			impact,
+			checks,
+			approvals,
+			skipped,
+			report: reportOf(sides, {
+				impact,
+				approvals,
+				skipped,
+				intents,
+				cost
+			}),
+			before,
+			after,
+			state: final
+		},
+		sides
 	};
 }
 /**
@@ -1689,36 +2852,41 @@ function decide(state, intents, origin, hearing) {
 	}));
 	const deciding = intents.filter(({ verb }) => verb === "approve" || verb === "reject");
 	if (deciding.length > 0 && deciding.length < intents.length) return refuse(refusal("conflicting-options", "decisions about changes and changes do not go together", { hint: "Approve or reject in a comment of its own." }));
-	const drafted = draftOf(state, intents, origin, hearing);
-	if (!drafted.ok) return refuse(drafted.refusal);
-	const draft = drafted.value;
 	const before = analyse(state, origin.now, changesOf(state.journal));
-	if (draft.steps.length === 0) return {
-		kind: "unchanged",
-		status: before,
-		intents
-	};
-	const broken = brokenBy(draft);
-	if (broken) return refuse(broken);
-	const plan = planOf(state, draft, origin, before);
-	const objection = objectionTo(state, plan, intents);
-	return objection ? refuse(objection) : {
-		kind: "planned",
-		plan
-	};
+	const barred = /* @__PURE__ */ new Map();
+	for (;;) {
+		const drafted = draftOf(state, intents, origin, hearing, barred);
+		if (!drafted.ok) return refuse(drafted.refusal);
+		const draft = drafted.value;
+		if (draft.steps.length === 0) return {
+			kind: "unchanged",
+			status: before,
+			intents
+		};
+		const broken = brokenBy(draft);
+		if (broken) return refuse(broken);
+		const { plan, sides } = planOf(state, draft, origin, before);
+		const blocking = blockingOf(plan, sides);
+		const more = [...intents.some((intent) => intent.options["keep-going"] === true) ? barredBy(blocking) : /* @__PURE__ */ new Map()].filter(([id]) => !barred.has(id));
+		if (more.length === 0) {
+			const objection = objectionTo(state, plan, intents, blockedBy(blocking));
+			return objection ? refuse(objection) : {
+				kind: "planned",
+				plan
+			};
+		}
+		for (const [id, why] of more) barred.set(id, why);
+	}
 }
 /** What keeps a plan from being carried out, or asked for, as it stands. */
-function objectionTo(state, plan, intents) {
+function objectionTo(state, plan, intents, blocked) {
 	const expected = intents.map((intent) => intent.options["plan"]).find((hash) => typeof hash === "string");
 	if (expected !== void 0 && expected !== plan.hash) return refusal("stale-plan", `the plan is ${plan.hash} now, not ${expected}: the store or the command changed since`, { hint: "Look at the new plan with --dry-run, then apply that one." });
 	if (intents.some((intent) => intent.options["dry-run"] === true)) return null;
 	const waiting = new Set(changesOf(state.journal).filter((c) => c.state === "pending").map((c) => c.id));
 	const twin = state.journal.find((entry) => waiting.has(entry.id) && entry.plan === plan.hash);
 	if (plan.mode === "request" && twin) return refusal("already-requested", `${twin.id} asks for exactly this and waits for ${twin.approvals.map(approversText).join("; ")}`, { hint: `They answer with: approve ${twin.id}` });
-	const late = plan.intents.every((intent) => intent.options["force"] === true || intent.verb !== "update") ? [] : infeasible(plan, new Set(plan.impact.milestones.filter((m) => m.edited).map((m) => m.id)));
-	if (late.length === 0 || plan.mode === "request") return null;
-	const what = late.map((row) => `${row.id} would be due on ${row.due} but is projected to finish on ${row.projected_finish}`);
-	return refusal("infeasible-due", what.join("; "), { hint: "Choose a later date, or add --force to commit to it all the same." });
+	return blocked;
 }
 
 // src/change/recover.ts
@@ -1799,7 +2967,7 @@ async function run(request, world) {
 	await thread.started();
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const snapshot = await repository.snapshot();
-		const state = readStore(snapshot.files);
+		const state = readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
 		const decision = await decideOn(request, state, role, thread);
 		const [earlier] = decision.kind === "planned" && decision.plan.writes.length === 0 ? decision.plan.entries : [];
 		if (earlier && await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now)) {
@@ -1865,16 +3033,16 @@ function understood(line, id) {
 }
 /** Writes what was decided, with the journal and the regenerated dashboard, in one step; or nothing at all. */
 async function deliver(request, { repository }, snapshot, state, decision) {
-	const { origin, intents, handEdits, quiet = false } = request;
+	const { origin, intents, unjournalled, quiet = false } = request;
 	const dryRun = intents.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" && !dryRun ? decision.plan : null;
-	const byHand = handEdits && decision.kind !== "refused" ? await handEdits(snapshot, state) : {
+	const byHand = unjournalled && decision.kind !== "refused" ? await unjournalled(snapshot, state) : {
 		entries: [],
 		trailers: []
 	};
 	const stored = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
 	const planned = plan?.state ?? state;
-	const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored)) : planned;
+	const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : planned;
 	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
 	const { storeDir } = repository;
 	const refresh = intents.length === 0 || intents.some(writes);
@@ -1963,4 +3131,4 @@ function initialFiles(name, start, due, timezone) {
 	}];
 }
 
-export { targetsOf as a, proposalTallies as c, changes as i, handEditEntries as l, idsOf as n, updateEdits as o, run as r, proposalOf as s, initialFiles as t, teamsNamed as u };
+export { targetsOf as a, proposalTallies as c, teamsNamed as d, changes as i, handEditEntries as l, idsOf as n, updateEdits as o, run as r, proposalOf as s, initialFiles as t, expiredEntries as u };

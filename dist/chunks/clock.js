@@ -1,3 +1,3 @@
-import { h as clock } from "./io.js";
+import { g as clock } from "./io.js";
 
 export { clock };

@@ -1,4 +1,4 @@
-import { A as MILESTONE_STATUSES, G as ID_PATTERN, L as ROLES, M as nearest, Q as parseInstant, S as codeSpan, Z as parseDay, _ as MILESTONES_ALLOWED, a as parseResourceChange, b as TIMELINE_ALLOWED, c as parseProgress, d as RISK_ALLOWED, f as parseNewRisk, g as parseDependencyChange, h as DEPENDENCIES_ALLOWED, i as RESOURCES_ALLOWED, j as PRIORITIES, l as OWNER_ALLOWED, m as parseEffortChange, p as EFFORT_ALLOWED, s as PROGRESS_ALLOWED, u as parseOwner, v as parseMilestoneList, x as parseTimelineChange } from "./model.js";
+import { B as ROLES, C as parseResourceChange, F as nearest, N as MILESTONE_STATUSES, P as PRIORITIES, S as RESOURCES_ALLOWED, T as codeSpan, Y as ID_PATTERN, _ as MILESTONES_ALLOWED, b as TIMELINE_ALLOWED, c as parseProgress, d as RISK_ALLOWED, f as parseNewRisk, g as parseDependencyChange, h as DEPENDENCIES_ALLOWED, l as OWNER_ALLOWED, m as parseEffortChange, nt as parseInstant, p as EFFORT_ALLOWED, s as PROGRESS_ALLOWED, tt as parseDay, u as parseOwner, v as parseMilestoneList, x as parseTimelineChange } from "./model.js";
 
 // src/command/arguments.ts
 /** The optional milestone id that several verbs take. Whether it exists is for the store to say. */
@@ -41,11 +41,12 @@ function tooMany(verb, extra) {
 }
 
 // src/command/cli-options.ts
-const FORMATTED = /* @__PURE__ */ new Set([
+const PAGED = /* @__PURE__ */ new Set([
 	"status",
-	"log",
-	"update"
+	"explain",
+	"log"
 ]);
+const FORMATTED = /* @__PURE__ */ new Set([...PAGED, "update"]);
 /** The command line's own table, beside the verbs'. Comments and dispatch inputs do not take these. */
 const CLI_OPTIONS = [
 	{
@@ -84,10 +85,10 @@ const CLI_OPTIONS = [
 			"json",
 			"yaml"
 		],
-		summary: "How to print status and log (md, text, json), or what update would change (text, json, yaml)",
+		summary: "How to print status, explain and log (md, text, json), or what update would change (text, json, yaml)",
 		fallback: "text",
-		goesWith: ({ name }, value) => value === "md" ? name === "status" || name === "log" : value === "yaml" ? name === "update" : FORMATTED.has(name),
-		only: "`status` and `log`; `yaml` with `update`"
+		goesWith: ({ name }, value) => value === "md" ? PAGED.has(name) : value === "yaml" ? name === "update" : FORMATTED.has(name),
+		only: "`status`, `explain` and `log`; `yaml` with `update`"
 	},
 	{
 		name: "commit",

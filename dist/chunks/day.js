@@ -1,3 +1,3 @@
-import { $ as weekday, J as dayOfInstant, Q as parseInstant, X as isTimeZone, Y as formatDay, Z as parseDay, q as addMonths } from "./model.js";
+import { $ as formatDay, Q as dayOfInstant, Z as addMonths, et as isTimeZone, nt as parseInstant, rt as weekday, tt as parseDay } from "./model.js";
 
 export { addMonths, dayOfInstant, formatDay, isTimeZone, parseDay, parseInstant, weekday };

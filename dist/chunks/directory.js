@@ -1,3 +1,3 @@
-import { n as findStore, t as directoryRepository } from "./io.js";
+import { n as findStore, r as versionsOf, t as directoryRepository } from "./io.js";
 
-export { directoryRepository, findStore };
+export { directoryRepository, findStore, versionsOf };

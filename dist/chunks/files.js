@@ -1,3 +1,3 @@
-import { a as readFiles, i as fileProblem, o as readText, r as createFiles, s as writeFiles } from "./io.js";
+import { a as fileProblem, c as writeFiles, i as createFiles, o as readFiles, s as readText } from "./io.js";
 
 export { createFiles, fileProblem, readFiles, readText, writeFiles };

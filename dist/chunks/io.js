@@ -130,6 +130,142 @@ function mayHideFiles(path) {
 	return !/[^/]\.[^/.]+$/.test(path);
 }
 
+// src/io/store-history.ts
+const MAX_COMMITS$1 = 1e3;
+const MAX_BLOBS = 5e3;
+const FOLDERS = [
+	"active",
+	"completed",
+	"archive"
+];
+const COMMIT = "";
+/** What is not in a partial clone must not be fetched one by one; older gits ignore the variable. */
+const ENV = { GIT_NO_LAZY_FETCH: "1" };
+/** Object ids of regular files; links, submodules and what is not there are null. */
+const blob = (mode, oid) => mode.startsWith("100") ? oid : null;
+/** `git log --raw -z` → commits in the order given. Each begins with a mark, then come pairs of a raw line and its path. */
+function parseLog(log) {
+	const commits = [];
+	const tokens = log.split("\0");
+	for (let i = 0; i < tokens.length; i++) {
+		const token = (tokens[i] ?? "").replace(/^\n+/, "");
+		if (token.startsWith(COMMIT)) {
+			const [parents = "", by = "", at = ""] = tokens.slice(i + 1, i + 4);
+			commits.push({
+				at: new Date(at).toISOString(),
+				by,
+				root: parents === "",
+				files: []
+			});
+			i += 3;
+		} else if (token.startsWith(":")) {
+			const [oldMode = "", newMode = "", before = "", after = ""] = token.slice(1).split(" ");
+			i += 1;
+			const path = tokens[i] ?? "";
+			commits.at(-1)?.files.push({
+				path,
+				before: blob(oldMode, before),
+				after: blob(newMode, after)
+			});
+		}
+	}
+	return commits;
+}
+/** Drops the oldest commits once their files add up to too many. `commits` come newest first. */
+function bounded(commits) {
+	let count = 0;
+	const kept = [];
+	for (const commit of commits) {
+		count += 2 * commit.files.length;
+		if (count > MAX_BLOBS) break;
+		kept.push(commit);
+	}
+	return kept;
+}
+/** Texts by object id; what is missing, too large or no UTF-8 is left out. */
+async function readTexts(git, oids) {
+	const texts = /* @__PURE__ */ new Map();
+	if (oids.length === 0) return texts;
+	const list = (wanted) => ({
+		input: `${wanted.join("\n")}\n`,
+		env: ENV
+	});
+	const wanted = (await git.run(["cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"], list(oids))).split("\n").flatMap((line) => {
+		const [oid = "", type, size] = line.split(" ");
+		return type === "blob" && Number(size) <= 1048576 ? [oid] : [];
+	});
+	if (wanted.length === 0) return texts;
+	const { stdout } = await git.try(["cat-file", "--batch"], list(wanted));
+	for (let at = 0; at < stdout.length;) {
+		const end = stdout.indexOf(10, at);
+		const [oid = "", , size = ""] = stdout.subarray(at, end).toString("latin1").split(" ");
+		const length = Number(size);
+		if (end < 0 || Number.isNaN(length)) throw new Error(`git cat-file gave no content for ${oid}`);
+		const file = toStoreFile(oid, stdout.subarray(end + 1, end + 1 + length));
+		if (file.kind === "text") texts.set(oid, file.text);
+		at = end + 1 + length + 1;
+	}
+	return texts;
+}
+/**
+* The milestone files of the store in `storeDir` as the commits on the first-parent line of `head` left them, oldest first:
+* at most 1,000 commits and 5,000 file contents, the newest ones. Where older history is not there (a shallow clone) or not
+* read, the state before the first commit that is comes as a version that is not dated. Throws GitError for an unknown `head`.
+*/
+async function storeVersions(git, head, storeDir) {
+	const prefix = storeDir === "" ? "" : `${storeDir}/`;
+	const format = "--format=%x01%x00%P%x00%an%x00%cI";
+	const options = [
+		"--first-parent",
+		"-m",
+		"--raw",
+		"-z",
+		"--no-renames",
+		"--no-abbrev",
+		`--max-count=${MAX_COMMITS$1}`
+	];
+	const folders = FOLDERS.map((folder) => `${prefix}${folder}/`);
+	const [log, shallow] = await Promise.all([git.run([
+		"--literal-pathspecs",
+		"log",
+		...options,
+		format,
+		head,
+		"--",
+		...folders
+	], { env: ENV }), git.run(["rev-parse", "--is-shallow-repository"])]);
+	const commits = bounded(parseLog(log)).reverse();
+	const oids = commits.flatMap(({ files }) => files.flatMap(({ before, after }) => [before, after]));
+	const texts = await readTexts(git, [...new Set(oids.filter((oid) => oid !== null))]);
+	const seen = /* @__PURE__ */ new Set();
+	return commits.flatMap(({ at, by, root, files }) => {
+		const short = (path) => path.slice(prefix.length);
+		const fresh = files.filter(({ path }) => !seen.has(path));
+		for (const { path } of files) seen.add(path);
+		const old = fresh.flatMap(({ path, before }) => {
+			const text = before === null ? void 0 : texts.get(before);
+			return text === void 0 ? [] : [{
+				file: short(path),
+				at,
+				by,
+				text,
+				dated: false
+			}];
+		});
+		const now = files.flatMap(({ path, after }) => {
+			const text = after === null ? null : texts.get(after);
+			return text === void 0 ? [] : [{
+				file: short(path),
+				at,
+				by,
+				text,
+				dated: !(root && shallow === "true")
+			}];
+		});
+		return [...old, ...now];
+	});
+}
+
 // src/io/tree.ts
 async function listTree(git, commit, dir) {
 	const prefix = dir === "" ? "" : `${dir}/`;
@@ -220,8 +356,8 @@ async function assertNoLinks(git, commit, paths) {
 		commit,
 		"--",
 		...all
-	])).split("\0").find((line) => /^1[26]0000 /.test(line));
-	if (link !== void 0) throw new RepositoryError(`${link.slice(link.indexOf("	") + 1)} is a symbolic link or a submodule, and nothing is written through it`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
+	])).split("\0").filter((line) => /^1[26]0000 /.test(line)).map((line) => line.slice(line.indexOf("	") + 1)).find((path) => all.has(path));
+	if (link !== void 0) throw new RepositoryError(`${link} is a symbolic link or a submodule, and nothing is written through it`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
 }
 /** Makes a commit of the writes on top of `parent` in an index of its own; returns its id. No branch moves. */
 async function commitTree(git, request) {
@@ -302,7 +438,8 @@ function branchRepository(git, branch, storeDir, author) {
 				files: await readTree(git, base, storeDir),
 				base,
 				generated: true,
-				readText: (path) => readTextAt(git, base, path)
+				readText: (path) => readTextAt(git, base, path),
+				versions: () => storeVersions(git, base, storeDir)
 			};
 		},
 		async deliver(snapshot, delivery) {
@@ -317,16 +454,17 @@ function branchRepository(git, branch, storeDir, author) {
 			});
 			const args = [
 				"push",
-				"--quiet",
+				"--porcelain",
 				"origin",
 				`${sha}:refs/heads/${branch}`
 			];
 			const result = await git.try(args);
-			if (result.code === 0) return {
+			const refs = result.stdout.toString("utf8");
+			if (result.code === 0) return /^=\t/m.test(refs) ? { kind: "moved" } : {
 				kind: "done",
 				sha
 			};
-			const problem = pushProblem(branch, result.stderr);
+			const problem = pushProblem(branch, `${result.stderr}\n${refs}`);
 			if (problem === "moved") return { kind: "moved" };
 			if (problem) throw problem;
 			if (await fetchBranch(git, branch) === sha) return {
@@ -356,11 +494,11 @@ function whole(time) {
 
 // src/io/pause.ts
 /**
-* Waits before the next try of a push that lost a race: longer each time up to two seconds, and by a random share, so that
+* Waits before the next try of a push that lost a race: longer each time up to four seconds, and by a random share, so that
 * many runs which collided once do not collide again.
 */
 async function pause(attempt) {
-	const longest = Math.min(2e3, 100 * 2 ** attempt);
+	const longest = Math.min(4e3, 200 * 2 ** attempt);
 	await setTimeout(longest * (.25 + .75 * Math.random()));
 }
 
@@ -478,13 +616,13 @@ const EVERY_MS = 2e3;
 * A request that stands in the journal without an answer: its run died, or is only about to answer. `since` is when the change
 * was made, `now` the present (ISO 8601 instants). True once the answer is there; false if nobody else will give it.
 */
-async function answeredMeanwhile(thread, intentIds, since, now) {
+async function answeredMeanwhile(thread, intentIds, since, now, sleep = setTimeout) {
 	if (!thread.onRecord) return false;
 	const until = Math.min(LONGEST_ANSWER_MS, LONGEST_ANSWER_MS - (Date.parse(now) - Date.parse(since))) / 2 * (1 + Math.random());
 	for (let waited = 0;; waited += EVERY_MS) {
 		if (await thread.answered(intentIds)) return true;
 		if (waited >= until) return false;
-		await setTimeout(EVERY_MS);
+		await sleep(EVERY_MS);
 	}
 }
 
@@ -635,6 +773,16 @@ async function onDefaultBranch(git) {
 	])).code === 0) return branch === name;
 	return true;
 }
+/** Earlier versions of the store's milestones; none without git, or before the first commit. */
+async function versionsOf({ git, storeDir }) {
+	const head = await git?.try([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	]);
+	return git && head?.code === 0 ? storeVersions(git, head.stdout.toString("utf8").trim(), storeDir) : [];
+}
 /** The store in a person's directory. With `commit`, the change becomes one commit of exactly the files it wrote. */
 function directoryRepository(place, options) {
 	const { root, storeDir, git } = place;
@@ -651,7 +799,8 @@ function directoryRepository(place, options) {
 				files: await readFiles(join(root, storeDir)),
 				base: head?.code === 0 ? head.stdout.toString("utf8").trim() : null,
 				generated: await onDefaultBranch(git),
-				readText: (path) => readText(join(root, path))
+				readText: (path) => readText(join(root, path)),
+				versions: async () => versionsOf(place)
 			};
 		},
 		async deliver(snapshot, delivery) {
@@ -762,4 +911,4 @@ function assertInside(root, path) {
 	if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()) throw new RepositoryError(`${path} is a symbolic link, and nothing is written through it`, hint);
 }
 
-export { readTree as _, readFiles as a, RepositoryError as b, actorOf as c, journalledUpTo as d, storeCommits as f, branchRepository as g, clock as h, fileProblem as i, answeredMeanwhile as l, pause as m, findStore as n, readText as o, OFF_RECORD as p, createFiles as r, writeFiles as s, directoryRepository as t, JOURNALLED as u, gitIn as v, tokenEnvironment as y };
+export { branchRepository as _, fileProblem as a, tokenEnvironment as b, writeFiles as c, JOURNALLED as d, journalledUpTo as f, clock as g, pause as h, createFiles as i, actorOf as l, OFF_RECORD as m, findStore as n, readFiles as o, storeCommits as p, versionsOf as r, readText as s, directoryRepository as t, answeredMeanwhile as u, readTree as v, RepositoryError as x, gitIn as y };

@@ -1,3 +1,3 @@
-import { B as entryPath, R as changesOf, V as printEntry, z as compareEntries } from "./model.js";
+import { H as compareEntries, U as entryPath, V as changesOf, W as printEntry } from "./model.js";
 
 export { changesOf, compareEntries, entryPath, printEntry };

@@ -1,5 +1,5 @@
-import { a as looseObject, c as partialRecord, d as union$1, f as unknown, i as literal, l as record, n as array, o as number, r as boolean, s as object, t as _enum, u as string } from "./zod.js";
 import { t as Temporal } from "./temporal.js";
+import { a as looseObject, c as partialRecord, d as union$1, f as unknown, i as literal, l as record, n as array, o as number, r as boolean, s as object, t as _enum, u as string } from "./zod.js";
 import { t as require_dist } from "./yaml.js";
 
 // src/model/day.ts
@@ -312,11 +312,12 @@ function printEntry(entry) {
 		summary,
 		milestones
 	};
-	const edits = entry.changes.map(({ file, path, before, after }) => ({
+	const edits = entry.changes.map(({ file, path, before, after, restore }) => ({
 		file,
 		path,
 		before,
-		after
+		after,
+		restore
 	}));
 	const given = Object.entries({
 		...keys,
@@ -650,6 +651,12 @@ function compareDiagnostics(a, b) {
 	return a.line - b.line || a.column - b.column;
 }
 
+// src/model/history.ts
+const NO_HISTORY = {
+	completions: [],
+	firstDues: /* @__PURE__ */ new Map()
+};
+
 // src/model/journal.ts
 const ENTRY_KINDS = [
 	"applied",
@@ -666,7 +673,11 @@ const change$1 = looseObject({
 	file: text,
 	path: array(union$1([string(), number()])),
 	before: unknown().optional(),
-	after: unknown().optional()
+	after: unknown().optional(),
+	restore: looseObject({
+		now: text,
+		was: text
+	}).nullish().meta({ description: "Lines of the file after and before, where the values alone do not bring it back to the byte" })
 });
 const prediction = looseObject({
 	milestone: text,
@@ -720,7 +731,11 @@ function toEntry(raw) {
 			file: c.file,
 			path: c.path,
 			before: c.before,
-			after: c.after
+			after: c.after,
+			...c.restore ? { restore: {
+				now: c.restore.now,
+				was: c.restore.was
+			} } : {}
 		})),
 		plan: raw.plan ?? null,
 		approvals: (raw.approvals ?? []).map(toApproval),
@@ -800,7 +815,7 @@ function toTask(raw, index) {
 }
 
 // src/model/milestone.ts
-const NO_LAG = {
+const NO_LAG$1 = {
 	amount: 0,
 	unit: "d"
 };
@@ -812,10 +827,10 @@ function status(raw, folder) {
 function requirements(raw) {
 	return (Array.isArray(raw.dependencies) ? raw.dependencies : raw.dependencies?.requires ?? []).map((item) => typeof item === "string" ? {
 		id: item,
-		lag: NO_LAG
+		lag: NO_LAG$1
 	} : {
 		id: item.id,
-		lag: parseSpan(item.lag ?? "0d") ?? NO_LAG
+		lag: parseSpan(item.lag ?? "0d") ?? NO_LAG$1
 	});
 }
 function externals(raw) {
@@ -1635,7 +1650,7 @@ function toValue(doc) {
 		aliased: 0
 	};
 	return {
-		value: read(doc.contents, walk, 0),
+		value: read$1(doc.contents, walk, 0),
 		problems: walk.problems
 	};
 }
@@ -1658,7 +1673,7 @@ function report(walk, code, node, message, hint) {
 	});
 	return null;
 }
-function read(node, walk, depth) {
+function read$1(node, walk, depth) {
 	walk.size++;
 	if ((0, import_dist.isScalar)(node) && node.anchor === void 0 && node.tag === void 0) return scalarValue(node);
 	if ((0, import_dist.isAlias)(node)) return aliased(node, walk);
@@ -1670,7 +1685,7 @@ function read(node, walk, depth) {
 	}
 	const before = walk.size - 1;
 	if (node.anchor !== void 0) walk.anchors.set(node.anchor, null);
-	const value = (0, import_dist.isScalar)(node) ? scalarValue(node) : (0, import_dist.isMap)(node) ? mapValue(node, walk, depth) : node.items.map((item) => read(item, walk, depth + 1));
+	const value = (0, import_dist.isScalar)(node) ? scalarValue(node) : (0, import_dist.isMap)(node) ? mapValue(node, walk, depth) : node.items.map((item) => read$1(item, walk, depth + 1));
 	if (node.anchor !== void 0) walk.anchors.set(node.anchor, {
 		value,
 		size: walk.size - before
@@ -1704,7 +1719,7 @@ function mapValue(map, walk, depth) {
 			continue;
 		}
 		const duplicate = Object.hasOwn(values, name) || name === "<<" && merges !== void 0;
-		const value = read(pair.value, walk, depth + 1);
+		const value = read$1(pair.value, walk, depth + 1);
 		if (duplicate) report(walk, "duplicate-key", key, `the key ${name} stands here a second time`, "Keep one of the two.");
 		else if (name === "<<" && (0, import_dist.isScalar)(key) && key.type === "PLAIN") {
 			merges = Array.isArray(value) ? value : [value];
@@ -1822,31 +1837,71 @@ function open(path, text, diagnostics) {
 }
 
 // src/model/graph.ts
+const NO_LAG = {
+	amount: 0,
+	unit: "d"
+};
+/** The numbers of the edges in `order`, sorted by `key` (0 … size − 1); equals keep their order. */
+function sortedBy(order, key, size) {
+	const next = new Int32Array(size + 1);
+	for (const k of key) next[k + 1] = next[k + 1] + 1;
+	for (let n = 0; n < size; n++) next[n + 1] = next[n + 1] + next[n];
+	const sorted = new Int32Array(order.length);
+	for (const e of order) {
+		const k = key[e];
+		const at = next[k];
+		next[k] = at + 1;
+		sorted[at] = e;
+	}
+	return sorted;
+}
+/** `edgesOf` by number. O(V+E). */
+function indexedEdges(milestones) {
+	const place = /* @__PURE__ */ new Map();
+	for (const [i, { id }] of milestones.entries()) place.set(id, i);
+	const [from, to, lag] = [
+		[],
+		[],
+		[]
+	];
+	const add = (a, b, gap) => {
+		if (a === void 0 || b === void 0 || a === b) return;
+		from.push(a);
+		to.push(b);
+		lag.push(gap);
+	};
+	for (const [i, { requires }] of milestones.entries()) for (const r of requires) add(place.get(r.id), i, r.lag);
+	const stated = from.length;
+	for (const [i, { enables }] of milestones.entries()) for (const id of enables) add(i, place.get(id), NO_LAG);
+	const order = sortedBy(sortedBy(Int32Array.from(from.keys()), from, milestones.length), to, milestones.length);
+	const found = {
+		from: [],
+		to: [],
+		lag: []
+	};
+	for (const e of order) {
+		const last = found.to.length - 1;
+		if (found.to[last] !== to[e] || found.from[last] !== from[e]) {
+			found.from.push(from[e]);
+			found.to.push(to[e]);
+			found.lag.push(lag[e]);
+		} else if (e < stated) found.lag[last] = lag[e];
+	}
+	return found;
+}
 /**
 * Every dependency among the given milestones, each once: `requires` of the successor and `enables` of the predecessor are
-* the same edge, and a lag written on `requires` holds. Edges to ids that are not given, and from a milestone to itself, are
-* left out. Ordered by successor as given, then by predecessor.
+* the same edge, and a lag written on `requires` holds (the last one, if it is there twice). Edges to ids that are not given, and
+* from a milestone to itself, are left out. Ordered by successor, then by predecessor, both as given.
 */
 function edgesOf(milestones) {
-	const known = new Set(milestones.map((m) => m.id));
-	const into = new Map(milestones.map((m) => [m.id, /* @__PURE__ */ new Map()]));
-	for (const { id, requires } of milestones) for (const r of requires) if (known.has(r.id) && r.id !== id) into.get(id)?.set(r.id, {
-		from: r.id,
-		to: id,
-		lag: r.lag
-	});
-	for (const { id, enables } of milestones) for (const to of enables) {
-		const edges = into.get(to);
-		if (edges && to !== id && !edges.has(id)) edges.set(id, {
-			from: id,
-			to,
-			lag: {
-				amount: 0,
-				unit: "d"
-			}
-		});
-	}
-	return [...into.values()].flatMap((edges) => [...edges.values()].sort((a, b) => compareIds(a.from, b.from)));
+	const { from, to, lag } = indexedEdges(milestones);
+	const idOf = (n) => milestones[n ?? -1]?.id ?? "";
+	return lag.map((gap, e) => ({
+		from: idOf(from[e]),
+		to: idOf(to[e]),
+		lag: gap
+	}));
 }
 /**
 * The members of one dependency cycle in order (each is needed by the next, the last by the first), starting with the
@@ -2038,7 +2093,7 @@ function checkTogether({ milestones, milestoneNames, config, files }) {
 * The store as its files tell it, with every finding on the way. Files may come in any order; paths are relative to the
 * store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out.
 */
-function readStore(files) {
+function readStore(files, history = NO_HISTORY) {
 	const reading = {
 		diagnostics: [],
 		files: /* @__PURE__ */ new Map(),
@@ -2064,15 +2119,10 @@ function readStore(files) {
 		milestones,
 		sessions,
 		journal,
-		diagnostics: diagnostics.sort(compareDiagnostics)
+		diagnostics: diagnostics.sort(compareDiagnostics),
+		history
 	};
 }
-
-// src/model/history.ts
-const NO_HISTORY = {
-	completions: [],
-	firstDues: /* @__PURE__ */ new Map()
-};
 
 // src/model/status-measures.ts
 /** How the analytics parts of the status contract write a figure: null where there is no data, with the reason beside it. */
@@ -2681,6 +2731,71 @@ function codeSpan(text) {
 	return `\`${shown === "" ? " " : shown}\``;
 }
 
+// src/model/resource-change.ts
+const RESOURCES_ALLOWED = "a comma separated list of `2.5 engineers` (sets), `+0.5 engineer` or `-1 engineer` (adjusts) and `alice:50%`";
+const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
+const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, "iu");
+const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, "u");
+const MOST_PEOPLE = 1e3;
+/** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
+const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
+/** `engineers` → `engineer`, `QA specialists` → `QA specialist`: only the last word is folded, the case stays. */
+function singular(role) {
+	if (NO_PLURAL.test(role)) return role;
+	if (/[^aeiou\s]ies$/i.test(role)) return role.replace(/ies$/i, "y");
+	if (/(?:ss|sh|ch|x)es$/i.test(role)) return role.replace(/es$/i, "");
+	return role.replace(/(?<=\p{L}{2})s$/u, "");
+}
+/** What two spellings of one role have in common: `Engineers` and `engineer` are the same. For comparing, not for showing. */
+function roleKey(role) {
+	return singular(role.trim().replace(/\s+/g, " ")).toLowerCase();
+}
+function parseItem$2(text) {
+	const person = PERSON.exec(text);
+	if (person) {
+		const allocation = Number(person[2]);
+		if (allocation > 100) return `${codeSpan(text)}: nobody has more than 100%`;
+		return {
+			kind: "allocate",
+			who: person[1] ?? "",
+			allocation
+		};
+	}
+	const [, sign, digits, words = ""] = ROLE.exec(text) ?? [];
+	if (digits === void 0) return text === "" ? "an entry is empty" : `${codeSpan(text)} is not an allocation`;
+	const amount = Number(digits);
+	if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
+	if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
+	const role = singular(words.trim().replace(/\s+/g, " "));
+	if (!sign) return {
+		kind: "set",
+		role,
+		fte: amount
+	};
+	return {
+		kind: "adjust",
+		role,
+		fte: sign === "+" ? amount : 0 - amount
+	};
+}
+/**
+* `2.5 engineers, 1 performance specialist`, `+0.5 engineer`, `2 FTE QA`, `alice:50%` → the changes in order; a string says what
+* is wrong with the text. Roles come back in the singular; compare them by `roleKey`. 0 takes a role or a person off.
+*/
+function parseResourceChange(text) {
+	const changes = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const change = parseItem$2(part.trim());
+		if (typeof change === "string") return change;
+		const key = change.kind === "allocate" ? `@${change.who.toLowerCase()}` : roleKey(change.role);
+		if (seen.has(key)) return `${codeSpan(change.kind === "allocate" ? change.who : change.role)} is named twice`;
+		seen.add(key);
+		changes.push(change);
+	}
+	return changes;
+}
+
 // src/model/timeline-change.ts
 const TIMELINE_ALLOWED = "a shift such as `+5d`, `-3d`, `+2w` or `+1month`, or a date such as `2024-08-05`";
 const SHIFT = /^([+\-–−]?) ?(\d+) ?(?:(d|days?)|(w|weeks?)|(months?))$/i;
@@ -2734,7 +2849,7 @@ function parseFilter(text) {
 		value: closed ? value.toLowerCase() : value
 	};
 }
-function parseItem$2(text) {
+function parseItem$1(text) {
 	if (text === "") return "an entry is empty";
 	const filter = parseFilter(text);
 	if (filter !== null) return filter;
@@ -2764,7 +2879,7 @@ function parseItem$2(text) {
 function parseMilestoneList(text) {
 	const list = [];
 	for (const part of text.split(",")) {
-		const item = parseItem$2(part.trim());
+		const item = parseItem$1(part.trim());
 		if (typeof item === "string") return item;
 		list.push(item);
 	}
@@ -2835,7 +2950,7 @@ function selectMilestones(list, known, has = () => false) {
 const DEPENDENCIES_ALLOWED = "ids such as `M03,M04` for a new list, `+M03` and `-M04` to add and remove, a lag as in `M03+2d`, or `none`";
 const LAG = /^(.+?)([+\-–−] ?\d+ ?(?:d|days?|w|weeks?))$/i;
 const SIGN = /^([+\-–−]) ?(.*)$/s;
-function parseItem$1(text, isKnown) {
+function parseItem(text, isKnown) {
 	const [, mark, rest] = SIGN.exec(text) ?? [];
 	const name = rest ?? text;
 	const [, before, lagText] = isKnown(name) ? [] : LAG.exec(name) ?? [];
@@ -2870,7 +2985,7 @@ function parseDependencyChange(text, isKnown = () => false) {
 	const items = [];
 	const seen = /* @__PURE__ */ new Set();
 	for (const part of text.split(",")) {
-		const item = parseItem$1(part.trim(), isKnown);
+		const item = parseItem(part.trim(), isKnown);
 		if (typeof item === "string") return item;
 		const key = idKey(item.requirement.id);
 		if (seen.has(key)) return `${codeSpan(item.requirement.id)} is named twice`;
@@ -2996,71 +3111,6 @@ function parseProgress(text) {
 	const [, digits] = /^(\d{1,3}(?:\.\d)?) ?%?$/.exec(text.trim()) ?? [];
 	if (digits === void 0) return "not a percentage with at most one decimal";
 	return Number(digits) > 100 ? "more than 100" : Number(digits);
-}
-
-// src/model/resource-change.ts
-const RESOURCES_ALLOWED = "a comma separated list of `2.5 engineers` (sets), `+0.5 engineer` or `-1 engineer` (adjusts) and `alice:50%`";
-const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
-const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, "iu");
-const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, "u");
-const MOST_PEOPLE = 1e3;
-/** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
-const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
-/** `engineers` → `engineer`, `QA specialists` → `QA specialist`: only the last word is folded, the case stays. */
-function singular(role) {
-	if (NO_PLURAL.test(role)) return role;
-	if (/[^aeiou\s]ies$/i.test(role)) return role.replace(/ies$/i, "y");
-	if (/(?:ss|sh|ch|x)es$/i.test(role)) return role.replace(/es$/i, "");
-	return role.replace(/(?<=\p{L}{2})s$/u, "");
-}
-/** What two spellings of one role have in common: `Engineers` and `engineer` are the same. For comparing, not for showing. */
-function roleKey(role) {
-	return singular(role.trim().replace(/\s+/g, " ")).toLowerCase();
-}
-function parseItem(text) {
-	const person = PERSON.exec(text);
-	if (person) {
-		const allocation = Number(person[2]);
-		if (allocation > 100) return `${codeSpan(text)}: nobody has more than 100%`;
-		return {
-			kind: "allocate",
-			who: person[1] ?? "",
-			allocation
-		};
-	}
-	const [, sign, digits, words = ""] = ROLE.exec(text) ?? [];
-	if (digits === void 0) return text === "" ? "an entry is empty" : `${codeSpan(text)} is not an allocation`;
-	const amount = Number(digits);
-	if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
-	if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
-	const role = singular(words.trim().replace(/\s+/g, " "));
-	if (!sign) return {
-		kind: "set",
-		role,
-		fte: amount
-	};
-	return {
-		kind: "adjust",
-		role,
-		fte: sign === "+" ? amount : 0 - amount
-	};
-}
-/**
-* `2.5 engineers, 1 performance specialist`, `+0.5 engineer`, `2 FTE QA`, `alice:50%` → the changes in order; a string says what
-* is wrong with the text. Roles come back in the singular; compare them by `roleKey`. 0 takes a role or a person off.
-*/
-function parseResourceChange(text) {
-	const changes = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const part of text.split(",")) {
-		const change = parseItem(part.trim());
-		if (typeof change === "string") return change;
-		const key = change.kind === "allocate" ? `@${change.who.toLowerCase()}` : roleKey(change.role);
-		if (seen.has(key)) return `${codeSpan(change.kind === "allocate" ? change.who : change.role)} is named twice`;
-		seen.add(key);
-		changes.push(change);
-	}
-	return changes;
 }
 
 // src/model/marker.ts
@@ -3806,4 +3856,89 @@ function editText(text, edits) {
 	};
 }
 
-export { weekday as $, MILESTONE_STATUSES as A, entryPath as B, ACTION_PRIORITIES as C, edgesOf as D, readStore as E, compareDiagnostics as F, ID_PATTERN as G, approversText as H, diagnostic$1 as I, dayOfInstant as J, idKey as K, ROLES$1 as L, nearest as M, PHASES as N, findCycle as O, UNREADABLE as P, parseInstant as Q, changesOf as R, codeSpan as S, NO_HISTORY as T, parseSpan as U, printEntry as V, spanDays as W, isTimeZone as X, formatDay as Y, parseDay as Z, MILESTONES_ALLOWED as _, parseResourceChange as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, RESOURCES_ALLOWED as i, PRIORITIES as j, parse as k, OWNER_ALLOWED as l, parseEffortChange as m, markedIntents as n, roleKey as o, EFFORT_ALLOWED as p, addMonths as q, marker as r, PROGRESS_ALLOWED as s, editText as t, parseOwner as u, parseMilestoneList as v, EDGE_STATES as w, parseTimelineChange as x, selectMilestones as y, compareEntries as z };
+// src/store/hunk.ts
+const linesOf = (text) => text.split(/(?<=\n)/);
+/** The lines in which two versions of a text differ, up to one line around them. */
+function hunkOf(was, now) {
+	const [old, next] = [linesOf(was), linesOf(now)];
+	const most = Math.min(old.length, next.length);
+	let head = 0;
+	while (head < most && old[head] === next[head]) head++;
+	let tail = 0;
+	while (tail < most - head && old.at(-1 - tail) === next.at(-1 - tail)) tail++;
+	const [from, rest] = [Math.max(0, head - 1), Math.max(0, tail - 1)];
+	const cut = (lines) => lines.slice(from, lines.length - rest).join("");
+	return {
+		now: cut(next),
+		was: cut(old)
+	};
+}
+/** The text with a hunk taken back; null unless its lines stand in the text exactly once. */
+function takenBack(text, { now, was }) {
+	const [lines, wanted] = [linesOf(text), linesOf(now)];
+	const places = [...lines.keys()].filter((i) => wanted.every((line, k) => lines[i + k] === line));
+	const [place] = places;
+	if (place === void 0 || places.length > 1) return null;
+	return [
+		...lines.slice(0, place),
+		was,
+		...lines.slice(place + wanted.length)
+	].join("");
+}
+
+// src/store/history.ts
+/** Lines that may say it. A value on a line of its own or behind an alias is not on them, so such a file is read as a whole. */
+const LINES = /^.*(?:status|estimated_end|timeline).*$/gm;
+const ELSEWHERE = /[:,] *[&*]|<<|(?:status|estimated_end)['"]? *: *(?:#.*)?$/m;
+function fingerprint(text) {
+	return ELSEWHERE.test(text) ? text : (text.match(LINES) ?? []).join("\n");
+}
+function read(text, folder) {
+	const parsed = parse(text);
+	if (!parsed.ok || typeof parsed.value !== "object" || parsed.value === null) return null;
+	const { status, timeline } = parsed.value;
+	const end = timeline?.estimated_end;
+	return {
+		completed: typeof status === "string" ? status === "completed" : folder !== "active",
+		due: typeof end === "string" ? end : null
+	};
+}
+/**
+* What versions of milestone files (oldest first) tell of finished work and first due dates. A milestone counts as finished
+* by the version that turned it from something else into a completed one; one that was completed when it first appears was
+* finished at a time that nobody knows. A version that cannot be read tells nothing, as if it were not there.
+*/
+function gitHistoryOf(versions) {
+	const completions = [];
+	const firstDues = /* @__PURE__ */ new Map();
+	const completed = /* @__PURE__ */ new Map();
+	const early = /* @__PURE__ */ new Set();
+	const readings = /* @__PURE__ */ new Map();
+	for (const { file, at, by, text, dated } of versions) {
+		const role = roleOf(file);
+		if (role.kind !== "milestone" || text === null) continue;
+		const { id, folder } = role;
+		const key = `${folder}\n${fingerprint(text)}`;
+		const last = readings.get(id);
+		const reading = last?.fingerprint === key ? last.reading : read(text, folder);
+		readings.set(id, {
+			fingerprint: key,
+			reading
+		});
+		if (reading === null) continue;
+		if (reading.completed && completed.get(id) === false) completions.push({
+			id,
+			at,
+			by
+		});
+		completed.set(id, reading.completed);
+		if (!dated && !firstDues.has(id)) early.add(id);
+		if (reading.due !== null && !firstDues.has(id) && !early.has(id)) firstDues.set(id, reading.due);
+	}
+	return {
+		completions,
+		firstDues
+	};
+}
+
+export { formatDay as $, findCycle as A, ROLES$1 as B, parseResourceChange as C, EDGE_STATES as D, ACTION_PRIORITIES as E, nearest as F, collectionLines as G, compareEntries as H, PHASES as I, spanDays as J, approversText as K, UNREADABLE as L, parse as M, MILESTONE_STATUSES as N, readStore as O, PRIORITIES as P, dayOfInstant as Q, compareDiagnostics as R, RESOURCES_ALLOWED as S, codeSpan as T, entryPath as U, changesOf as V, printEntry as W, idKey as X, ID_PATTERN as Y, addMonths as Z, MILESTONES_ALLOWED as _, markedIntents as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, isTimeZone as et, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, editText as i, indexedEdges as j, edgesOf as k, OWNER_ALLOWED as l, parseEffortChange as m, hunkOf as n, parseInstant as nt, marker as o, EFFORT_ALLOWED as p, parseSpan as q, takenBack as r, weekday as rt, PROGRESS_ALLOWED as s, gitHistoryOf as t, parseDay as tt, parseOwner as u, parseMilestoneList as v, roleKey as w, parseTimelineChange as x, selectMilestones as y, diagnostic$1 as z };

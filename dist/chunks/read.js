@@ -1,3 +1,3 @@
-import { E as readStore } from "./model.js";
+import { O as readStore } from "./model.js";
 
 export { readStore };

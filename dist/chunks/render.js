@@ -1,5 +1,5 @@
-import { F as compareDiagnostics, H as approversText, J as dayOfInstant, Q as parseInstant, S as codeSpan, Y as formatDay, Z as parseDay } from "./model.js";
-import { i as taskProgress, o as calendarOf, t as explain } from "./analysis.js";
+import { $ as formatDay, K as approversText, Q as dayOfInstant, R as compareDiagnostics, T as codeSpan, nt as parseInstant, tt as parseDay } from "./model.js";
+import { g as calendarOf, m as taskProgress, t as explain } from "./analysis.js";
 
 // src/render/annotations.ts
 /** GitHub shows this many annotations of a kind for a step and drops the others. */
@@ -114,25 +114,29 @@ function commitText(text) {
 
 // src/render/change-subject.ts
 /** Options that say how a command runs or where it applies, not what it changes. */
-const MANNER = /* @__PURE__ */ new Set([...[
-	"bulk",
-	"milestones",
-	"force",
-	"dry-run",
-	"plan",
-	"reason",
-	"monitor",
-	"dashboard",
-	"analytics",
-	"calendar-days"
-], ...[
-	"json",
-	"format",
-	"commit",
-	"push",
-	"actor",
-	"now"
-]]);
+const MANNER = /* @__PURE__ */ new Set([
+	...[
+		"bulk",
+		"milestones",
+		"force",
+		"dry-run",
+		"plan",
+		"reason",
+		"monitor",
+		"dashboard",
+		"analytics",
+		"calendar-days"
+	],
+	"keep-going",
+	...[
+		"json",
+		"format",
+		"commit",
+		"push",
+		"actor",
+		"now"
+	]
+]);
 const SHIFT = /^([+-]) ?(\d+) ?(d|days?|w|weeks?|m|months?)$/i;
 const UNITS = {
 	d: "day",
@@ -287,6 +291,12 @@ const SETS = {
 		error: ["❌", "error"],
 		warning: ["⚠️", "warning"],
 		info: ["ℹ️", "info"]
+	},
+	rating: {
+		green: ["🟢", "on target"],
+		amber: ["🟡", "near target"],
+		red: ["🔴", "off target"],
+		none: ["➖", "not rated"]
 	}
 };
 /** The word for a value of a closed set, with its sign in front unless `emoji` is off. */
@@ -754,7 +764,7 @@ function title(text) {
 	return md(clip(text, 100));
 }
 /** `M05 Integration Testing Framework`, the id linked. */
-function named$1(page, row) {
+function named$2(page, row) {
 	return `${link(page, row)} ${title(row.title)}`;
 }
 /** The rows by id, for sections that name milestones they did not list. */
@@ -800,7 +810,7 @@ function criticalPath(page) {
 	const list = (members.length <= MEMBERS ? members : members.filter((row) => row.status !== "completed")).slice(0, MEMBERS).map((row) => {
 		const mark = row.health === "done" ? sign("status", row.status, page.emoji) : sign("health", row.health, page.emoji);
 		const progress = row.status === "completed" || row.progress === 0 ? "" : `${percent(row.progress)}, `;
-		return `- ${mark}${named$1(page, row)} — ${progress}${prose(standing(row))}`;
+		return `- ${mark}${named$2(page, row)} — ${progress}${prose(standing(row))}`;
 	});
 	const hidden = members.length - list.length;
 	const length = `Planned length: ${schedule.length_days} working days from ${schedule.start}${schedule.planned_finish === null ? "" : ` to ${schedule.planned_finish}`}.`;
@@ -914,7 +924,7 @@ function finished(row, due, voice) {
 	return `finished ${voice.strong(row.actual_end)}${against} · ${due}`;
 }
 /** Due date, what is left until then on the day of the analysis, projected dates, remaining work and float; working days. */
-function timeline(row, status, state, voice) {
+function timeline$2(row, status, state, voice) {
 	const slipped = row.slippage_days ? ` (baseline ${row.baseline_due}, ${signedDays(row.slippage_days)})` : "";
 	const due = row.due === null ? "no due date" : `due ${voice.strong(row.due)}${slipped}`;
 	if (row.status === "completed") return finished(row, due, voice);
@@ -935,7 +945,7 @@ function reasons(row, voice) {
 }
 
 // src/render/focus-lists.ts
-const ROWS$7 = 50;
+const ROWS$8 = 50;
 const GRAVITY = {
 	critical: 4,
 	high: 3,
@@ -953,8 +963,8 @@ function met({ value, target, better }, emoji) {
 	return emoji ? `${good ? "✅" : "❌"} ${word}` : word;
 }
 /** Rows of metric, value, target and whether it is met; `≥` or `≤` says which side of the target is good. */
-function quality(milestone, emoji, voice) {
-	return milestone.quality.slice(0, ROWS$7).map((metric) => {
+function quality$2(milestone, emoji, voice) {
+	return milestone.quality.slice(0, ROWS$8).map((metric) => {
 		const side = metric.better === "higher" ? "≥" : "≤";
 		const target = metric.target === null ? "no target" : `${side} ${amount(metric.target, metric.unit, voice)}`;
 		return [
@@ -973,7 +983,7 @@ function criteria(milestone, emoji, voice) {
 		if (verified === false) return emoji ? "❌ " : "not met: ";
 		return "";
 	};
-	return milestone.criteria.slice(0, ROWS$7).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
+	return milestone.criteria.slice(0, ROWS$8).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
 }
 /** What the milestone needs, what it waits for outside, and what waits for it. */
 function blockers(row, page, voice) {
@@ -1005,13 +1015,13 @@ function blockers(row, page, voice) {
 		...needs,
 		...outside,
 		...next
-	].slice(0, ROWS$7);
+	].slice(0, ROWS$8);
 }
 /** Risks that are open or have struck, the gravest first, with what is done about them. */
 function riskList(milestone, emoji, voice) {
 	const live = milestone.risks.filter((risk) => risk.status === "open" || risk.status === "occurred");
 	const grave = (impact) => impact === null ? 0 : GRAVITY[impact];
-	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$7).map((risk) => {
+	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$8).map((risk) => {
 		const impact = risk.impact === null ? "impact: no data" : `${label("impact", risk.impact, emoji)}`;
 		const facts = [
 			risk.status === "occurred" ? "has occurred" : null,
@@ -1024,8 +1034,8 @@ function riskList(milestone, emoji, voice) {
 	});
 }
 /** Who works on it: roles in full-time equivalents, people in percent of their day. */
-function resources(milestone, voice) {
-	const lines = milestone.resources.slice(0, ROWS$7).map((item) => {
+function resources$1(milestone, voice) {
+	const lines = milestone.resources.slice(0, ROWS$8).map((item) => {
 		const name = [item.who, item.role].filter((text) => text !== null).map((text) => voice.text(clip(text, 80)));
 		const facts = [
 			item.fte === null ? null : `${item.fte} FTE`,
@@ -1042,8 +1052,360 @@ function resources(milestone, voice) {
 	return lines;
 }
 
+// src/render/figures.ts
+/** How computed figures and the reasons for missing ones are written on every page. */
+/** A number as people read it: two decimals below 100, one below 1,000, none and grouped thousands beyond. */
+function figure(value) {
+	const size = Math.abs(value);
+	const scale = size >= 1e3 ? 1 : size >= 100 ? 10 : 100;
+	const [whole = "", part] = String(Math.round(value * scale) / scale + 0).split(".");
+	return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part === void 0 ? "" : `.${part}`);
+}
+/** `a, b and 3 more`: the first `limit` of them. */
+function some(items, limit = 5) {
+	const shown = items.slice(0, limit).join(", ");
+	return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** What has no data, gathered by reason: `velocity, quality (nothing is finished yet); risks (no risk is recorded)`. */
+function missing(facts) {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { name, text, reason } of facts) if (text === null) byReason.set(reason ?? "", [...byReason.get(reason ?? "") ?? [], name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())]);
+	return [...byReason].map(([why, names]) => names.join(", ") + (why === "" ? "" : ` (${why})`)).join("; ");
+}
+
+// src/render/analytics-facts.ts
+const share = (value) => value === null ? null : percent(value);
+const spoken = (value) => value?.replaceAll("_", " ") ?? null;
+/** A figure with the word for how it develops, where that is known. */
+const developing = (text, word) => text === null || word === null ? text : `${text}, ${word}`;
+function velocity$1({ metrics: { velocity: m }, trends }) {
+	const test = m.trend_test;
+	const { reasons } = m;
+	const found = trends?.velocity_analysis;
+	const off = found?.improvement_percentage ?? null;
+	const next = m.forecast;
+	const range = (of, unit) => `${unit} ${figure(of.expected)} (${figure(of.low)} to ${figure(of.high)})`;
+	const expected = next === null ? null : [
+		range(next.milestones_per_week, "milestones"),
+		next.hours_per_week === null ? "" : range(next.hours_per_week, "hours"),
+		`with ${percent(next.probability)} probability`
+	];
+	const against = off === null ? null : off === 0 ? `as planned, ${figure(found?.current_velocity ?? 0)} a week` : `${figure(found?.current_velocity ?? 0)} instead of ${figure(found?.baseline_velocity ?? 0)} milestones a week (${off > 0 ? "+" : ""}${percent(off)})`;
+	const trend = m.trend === null ? null : `${spoken(m.trend)}${test ? ` (${test.of}; Mann–Kendall, p = ${figure(test.p_value)})` : ""}`;
+	const steady = m.sustainability === null ? null : m.sustainability + (m.variation === null ? "" : ` (weeks vary by ${percent(m.variation * 100)})`);
+	return {
+		title: "Velocity",
+		facts: [
+			{
+				name: "Trend",
+				text: trend,
+				reason: reasons.trend
+			},
+			{
+				name: "Against the baseline",
+				text: against,
+				reason: found?.reasons.improvement_percentage
+			},
+			{
+				name: "Sustainability",
+				text: steady,
+				reason: reasons.sustainability
+			},
+			{
+				name: "Expected in a week",
+				text: expected?.filter((text) => text !== "").join(", ") ?? null,
+				reason: reasons.forecast
+			}
+		]
+	};
+}
+function efficiency$1({ metrics: { efficiency: m }, trends }) {
+	const found = trends?.efficiency_indicators;
+	const missed = (found?.practices ?? []).filter((p) => !p.met).map((p) => p.practice.replaceAll("_", " "));
+	const maturity = spoken(found?.process_maturity);
+	return {
+		title: "Efficiency",
+		facts: [
+			{
+				name: "Actual against estimated effort",
+				text: m.value === null || m.actual_hours === null || m.estimated_hours === null ? null : `${percent(m.value * 100)} (${figure(m.actual_hours)} of ${figure(m.estimated_hours)} hours)`,
+				reason: m.reason ?? m.reasons.actual_hours
+			},
+			{
+				name: "Accuracy of estimates",
+				text: share(m.estimate_accuracy_percent),
+				reason: m.reasons.estimate_accuracy_percent
+			},
+			{
+				name: "Estimated within 25%",
+				text: m.within_25_percent === null ? null : `${percent(m.within_25_percent)} of the milestones`,
+				reason: m.reasons.within_25_percent
+			},
+			{
+				name: "Rework",
+				text: share(m.rework_percent),
+				reason: m.reasons.rework_percent
+			},
+			{
+				name: "Tasks with a defect",
+				text: share(m.defect_percent),
+				reason: m.reasons.defect_percent
+			},
+			{
+				name: "Technical debt",
+				text: share(m.technical_debt_percent),
+				reason: m.reasons.technical_debt_percent
+			},
+			{
+				name: "Process maturity",
+				text: maturity === null ? null : maturity + (missed.length === 0 ? "" : ` (not kept: ${missed.join(", ")})`),
+				reason: found?.reasons.process_maturity
+			}
+		]
+	};
+}
+function timeline$1({ metrics: { timeline: m } }) {
+	const late = (value, ahead, behind, even) => value === null ? null : value === 0 ? even : `${days(Math.abs(value))} ${value > 0 ? behind : ahead}`;
+	const slip = late(m.average_slip_days, "early", "late", "no slip");
+	const buffer = m.buffer_used_percent === null || m.buffer_days === null ? null : `${percent(m.buffer_used_percent)} of ${days(m.buffer_days)}`;
+	const outside = `${m.external_active} open, ${m.external_resolved} resolved in seven days`;
+	return {
+		title: "Timeline",
+		facts: [
+			{
+				name: "On time against the baseline",
+				text: developing(share(m.on_baseline_percent), slip === null ? null : `on average ${slip}`),
+				reason: m.reasons.on_baseline_percent
+			},
+			{
+				name: "Buffer used",
+				text: buffer,
+				reason: m.reasons.buffer_used_percent
+			},
+			{
+				name: "Critical path against the baseline",
+				text: late(m.critical_path_variance_days, "ahead", "behind", "as planned"),
+				reason: m.reasons.critical_path_variance_days
+			},
+			...m.external_active + m.external_resolved === 0 ? [] : [{
+				name: "External dependencies",
+				text: outside
+			}],
+			{
+				name: "Time to resolve a dependency",
+				text: m.dependency_resolution_days === null ? null : days(m.dependency_resolution_days),
+				reason: m.reasons.dependency_resolution_days
+			}
+		]
+	};
+}
+function quality$1({ metrics: { quality: m }, voice }) {
+	const name = (check) => `${voice.text(check.milestone)} ${voice.text(clip(check.name, 60))}`;
+	const amount = (value, unit) => figure(value) + (unit === "%" || unit === "" ? unit : ` ${voice.text(unit)}`);
+	const missed = m.checks.filter((check) => check.met === false).map((check) => `${name(check)} ${amount(check.value ?? 0, check.unit)} (target ${amount(check.target ?? 0, check.unit)})`);
+	const ahead = m.checks.flatMap((check) => check.expected === null ? [] : [`${name(check)} ${amount(check.value ?? 0, check.unit)} → ${amount(check.expected, check.unit)}`]);
+	return {
+		title: "Quality",
+		facts: [
+			{
+				name: "Accepted the first time",
+				text: developing(share(m.value), m.first_time_trend),
+				reason: m.reason
+			},
+			{
+				name: "Satisfaction",
+				text: developing(m.satisfaction === null ? null : `${figure(m.satisfaction)} of 5`, m.satisfaction_trend),
+				reason: m.reasons.satisfaction
+			},
+			{
+				name: "Targets met",
+				text: developing(share(m.targets_met_percent), missed.length === 0 ? null : `missed: ${some(missed, 3)}`),
+				reason: m.reasons.targets_met_percent
+			},
+			...ahead.length === 0 ? [] : [{
+				name: "Expected at the projected finish",
+				text: some(ahead)
+			}]
+		]
+	};
+}
+function risk$1({ metrics: { risk: m, velocity: { window_weeks: weeks } } }) {
+	const before = m.exposure_before_days === null ? null : `${days(m.exposure_before_days)} ${weeks} ${weeks === 1 ? "week" : "weeks"} earlier`;
+	return {
+		title: "Risks",
+		facts: [
+			{
+				name: "Expected delay",
+				text: developing(developing(m.value === null ? null : days(m.value), before), m.trend),
+				reason: m.reason
+			},
+			{
+				name: "Identified before they occurred",
+				text: share(m.identified_early_percent),
+				reason: m.reasons.identified_early_percent
+			},
+			{
+				name: "Mitigations that held",
+				text: share(m.mitigation_success_percent),
+				reason: m.reasons.mitigation_success_percent
+			},
+			{
+				name: "Time to resolve one",
+				text: m.average_resolution_days === null ? null : days(m.average_resolution_days),
+				reason: m.reasons.average_resolution_days
+			},
+			{
+				name: "Escalated",
+				text: share(m.escalation_percent),
+				reason: m.reasons.escalation_percent
+			}
+		]
+	};
+}
+/** The figures behind the metrics, topic by topic; reasons are ready to print. */
+function topics({ metrics, trends }, voice) {
+	if (metrics === null) return [];
+	const given = {
+		metrics,
+		trends,
+		voice
+	};
+	return [
+		velocity$1,
+		efficiency$1,
+		timeline$1,
+		quality$1,
+		risk$1
+	].map((topic) => {
+		const { title, facts } = topic(given);
+		return {
+			title,
+			facts: facts.map((fact) => fact.reason ? {
+				...fact,
+				reason: voice.prose(fact.reason)
+			} : fact)
+		};
+	});
+}
+/** The topics that know nothing at all, each with the reason of its first figure. */
+function withoutData(all) {
+	const none = all.filter(({ facts }) => facts.every((fact) => fact.text === null));
+	return missing(none.map(({ title, facts }) => ({
+		name: title,
+		text: null,
+		reason: facts[0]?.reason
+	})));
+}
+
+// src/render/development.ts
+/** How the project develops, in one sentence; empty where nothing is known. */
+function development({ metrics, trends }) {
+	return [
+		["velocity", metrics?.velocity.trend?.replaceAll("_", " ")],
+		["quality", metrics?.quality.first_time_trend ?? null],
+		["risks", metrics?.risk.trend ?? null],
+		["process maturity", trends?.efficiency_indicators.process_maturity ?? null]
+	].flatMap(([name, word]) => word === null || word === void 0 ? [] : [`${name}: ${word}`]).join(", ").replace(/^./, (c) => c.toUpperCase());
+}
+/** What could be done better, each with its figure. */
+function improvements({ trends }, voice) {
+	return (trends?.efficiency_indicators.improvement_opportunities ?? []).map(({ text }) => voice.prose(clip(text, 200)));
+}
+/** The weeks as lines with a bar each, the highest of them full: milestones where hours are not known. */
+function weekBars({ metrics }, cells) {
+	const series = metrics?.velocity.series ?? [];
+	const hours = series.some((week) => week.hours > 0);
+	const of = (week) => hours ? week.hours : week.milestones;
+	const most = Math.max(0, ...series.map(of));
+	if (most === 0) return [];
+	return series.map((week) => {
+		const filled = of(week) === 0 ? 0 : Math.max(1, Math.round(of(week) / most * cells));
+		const amount = hours ? `${figure(week.hours)} h, ` : "";
+		return `${week.start} – ${week.end} ${"█".repeat(filled).padEnd(cells)} ${amount}${counted(week.milestones, "milestone")}`;
+	});
+}
+
+// src/render/paint.ts
+const CODES = {
+	bold: "1",
+	dim: "2",
+	red: "31",
+	green: "32",
+	yellow: "33",
+	blue: "34",
+	cyan: "36"
+};
+/** `text` in a colour, or as it is. */
+function paint(terminal, colour, text) {
+	return terminal.color && colour !== null && text !== "" ? `\u001B[${CODES[colour]}m${text}\u001B[0m` : text;
+}
+/** Colour of a health, a milestone's or an edge's state; null for those that need no attention. */
+function colourOf(value) {
+	if (value === "late" || value === "blocked") return "red";
+	if (value === "at_risk") return "yellow";
+	if (value === "done" || value === "completed" || value === "on_track" || value === "satisfied") return "green";
+	return value === "in_progress" ? "cyan" : null;
+}
+
+// src/render/voice.ts
+function markdownVoice(page) {
+	return {
+		text: md,
+		prose,
+		strong: (said) => `**${said}**`,
+		milestone: (row) => named$2(page, row)
+	};
+}
+function terminalVoice(terminal) {
+	return {
+		text: plain,
+		prose: plain,
+		strong: (said) => paint(terminal, "bold", said),
+		milestone: (row) => `${row.id} ${plain(row.title)}`
+	};
+}
+
+// src/render/analytics.ts
+const known = (topic) => topic.facts.some((fact) => fact.text !== null);
+function topicText(topic) {
+	const lines = topic.facts.flatMap(({ name, text }) => text === null ? [] : [`- ${name}: ${text}`]);
+	const gone = missing(topic.facts);
+	if (lines.length === 0) return "";
+	return [
+		`**${topic.title}**\n`,
+		...lines,
+		...gone === "" ? [] : [`- No data: ${gone}`]
+	].join("\n");
+}
+/** Velocity week by week, and the figures behind the metrics, folded below how the project develops. */
+function analytics(page) {
+	const { status } = page;
+	if (status.metrics === null || status.milestones.length === 0) return "";
+	const voice = markdownVoice(page);
+	const all = topics(status, voice);
+	const bars = weekBars(status, 24);
+	const better = improvements(status, voice);
+	if (!all.some(known) && bars.length === 0) return "**Analytics:** no data yet; the metrics above say what is missing.";
+	const chart = bars.length === 0 ? "" : `**Velocity, week by week**\n\n\`\`\`text\n${bars.join("\n")}\n\`\`\``;
+	const advice = better.length === 0 ? "" : `**What could be better**\n\n${better.map((text) => `- ${text}`).join("\n")}`;
+	const unknown = withoutData(all);
+	const content = [
+		chart,
+		...all.map(topicText),
+		advice,
+		unknown === "" ? "" : `No data yet: ${unknown}.`
+	].filter((text) => text !== "").join("\n\n");
+	const summary = all.filter((topic) => known(topic) || topic.title === "Velocity" && chart !== "").map(({ title }) => title.toLowerCase()).join(", ").replace(/^./, (c) => c.toUpperCase());
+	const head = development(status);
+	return [
+		"## Analytics",
+		head === "" ? "" : `${head}.`,
+		folded(summary, content)
+	].filter((text) => text !== "").join("\n\n");
+}
+
 // src/render/dependencies.ts
-const ROWS$6 = 100;
+const ROWS$7 = 100;
 /** The dependency matrix: open edges, satisfied ones (folded once there are many), and what the project waits for outside. */
 function dependencies$1(page) {
 	const { dependencies: edges, external } = page.status;
@@ -1060,7 +1422,7 @@ function dependencies$1(page) {
 		},
 		"State"
 	];
-	const listed = (some) => table(columns, some.slice(0, ROWS$6).map(line)) + more(some.length - ROWS$6, "in the milestones’ files");
+	const listed = (some) => table(columns, some.slice(0, ROWS$7).map(line)) + more(some.length - ROWS$7, "in the milestones’ files");
 	const satisfied = edges.filter((edge) => edge.state === "satisfied");
 	const open = edges.filter((edge) => edge.state !== "satisfied");
 	const parts = [];
@@ -1070,7 +1432,7 @@ function dependencies$1(page) {
 		if (satisfied.length > 0) parts.push(folded(counted(satisfied.length, "satisfied dependency", "satisfied dependencies"), listed(satisfied)));
 	}
 	if (external.length > 0) {
-		const rows = external.slice(0, ROWS$6).map((item) => [
+		const rows = external.slice(0, ROWS$7).map((item) => [
 			`${md(clip(item.name, 80))} → ${md(item.milestone)}`,
 			label("external", item.status, page.emoji),
 			item.progress === null ? "" : percent(item.progress),
@@ -1091,16 +1453,141 @@ function dependencies$1(page) {
 			"From outside",
 			"State",
 			...optional
-		], rows) + more(external.length - ROWS$6, "in the milestones’ files"));
+		], rows) + more(external.length - ROWS$7, "in the milestones’ files"));
 	}
 	return parts.join("\n\n");
+}
+
+// src/render/earned-value.ts
+const MEASURES = [
+	[
+		"pv",
+		"Planned value",
+		"PV"
+	],
+	[
+		"ev",
+		"Earned value",
+		"EV"
+	],
+	[
+		"ac",
+		"Actual cost",
+		"AC"
+	],
+	[
+		"sv",
+		"Schedule variance",
+		"SV"
+	],
+	[
+		"cv",
+		"Cost variance",
+		"CV"
+	],
+	[
+		"spi",
+		"Schedule performance",
+		"SPI"
+	],
+	[
+		"cpi",
+		"Cost performance",
+		"CPI"
+	],
+	[
+		"bac",
+		"Budget at completion",
+		"BAC"
+	],
+	[
+		"eac",
+		"Estimate at completion",
+		"EAC"
+	],
+	[
+		"etc",
+		"Estimate to complete",
+		"ETC"
+	],
+	[
+		"vac",
+		"Variance at completion",
+		"VAC"
+	]
+];
+/** Earned value in each unit that has any: `hours`, then the project's currency. */
+function accounts({ hours, money }, voice) {
+	const found = hours === null ? [] : [{
+		unit: "hours",
+		value: hours
+	}];
+	return money === null ? found : [...found, {
+		unit: voice.text(money.currency),
+		value: money
+	}];
+}
+/** `hours: SPI 1.07, CPI 0.93, 795 expected for a budget of 736`. */
+function accountText({ unit, value }) {
+	const { spi, cpi, eac, bac } = value;
+	return `${unit}: ${[
+		spi === null ? "" : `SPI ${figure(spi)}`,
+		cpi === null ? "" : `CPI ${figure(cpi)}`,
+		eac === null ? `budget ${figure(bac)}` : `${figure(eac)} expected for a budget of ${figure(bac)}`
+	].filter((text) => text !== "").join(", ")}`.replace(/^./, (c) => c.toUpperCase());
+}
+/** Why figures are missing, and which milestones an account leaves out. */
+function accountNotes({ unit, value }, voice) {
+	const gone = missing(MEASURES.map(([key, , short]) => ({
+		name: short,
+		text: value[key] === null ? null : "",
+		reason: value.reasons[key] === void 0 ? null : voice.prose(value.reasons[key])
+	})));
+	const left = value.left_out.map(voice.text);
+	return [gone === "" ? "" : `No data in ${unit}: ${gone}.`, left.length === 0 ? "" : `In ${unit}, ${counted(value.milestones, "milestone")}; without a budget: ${some(left, 10)}.`].filter((text) => text !== "");
+}
+/** Why there is no earned value in any unit; empty if there is some. */
+function withoutValue(evm, voice) {
+	if (evm.hours !== null || evm.money !== null) return "";
+	const why = [evm.reasons.hours, evm.reasons.money].flatMap((text) => text === void 0 ? [] : [voice.prose(text)]);
+	return `no data${why.length === 0 ? "" : `: ${why.join(", and ")}`}.`;
+}
+/** Earned value in hours and money; the table is folded. */
+function earnedValue(page) {
+	const { evm, milestones } = page.status;
+	if (evm === null || milestones.length === 0) return "";
+	const voice = markdownVoice(page);
+	const none = withoutValue(evm, voice);
+	if (none !== "") return `**Earned value:** ${none}`;
+	const all = accounts(evm, voice);
+	const cell = (value) => value === null ? "no data" : figure(value);
+	const rows = MEASURES.filter(([key]) => all.some(({ value }) => value[key] !== null)).map(([key, name, short]) => [
+		name,
+		short,
+		...all.map(({ value }) => cell(value[key]))
+	]);
+	const units = all.map(({ unit }) => ({
+		title: unit === "hours" ? "Hours" : unit,
+		align: "r"
+	}));
+	const notes = all.flatMap((each) => accountNotes(each, voice));
+	const body = [table([
+		"Measure",
+		"",
+		...units
+	], rows), ...notes].join("\n\n");
+	return [
+		"## Earned value",
+		all.map((each) => `- ${accountText(each)}`).join("\n"),
+		folded("All measures", body)
+	].join("\n\n");
 }
 
 // src/render/gantt.ts
 /** GitHub stops drawing at 50,000 characters, readers long before. */
 const BARS = 60;
 const CHARACTERS$1 = 45e3;
-const SECTIONS$1 = [
+const SECTIONS$2 = [
 	"completed",
 	"in_progress",
 	"blocked",
@@ -1115,7 +1602,7 @@ const TAGS = {
 /** Mermaid fills critical bars in alarming red; critical is not late, so only their edge is. */
 const THEME = "%%{init: {\"themeVariables\": {\"critBkgColor\": \"#fff1e5\", \"critBorderColor\": \"#cf222e\", \"activeTaskBkgColor\": \"#ddf4ff\"}}}%%";
 /** A fenced block that GitHub draws. */
-function fenced(lines) {
+function fenced$1(lines) {
 	return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\``;
 }
 /** Task names run to the first colon, and one that begins like a directive or a date would be taken for it: hence the code for its first character. */
@@ -1151,12 +1638,12 @@ function gantt({ status, emoji }, limit = BARS) {
 		"  inclusiveEndDates",
 		"  axisFormat %m-%d"
 	];
-	for (const section of SECTIONS$1) {
+	for (const section of SECTIONS$2) {
 		const rows = kept.filter((row) => row.status === section);
 		if (rows.length > 0) lines.push(`  section ${mermaid(label("status", section, emoji))}`);
 		for (const row of rows) lines.push(`  ${taskName(row)} :${bar(row, TAGS[section])}`);
 	}
-	const text = fenced(lines);
+	const text = fenced$1(lines);
 	if (text.length > CHARACTERS$1) return gantt({
 		status,
 		emoji
@@ -1248,7 +1735,7 @@ function flowchart(page, limit = NODES) {
 		lines.push(`  out_${i + 1}(["${mermaid(clip(item.name, 50)) || "–"}"]):::${look} -.-> ${node(item.milestone)}`);
 	});
 	for (const [name, style] of Object.entries(CLASSES)) if (used.has(name)) lines.push(`  classDef ${name} ${style}`);
-	const text = fenced(lines);
+	const text = fenced$1(lines);
 	const fits = text.length <= CHARACTERS && edges.length + outside.length <= EDGES;
 	return fits || limit < 2 ? {
 		text: fits ? text : "",
@@ -1257,7 +1744,7 @@ function flowchart(page, limit = NODES) {
 }
 
 // src/render/lists.ts
-const ROWS$5 = 50;
+const ROWS$6 = 50;
 const SEVERITY = {
 	critical: 4,
 	high: 3,
@@ -1280,7 +1767,7 @@ function openRisks(status) {
 function risks(page) {
 	const open = openRisks(page.status);
 	if (open.length === 0) return "";
-	const rows = open.slice(0, ROWS$5).map((risk) => [
+	const rows = open.slice(0, ROWS$6).map((risk) => [
 		risk.impact === null ? "no data" : label("impact", risk.impact, page.emoji),
 		linked(page, risk.milestone),
 		md(clip(risk.description, 200)),
@@ -1301,7 +1788,7 @@ function risks(page) {
 		"ID",
 		"Risk",
 		...optional
-	], rows) + more(open.length - ROWS$5, "in the milestones’ files");
+	], rows) + more(open.length - ROWS$6, "in the milestones’ files");
 }
 const SESSION = {
 	healthy: "🟢 Healthy",
@@ -1312,7 +1799,7 @@ const SESSION = {
 function sessions(page) {
 	const { sessions: all } = page.status;
 	if (all.length === 0) return "";
-	const rows = all.slice(0, ROWS$5).map((session) => [
+	const rows = all.slice(0, ROWS$6).map((session) => [
 		md(session.id),
 		linked(page, session.milestone),
 		session.by === null ? "" : md(session.by),
@@ -1333,13 +1820,13 @@ function sessions(page) {
 		title,
 		optional: true
 	}));
-	return table([...columns, ...optional], rows) + more(all.length - ROWS$5, "in `.milestones/sessions/`");
+	return table([...columns, ...optional], rows) + more(all.length - ROWS$6, "in `.milestones/sessions/`");
 }
 /** Change requests that wait for an approval: what, by whom, whose answer, until when. */
 function approvals$1(page) {
 	const pending = page.status.changes.filter((change) => change.state === "pending");
 	if (pending.length === 0) return "";
-	const rows = pending.slice(0, ROWS$5).map((change) => [
+	const rows = pending.slice(0, ROWS$6).map((change) => [
 		code(change.id),
 		change.command === null ? "no data" : code(clip(change.command, 200)),
 		md(change.actor),
@@ -1362,7 +1849,7 @@ function approvals$1(page) {
 		"Asked by",
 		"Needs",
 		...optional
-	], rows) + more(pending.length - ROWS$5, "in the journal");
+	], rows) + more(pending.length - ROWS$6, "in the journal");
 }
 /** What to do next, in the order the analysis ranked it. */
 function actions(page) {
@@ -1382,7 +1869,7 @@ function diagnostics(page) {
 	return diagnosticTable(page.status.diagnostics.filter((d) => d.severity !== "info"), page.emoji, page.href);
 }
 /** Findings as a table, each linked to its line where that is possible. */
-function diagnosticTable(found, emoji, href, limit = ROWS$5) {
+function diagnosticTable(found, emoji, href, limit = ROWS$6) {
 	if (found.length === 0) return "";
 	const rows = found.slice(0, limit).map((d) => {
 		const place = `${d.file}:${d.line}:${d.column}`;
@@ -1403,6 +1890,101 @@ function diagnosticTable(found, emoji, href, limit = ROWS$5) {
 			optional: true
 		}
 	], rows) + note;
+}
+
+// src/render/forecast.ts
+/** So many milestones are listed. */
+const FORECAST_ROWS = 25;
+/** True if no length and no risk spreads the dates: the runs then only repeat the projection. */
+function certain({ p50, p95, risk_adjusted: risky, milestones }) {
+	return milestones.every((m) => m.spread === "none") && p50 === p95 && risky.p50 === p50 && risky.p95 === p95;
+}
+/** The milestones whose dates differ between the runs: of the others a chance would only repeat the projection. */
+function spreading({ milestones }) {
+	return milestones.filter((m) => m.spread !== "none" || m.p50 !== m.p95);
+}
+/** The one sentence that stands for a forecast without dates or without a spread; empty if there is one to show. */
+function withoutForecast(forecast, voice) {
+	const why = forecast.reason === null ? "no data" : voice.prose(forecast.reason);
+	if (forecast.p50 === null) return `No forecast: ${why}.`;
+	return certain(forecast) ? `No forecast beyond the projected finish ${forecast.p50}: ${why}.` : "";
+}
+/** What the dates stand on: number of runs, the history, and whose length decides the end. */
+function forecastNotes(forecast, voice, name) {
+	const { runs, history, enough_history, reason, drivers } = forecast;
+	const strongest = drivers.map((driver) => `${name(driver.id)} ${percent(driver.variance_share)}`);
+	const basis = reason === null ? `The spread comes from ${history === 0 ? "three-point estimates" : `three-point estimates and ${counted(history, "completed milestone")}`}` : `${enough_history ? "History" : "Not enough history"}: ${voice.prose(reason)}`;
+	const shares = spreading(forecast).length === 0 ? "" : " On time: the share that meets the due date; critical: the share in which the milestone decides the end.";
+	return [
+		`Of ${figure(runs)} simulated runs half end by P50, 85% by P85 and 95% by P95.${shares}`,
+		`${basis}.`,
+		strongest.length === 0 ? "" : `Whose length decides the end, in shares of its variance: ${some(strongest)}.`
+	].filter((text) => text !== "");
+}
+/** The rows of the forecast: the project, the same with its open risks, then milestone by milestone. */
+function forecastRows(status, forecast, name, strong) {
+	const rows = rowsById(status);
+	const date = (day) => day ?? "no data";
+	const share = (value) => value === null ? "" : percent(value);
+	const dates = (of) => [
+		date(of.p50),
+		date(of.p85),
+		date(of.p95)
+	];
+	const last = status.schedule.planned_finish ?? "–";
+	const project = [
+		strong("Project"),
+		last,
+		...dates(forecast),
+		"",
+		""
+	];
+	const risky = [
+		strong("With open risks"),
+		last,
+		...dates(forecast.risk_adjusted),
+		"",
+		""
+	];
+	const each = spreading(forecast).slice(0, 25).map((m) => [
+		name(m.id),
+		rows.get(m.id)?.due ?? "–",
+		...dates(m),
+		share(m.on_time),
+		share(m.criticality)
+	]);
+	return openRisks(status).length === 0 ? [project, ...each] : [
+		project,
+		risky,
+		...each
+	];
+}
+/** When the project and its milestones end in half, 85 % and 95 % of the simulated runs. */
+function forecast(page) {
+	const found = page.status.forecast;
+	const live = page.status.milestones.some((row) => row.status !== "completed" && row.status !== "cancelled");
+	if (found === null || !live) return "";
+	const voice = markdownVoice(page);
+	const none = withoutForecast(found, voice);
+	if (none !== "") return none;
+	const rows = rowsById(page.status);
+	const name = (id) => {
+		const row = rows.get(id);
+		return row ? link(page, row) : voice.text(id);
+	};
+	const cells = forecastRows(page.status, found, name, (text) => `**${text.replaceAll(" ", "\xA0")}**`);
+	const columns = [
+		"",
+		"Due",
+		"P50",
+		"P85",
+		"P95",
+		...["On\xA0time", "Critical"].map((title) => ({
+			title,
+			optional: true
+		}))
+	];
+	return [table(columns, cells) + more(spreading(found).length - 25, "in `git milestone status --json`"), ...forecastNotes(found, voice, name)].join("\n\n");
 }
 
 // src/render/matrix.ts
@@ -1465,6 +2047,156 @@ function matrix$1(page) {
 	return (open.length === 0 ? parts.slice(1) : parts).join("\n\n");
 }
 
+// src/render/metrics.ts
+const TREND = {
+	increasing: "increasing",
+	decreasing: "decreasing",
+	no_trend: "no trend"
+};
+function velocity({ velocity: m }) {
+	if (m.value === null) return [];
+	const off = m.versus_target_percent;
+	const versus = off === null || off === 0 ? "" : `, ${percent(Math.abs(off))} ${off > 0 ? "above" : "below"} target`;
+	const trend = m.trend === null || m.trend_test?.of === "milestones" ? "" : `, ${TREND[m.trend]}`;
+	return [`${m.n} in ${counted(m.weeks, "week")}${versus}`, m.hours_per_week === null ? "" : `${figure(m.hours_per_week)} estimated hours a week${trend}`];
+}
+function efficiency({ efficiency: m }) {
+	if (m.value === null || m.actual_hours === null || m.estimated_hours === null) return [];
+	const off = Math.round((m.value - 1) * 1e3) / 10;
+	const how = off === 0 ? "as estimated" : `${percent(Math.abs(off))} ${off > 0 ? "over" : "under"} the estimates`;
+	return [`${figure(m.actual_hours)} hours for ${figure(m.estimated_hours)}: ${how}`];
+}
+function timeline({ timeline: m }) {
+	const room = m.room_days;
+	const where = room === null || room === 0 ? "" : `${days(Math.abs(room))} ${room > 0 ? "before" : "after"} `;
+	return [room === null ? "" : `projected ${where}${where === "" ? "on " : ""}the last due date`, m.buffer_remaining_percent === null ? "" : `${percent(m.buffer_remaining_percent)} of buffer left`];
+}
+function risk({ risk: m }, voice) {
+	const grave = m.high_open.map((id) => voice.text(clip(id, 40)));
+	const unknown = m.unquantified.length;
+	return [
+		m.n === 0 ? "" : `${m.open} open`,
+		grave.length === 0 ? "" : `${grave.length} of high impact: ${some(grave)}`,
+		m.trend === null ? "" : m.trend,
+		m.reason !== null || unknown === 0 ? "" : `${unknown} without probability or delay`
+	];
+}
+function quality({ quality: m }) {
+	const known = m.checks.filter((check) => check.met !== null);
+	const met = known.filter((check) => check.met).length;
+	return [known.length === 0 ? "" : `${met} of ${counted(known.length, "quality target")} met`, m.satisfaction === null ? "" : `satisfaction ${figure(m.satisfaction)} of 5`];
+}
+function capacity({ capacity: m }, voice) {
+	const over = [...new Map(m.over_allocated.map((each) => [each.who, each])).values()];
+	return [m.value === null ? "" : counted(m.people, "person", "people"), over.length === 0 ? "" : `over-allocated: ${some(over.map((each) => voice.text(clip(each.who, 40))))}`];
+}
+const KINDS = [
+	{
+		key: "velocity",
+		name: "Velocity",
+		side: "≥",
+		target: figure,
+		detail: velocity,
+		show: (value) => `${figure(value)} ${value === 1 ? "milestone" : "milestones"}/week`
+	},
+	{
+		key: "efficiency",
+		name: "Efficiency",
+		side: "≤",
+		target: figure,
+		detail: efficiency,
+		show: (value) => `${figure(value)} actual/estimate`
+	},
+	{
+		key: "timeline",
+		name: "Timeline",
+		side: "≥",
+		target: percent,
+		detail: timeline,
+		show: (value) => `${percent(value)} on time`
+	},
+	{
+		key: "risk",
+		name: "Risks",
+		side: "≤",
+		target: days,
+		detail: risk,
+		show: (value) => `${days(value)} expected delay`
+	},
+	{
+		key: "quality",
+		name: "Quality",
+		side: "≥",
+		target: percent,
+		detail: quality,
+		show: (value) => `${percent(value)} right first time`
+	},
+	{
+		key: "capacity",
+		name: "Capacity",
+		side: "≤",
+		target: percent,
+		detail: capacity,
+		show: (value) => `${percent(value)} used`
+	}
+];
+function detail(kind, metrics, voice) {
+	const m = metrics[kind.key];
+	const unrated = m.value !== null && m.rating === null ? m.reasons.rating : void 0;
+	const why = [m.reason, unrated === void 0 ? null : `not rated: ${unrated}`].flatMap((text) => text === null ? [] : [voice.prose(text)]);
+	const parts = kind.detail(metrics, voice).filter((text) => text !== "");
+	return (m.value === null ? [...why, ...parts] : [...parts, ...why]).join("; ");
+}
+/** The six performance metrics in the order of the dashboard. */
+function metricLines(metrics, voice) {
+	return KINDS.map((kind) => {
+		const { value, target, rating } = metrics[kind.key];
+		return {
+			name: kind.name,
+			rating,
+			value: value === null ? null : kind.show(value),
+			target: target === null ? "–" : `${kind.side} ${kind.target(target)}`,
+			detail: detail(kind, metrics, voice)
+		};
+	});
+}
+/** The one line that stands for metrics none of which has data; empty if there are some. */
+function withoutMetrics(metrics, voice) {
+	if (Object.values(metrics).some((m) => m.value !== null || m.rating !== null)) return "";
+	const facts = KINDS.map(({ key, name }) => ({
+		name: name.toLowerCase(),
+		text: null,
+		reason: metrics[key].reason === null ? null : voice.prose(metrics[key].reason)
+	}));
+	return `No data yet: ${missing(facts)}.`;
+}
+/** Performance metrics as a table: value and rating, target, and what stands behind them. */
+function metrics(page) {
+	const found = page.status.metrics;
+	if (found === null || page.status.milestones.length === 0) return "";
+	const voice = markdownVoice(page);
+	const none = withoutMetrics(found, voice);
+	if (none !== "") return none;
+	const tight = (text) => text.replaceAll(" ", "\xA0");
+	const rows = metricLines(found, voice).map((line) => [
+		tight(sign("rating", line.rating ?? "none", page.emoji) + line.name),
+		page.emoji ? "" : tight(label("rating", line.rating ?? "none", false)),
+		tight(line.value ?? "no data"),
+		tight(line.target),
+		line.detail
+	]);
+	return table([
+		"Metric",
+		{
+			title: "Rating",
+			optional: true
+		},
+		"Value",
+		"Target",
+		"Details"
+	], rows);
+}
+
 // src/render/overview.ts
 /** `4 of 8 milestones done, 2 active, 2 pending`; cancelled ones do not count. */
 function countsText({ project: { milestones: count } }) {
@@ -1505,12 +2237,96 @@ function asOf({ status }) {
 	return last ? `As of ${instant(last.at)} · ${md(last.id)} by ${md(last.actor)}` : "";
 }
 
+// src/render/resource-facts.ts
+const named$1 = (text, voice) => voice.text(clip(text, 40));
+/** People are counted in percent of a full-time person, roles in full-time equivalents. */
+function loadText(kind, value) {
+	return kind === "person" ? percent(value) : `${figure(value / 100)} FTE`;
+}
+function overAllocated(load) {
+	return load.capacity_percent !== null && load.load_percent > load.capacity_percent;
+}
+/** `2024-07-26 – 2024-08-01`, or the one day. */
+function windowText({ start, end }) {
+	return start === end ? start : `${start} – ${end}`;
+}
+/** What is asked of the team as a whole, who is over-allocated and when, which skills are missing. Empty without any data. */
+function capacityFacts({ metrics, change_facts }, emoji, voice) {
+	if (metrics === null) return [];
+	const m = metrics.capacity;
+	const spare = m.optimisation_percent ? ` (${percent(m.optimisation_percent)} could move to the critical path)` : "";
+	const idle = m.idle_percent ? `, while ${percent(m.idle_percent)} is idle${spare}` : "";
+	const used = m.value === null ? "" : `${percent(m.value)} of the capacity of ${counted(m.people, "person", "people")} is asked for${idle}`;
+	const over = m.over_allocated.map((each) => `${named$1(each.who, voice)} ${percent(each.load_percent)} of ${percent(each.capacity_percent ?? 0)} on ${windowText(each.window)} (${some(each.milestones.map(voice.text))})`);
+	const lacking = (m.skills?.missing ?? []).map((skill) => named$1(skill, voice));
+	const skills = m.skills === null ? "" : `${m.skills.covered} of ${counted(m.skills.needed, "needed skill")} covered${lacking.length === 0 ? "" : `, missing: ${some(lacking)}`}${m.cross_training_percent === null ? "" : `; ${percent(m.cross_training_percent)} of the team have more than one`}`;
+	const single = (change_facts?.cross_training ?? []).map((each) => `${named$1(each.skill, voice)} (${named$1(each.known_by, voice)})`);
+	const nobody = m.value === null ? [] : m.unassigned.map(voice.text);
+	return [
+		used,
+		over.length === 0 ? "" : `${emoji ? "🔴 " : ""}Over-allocated: ${some(over)}`,
+		skills,
+		single.length === 0 ? "" : `Known by one person only: ${some(single)}`,
+		nobody.length === 0 ? "" : `Nobody is assigned to ${some(nobody)}`
+	].filter((text) => text !== "");
+}
+
+// src/render/resources.ts
+const ROWS$5 = 60;
+function loads(page, all) {
+	const milestones = rowsById(page.status);
+	const name = (id) => {
+		const row = milestones.get(id);
+		return row ? link(page, row) : md(id);
+	};
+	const rows = all.slice(0, ROWS$5).map((load) => {
+		const over = overAllocated(load);
+		const used = load.utilisation_percent === null ? "–" : percent(load.utilisation_percent);
+		return [
+			md(clip(load.who, 60)),
+			load.window.start,
+			load.window.end,
+			loadText(load.kind, load.load_percent).replaceAll(" ", "\xA0"),
+			load.capacity_percent === null ? "none" : loadText(load.kind, load.capacity_percent).replaceAll(" ", "\xA0"),
+			over ? `${page.emoji ? "🔴\xA0" : ""}**${used}**${page.emoji ? "" : "\xA0over"}` : used,
+			load.milestones.map(name).join(", ")
+		];
+	});
+	return table([
+		"Who",
+		"From",
+		"To",
+		"Load",
+		"Capacity",
+		"Used",
+		"Milestones"
+	], rows) + more(all.length - rows.length, "in `git milestone status --json`");
+}
+/** Who has how much to do and when; the loads themselves are folded. */
+function resources(page) {
+	const { status } = page;
+	if (status.metrics === null || status.resources === null || status.milestones.length === 0) return "";
+	const voice = markdownVoice(page);
+	const facts = capacityFacts(status, page.emoji, voice);
+	const all = status.resources;
+	if (facts.length === 0 && all.length === 0) {
+		const { reason } = status.metrics.capacity;
+		return `**Resources:** no data${reason === null ? "" : `: ${voice.prose(reason)}`}.`;
+	}
+	const people = new Set(all.map((load) => `${load.kind} ${load.who}`)).size;
+	return [
+		"## Resources",
+		facts.map((fact) => `- ${fact}`).join("\n"),
+		all.length === 0 ? "" : folded(`Load of ${counted(people, "person or role", "people and roles")}`, loads(page, all))
+	].filter((text) => text !== "").join("\n\n");
+}
+
 // src/render/status-page.ts
 /** GitHub shows Markdown files up to 512 KB; the rest is room for the page to grow between two runs. */
 const LIMIT$4 = 4e5;
 const GENERATED = "<!-- Generated by git-milestone from .milestones/. Do not edit: change the YAML there, then run `git milestone update`. -->";
 /** The sections of the dashboard by the names that `dashboard.sections` uses, in their default order. */
-const SECTIONS = {
+const SECTIONS$1 = {
 	progress: {
 		title: "",
 		show: overview,
@@ -1541,6 +2357,16 @@ const SECTIONS = {
 		show: (page) => drawing(flowchart(page)),
 		drop: 9
 	},
+	metrics: {
+		title: "Performance metrics",
+		show: metrics,
+		drop: 3
+	},
+	forecast: {
+		title: "Forecast",
+		show: forecast,
+		drop: 4
+	},
 	approvals: {
 		title: "Waiting for approval",
 		show: approvals$1,
@@ -1566,13 +2392,28 @@ const SECTIONS = {
 		show: actions,
 		drop: 2
 	},
+	analytics: {
+		title: "",
+		show: analytics,
+		drop: 12
+	},
+	resources: {
+		title: "",
+		show: resources,
+		drop: 11
+	},
+	earned_value: {
+		title: "",
+		show: earnedValue,
+		drop: 10
+	},
 	diagnostics: {
 		title: "Problems in the files",
 		show: diagnostics,
 		drop: 2
 	}
 };
-const SECTION_NAMES = Object.keys(SECTIONS);
+const SECTION_NAMES = Object.keys(SECTIONS$1);
 function withFloats(page) {
 	return [criticalPath(page), floats(page)].filter((text) => text !== "").join("\n\n");
 }
@@ -1595,15 +2436,15 @@ function warning({ status, emoji }) {
 function statusPage(status, state) {
 	const page = dashboardPage(status, state);
 	const names = state.config.dashboard.sections?.map((name) => name.trim().toLowerCase().replaceAll("-", "_"));
-	const unknown = (names ?? []).filter((name) => !(name in SECTIONS));
-	const parts = (names ? [...new Set(names)].filter((name) => name in SECTIONS) : SECTION_NAMES).flatMap((name) => {
-		const section = SECTIONS[name];
+	const unknown = (names ?? []).filter((name) => !(name in SECTIONS$1));
+	const parts = (names ? [...new Set(names)].filter((name) => name in SECTIONS$1) : SECTION_NAMES).flatMap((name) => {
+		const section = SECTIONS$1[name];
 		const text = section?.show(page) ?? "";
 		if (!section || text === "") return [];
 		return [{
 			text: section.title === "" ? text : `## ${section.title}\n\n${text}`,
 			drop: section.drop,
-			name: section.title || name
+			name: section.title || name.replaceAll("_", " ")
 		}];
 	});
 	const hint = unknown.length === 0 ? "" : `\`dashboard.sections\` names ${unknown.map(code).join(", ")}, which ${unknown.length === 1 ? "is no section" : "are no sections"}. There are: ${SECTION_NAMES.join(", ")}.`;
@@ -1720,46 +2561,6 @@ function nextSteps(milestone, config) {
 	return lines.join("\n") + more(all.length - lines.length, "in the milestone’s file") + total;
 }
 
-// src/render/paint.ts
-const CODES = {
-	bold: "1",
-	dim: "2",
-	red: "31",
-	green: "32",
-	yellow: "33",
-	blue: "34",
-	cyan: "36"
-};
-/** `text` in a colour, or as it is. */
-function paint(terminal, colour, text) {
-	return terminal.color && colour !== null && text !== "" ? `\u001B[${CODES[colour]}m${text}\u001B[0m` : text;
-}
-/** Colour of a health, a milestone's or an edge's state; null for those that need no attention. */
-function colourOf(value) {
-	if (value === "late" || value === "blocked") return "red";
-	if (value === "at_risk") return "yellow";
-	if (value === "done" || value === "completed" || value === "on_track" || value === "satisfied") return "green";
-	return value === "in_progress" ? "cyan" : null;
-}
-
-// src/render/voice.ts
-function markdownVoice(page) {
-	return {
-		text: md,
-		prose,
-		strong: (said) => `**${said}**`,
-		milestone: (row) => named$1(page, row)
-	};
-}
-function terminalVoice(terminal) {
-	return {
-		text: plain,
-		prose: plain,
-		strong: (said) => paint(terminal, "bold", said),
-		milestone: (row) => `${row.id} ${plain(row.title)}`
-	};
-}
-
 // src/render/focus.ts
 const LIMIT$3 = 4e5;
 /** Items as a Markdown list. */
@@ -1778,15 +2579,15 @@ function parts(page, row, milestone, level) {
 	return [
 		{ text: headline(row, emoji, voice) },
 		{ text: `\`${bar$1(row.progress, 50)}\` ${percent(row.progress)}` },
-		{ text: timeline(row, status, state, voice) },
+		{ text: timeline$2(row, status, state, voice) },
 		{ text: list(reasons(row, voice)) },
 		{ text: of((known) => known.description === null ? "" : md(known.description)) },
 		section("Tasks", of((known) => taskTable(known, page)), 6),
-		section("Quality", of((known) => qualityTable(quality(known, emoji, voice))), 5),
+		section("Quality", of((known) => qualityTable(quality$2(known, emoji, voice))), 5),
 		section("Success criteria", of((known) => list(criteria(known, emoji, voice))), 4),
 		section("Dependencies", list(blockers(row, page, voice)), 3),
 		section("Risks", of((known) => list(riskList(known, emoji, voice))), 2),
-		section("Resources", of((known) => list(resources(known, voice))), 1),
+		section("Resources", of((known) => list(resources$1(known, voice))), 1),
 		section("Next steps", of((known) => nextSteps(known, state.config)), 7)
 	];
 }
@@ -1912,14 +2713,18 @@ function refusalList(refusals, emoji) {
 function phaseText({ phases }, emoji) {
 	return phases.map((phase) => `**${md(phase.title)}**\n\n${checkList(phase.lines, emoji)}`).join("\n\n");
 }
-/** The dashboard's part in a reply: health, matrix, critical path; sessions and activity if they are asked for. */
+/** The dashboard's part in a reply, by its three switches: health, matrix and critical path; metrics and forecast; sessions and activity. */
 function excerpt$1(page, sections) {
-	return [...sections.dashboard ? [
-		overview(page),
-		asOf(page),
-		matrix$1(page),
-		titled("Critical path", criticalPath(page))
-	] : [], ...sections.monitor ? [titled("Active sessions", sessions(page)), titled("Recent activity", activity(page))] : []].filter((part) => part !== "").join("\n\n");
+	return [
+		...sections.dashboard ? [
+			overview(page),
+			asOf(page),
+			matrix$1(page),
+			titled("Critical path", criticalPath(page))
+		] : [],
+		...sections.analytics ? [titled("Performance metrics", metrics(page)), titled("Forecast", forecast(page))] : [],
+		...sections.monitor ? [titled("Active sessions", sessions(page)), titled("Recent activity", activity(page))] : []
+	].filter((part) => part !== "").join("\n\n");
 }
 /** The focus views that were asked for. */
 function focusText(page, ids) {
@@ -2023,12 +2828,83 @@ function impactLines({ criticalPaths: { before, after }, assigned }) {
 	return lines.join("\n");
 }
 function round(value) {
-	return Math.round(value * 100) / 100;
+	return Math.round(value * 100 + 1e-9) / 100;
+}
+
+// src/render/report.ts
+const LINES$1 = 50;
+const STEPS$1 = 30;
+/** What stands before a line: the mark of a check, or nothing. */
+function lineMark({ mark, text }, emoji) {
+	return mark === null ? "" : `${checkMark({
+		mark,
+		text
+	}, emoji)} `;
+}
+function bullets(lines, emoji) {
+	return [...lines.slice(0, LINES$1).map((line) => `- ${lineMark(line, emoji)}${prose(clip(line.text, 800))}`), ...lines.length > LINES$1 ? [`- … ${lines.length - LINES$1} more`] : []].join("\n");
+}
+function section$2({ title, lines }, emoji) {
+	return lines.length === 0 ? "" : `**${md(title)}**\n\n${bullets(lines, emoji)}`;
+}
+/** A block of code that nothing in the text can end. */
+function fenced(text, language) {
+	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+/** The assessment of the impact as a list; empty without a report. */
+function assessmentText(report, emoji) {
+	return report === null ? "" : bullets(report.impact, emoji);
+}
+/** Resources and priority before and after, and whether the people are there. */
+function detailParts(report, emoji) {
+	return (report?.details ?? []).map((each) => ({
+		text: section$2(each, emoji),
+		drop: 2,
+		name: each.title
+	}));
+}
+/** The steps of a plan, numbered; folded where they have been carried out. */
+function stepsPart(report, done) {
+	if (report === null || report.steps.length === 0) return { text: "" };
+	const text = report.steps.slice(0, STEPS$1).map((step, i) => `${i + 1}. ${prose(clip(step, 500))}`).join("\n");
+	return {
+		text: done ? folded("Implementation plan", text) : `**Implementation plan**\n\n${text}`,
+		drop: 4,
+		name: "implementation plan"
+	};
+}
+/** The results of a bulk update: each milestone, those left as they are, and how they go together. */
+function batchParts(report, emoji) {
+	return (report?.batch ?? []).map((each) => ({
+		text: section$2(each, emoji),
+		drop: 3,
+		name: each.title
+	}));
+}
+/** The impact as YAML, folded. */
+function yamlPart(report) {
+	if (report === null) return { text: "" };
+	return {
+		text: folded("Impact as YAML", fenced(report.yaml, "yaml")),
+		drop: 5,
+		name: "impact as YAML"
+	};
+}
+/** A report's line without markup, for terminals. */
+function plainLine(line, emoji) {
+	return lineMark(line, emoji) + plain(line.text.replaceAll("`", ""));
 }
 
 // src/render/comment.ts
 /** GitHub refuses comments above 65,536 characters. */
 const LIMIT$2 = 65536;
+const SECTIONS = [
+	"monitor",
+	"dashboard",
+	"analytics"
+];
 /** Address of the store: as given, else beside the commit or the run whose address is known. */
 function storeUrl(answer, extras) {
 	if (extras.storeUrl !== void 0) return extras.storeUrl;
@@ -2037,7 +2913,7 @@ function storeUrl(answer, extras) {
 	const run = extras.runUrl?.match(/^(https?:\/\/.+)\/actions\/runs\/\d+/);
 	return run ? `${run[1]}/blob/HEAD/.milestones` : null;
 }
-function section(name, text) {
+function section$1(name, text) {
 	return text === "" ? "" : `**${name}**\n\n${text}`;
 }
 /**
@@ -2053,23 +2929,28 @@ function answerParts(answer, extras) {
 	if (decision.kind === "refused") parts.push({ text: refusalList(decision.refusals, emoji) });
 	if (decision.kind === "planned") {
 		const { plan } = decision;
+		const { report } = plan;
 		const impact = [
+			assessmentText(report, emoji),
 			finishText(plan.impact),
 			impactTable(plan.impact, emoji),
 			impactLines(plan.impact)
 		];
-		parts.push({ text: section(outcome === "planned" || outcome === "requested" ? "Would change" : "Changed", editTable(plan.edits)) });
-		parts.push({ text: section("Impact", impact.filter((text) => text !== "").join("\n\n")) });
+		parts.push({ text: section$1(outcome === "planned" || outcome === "requested" ? "Would change" : "Changed", editTable(plan.edits)) });
+		parts.push({ text: section$1("Impact", impact.filter((text) => text !== "").join("\n\n")) });
+		parts.push(...detailParts(report, emoji));
 		parts.push({
-			text: section("Checks", checkList(plan.checks, emoji)),
+			text: section$1("Change validation", checkList(plan.checks, emoji)),
 			drop: 1,
-			name: "checks"
+			name: "change validation"
 		});
+		parts.push(stepsPart(report, outcome === "applied"));
 		parts.push({
-			text: section("Approvals", approvalList(plan, emoji)),
+			text: section$1("Approvals", approvalList(plan, emoji)),
 			drop: 2,
 			name: "approvals"
 		});
+		parts.push(...batchParts(report, emoji), yamlPart(report));
 	}
 	for (const view of answer.views) parts.push({
 		text: view,
@@ -2088,9 +2969,9 @@ function answerParts(answer, extras) {
 		});
 	}
 	const beside = shown && (answer.views.length > 0 || answer.focus.length > 0);
-	const dashboard = page && !beside ? excerpt$1(page, answer.sections) : "";
+	const dashboard = page && (!beside || namesSections(answer)) ? excerpt$1(page, answer.sections) : "";
 	if (dashboard !== "") parts.push({
-		text: shown ? dashboard : folded("Dashboard", dashboard),
+		text: shown && !beside ? dashboard : folded("Dashboard", dashboard),
 		drop: 6,
 		name: "dashboard"
 	});
@@ -2101,6 +2982,10 @@ function answerParts(answer, extras) {
 	});
 	parts.push({ text: footer$1(answer, extras, store) });
 	return parts;
+}
+/** True if a command says in so many words that it wants a part of the dashboard. */
+function namesSections({ intents }) {
+	return intents.some(({ options }) => SECTIONS.some((name) => options[name] === true));
 }
 function footer$1(answer, { runUrl }, store) {
 	const links = [store && answer.state ? `[Dashboard](${encodeURI(dashboardUrl(answer.state.config.dashboard.path, store))})` : "", runUrl === null ? "" : `[Run](${encodeURI(runUrl)})`].filter((link) => link !== "");
@@ -2273,8 +3158,8 @@ const EDITS = 20;
 function kind(entry) {
 	return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
 }
-/** The journal for a terminal, latest first; `entries` as the journal has them, oldest first. */
-function terminalLog(entries, { color = false, width = 100 } = {}) {
+/** The journal for a terminal, latest first, with what became of its predictions; `entries` as the journal has them, oldest first. */
+function terminalLog(entries, { color = false, width = 100 } = {}, outcomes = () => []) {
 	if (entries.length === 0) return "The journal is empty.\n";
 	const cut = (text) => shorten(text, width);
 	return `${entries.toReversed().map((entry) => {
@@ -2290,12 +3175,13 @@ function terminalLog(entries, { color = false, width = 100 } = {}) {
 			entry.reason === null ? "" : cut(`    reason: ${plain(entry.reason)}`),
 			...lines,
 			missing > 0 ? `    … ${missing} more` : "",
+			...outcomes(entry).map((line) => cut(`    ${plain(line)}`)),
 			entry.source === null || entry.source === "cli" ? "" : cut(`    ${plain(entry.source)}`)
 		].filter((line) => line !== "").join("\n");
 	}).join("\n\n")}\n`;
 }
-/** The journal as Markdown, latest first; `entries` as the journal has them, oldest first. */
-function mdLog(entries) {
+/** The same as Markdown. */
+function mdLog(entries, outcomes = () => []) {
 	if (entries.length === 0) return "The journal is empty.\n";
 	return `${entries.toReversed().map((entry) => {
 		const lines = entry.changes.slice(0, EDITS).map((change) => {
@@ -2309,13 +3195,47 @@ function mdLog(entries) {
 		return [
 			`- ${instant(entry.at)} · ${code(entry.id)} ${md(kind(entry))} by ${md(entry.actor)}${command}${reason}${source}`,
 			...lines,
-			...missing > 0 ? [`  - … ${missing} more`] : []
+			...missing > 0 ? [`  - … ${missing} more`] : [],
+			...outcomes(entry).map((line) => `  - ${md(line)}`)
 		].join("\n");
 	}).join("\n")}\n`;
 }
 
+// src/render/predictions.ts
+const LISTED = 10;
+/** Kinds whose changes took place, so that there is something to compare. */
+const REAL = /* @__PURE__ */ new Set([
+	"applied",
+	"undone",
+	"resolved"
+]);
+/**
+* Predicted against actual impact: for each projected finish that an entry said would move, where it went, and the actual
+* end, or the projection as it is now, with the working days between (positive = later than predicted).
+*/
+function outcomesOf(state, status) {
+	const calendar = calendarOf(state.config.calendar);
+	const rows = new Map(status.milestones.map((row) => [row.id, row]));
+	const undone = new Set(status.changes.filter((change) => change.state === "undone").map((change) => change.id));
+	return ({ id, of, kind, impact = [] }) => {
+		if (!REAL.has(kind) || undone.has(id) || undone.has(of ?? "")) return [];
+		const lines = impact.slice(0, LISTED).map(({ milestone, before, after }) => {
+			const row = rows.get(milestone);
+			const predicted = `${milestone} predicted ${before ?? "no date"} → ${after ?? "no date"}`;
+			const finish = row?.actual_end ?? row?.projected_finish ?? null;
+			if (finish === null) return `${predicted}; now: no data`;
+			const [from, to] = [calendar.dayOf(after), calendar.dayOf(finish)];
+			const off = from === null || to === null ? null : calendar.workingDaysBetween(from, to);
+			const by = off === null ? "" : off === 0 ? ", as predicted" : `, ${signedDays(off)}`;
+			return `${predicted}; ${row?.actual_end ? "finished" : "now projected"} ${finish}${by}`;
+		});
+		const missing = more(impact.length - lines.length, "predictions").trim();
+		return missing === "" ? lines : [...lines, missing];
+	};
+}
+
 // src/render/terminal-diagnostics.ts
-const COLOURS$1 = {
+const COLOURS$2 = {
 	error: "red",
 	warning: "yellow",
 	info: "blue"
@@ -2343,7 +3263,7 @@ function excerpt(line, column, room) {
 	};
 }
 function shown(d, files, terminal) {
-	const title = paint(terminal, COLOURS$1[d.severity], `${d.severity}[${d.code}]`);
+	const title = paint(terminal, COLOURS$2[d.severity], `${d.severity}[${d.code}]`);
 	const edge = (text) => paint(terminal, "blue", text);
 	const number = String(d.line);
 	const gap = " ".repeat(number.length);
@@ -2351,7 +3271,7 @@ function shown(d, files, terminal) {
 	const source = files.get(d.file)?.split(/\r\n|\n|\r/)[d.line - 1];
 	if (source !== void 0 && source.trim() !== "") {
 		const { text, before, under } = excerpt(source, d.column, Math.max(20, terminal.width - number.length - 5));
-		const caret = paint(terminal, COLOURS$1[d.severity], "^".repeat(under));
+		const caret = paint(terminal, COLOURS$2[d.severity], "^".repeat(under));
 		lines.push(`${gap} ${edge("|")}`, `${edge(`${number} |`)} ${text}`, `${gap} ${edge("|")} ${" ".repeat(before)}${caret}`);
 	}
 	if (d.hint !== null) lines.push(`${gap} ${edge("=")} ${paint(terminal, "cyan", "help")}: ${plain(d.hint)}`);
@@ -2377,6 +3297,113 @@ function terminalDiagnostics(diagnostics, files, { color = false, width = 100 } 
 		color,
 		width
 	})).join("\n\n")}\n\n${diagnosticCount(sorted)}\n`;
+}
+
+// src/render/terminal-analytics.ts
+const COLOURS$1 = {
+	green: "green",
+	amber: "yellow",
+	red: "red"
+};
+function filled(text, { width }) {
+	return text === "" ? "" : wrap(text, width).join("\n");
+}
+function metricText({ metrics }, emoji, terminal) {
+	if (metrics === null) return "";
+	const voice = terminalVoice(terminal);
+	const none = withoutMetrics(metrics, voice);
+	if (none !== "") return filled(none, terminal);
+	return metricLines(metrics, voice).map((line) => {
+		const rating = emoji || line.rating === null ? "" : `, ${label("rating", line.rating, false)}`;
+		const target = line.target === "–" ? rating.slice(2) : `target ${line.target}${rating}`;
+		const goal = target === "" ? "" : ` (${target})`;
+		const name = `${sign("rating", line.rating ?? "none", emoji)}${line.name.toUpperCase()}:`;
+		return hanging(`${name} ${line.value ?? "no data"}${line.value === null ? "" : goal}${line.detail === "" ? "" : ` — ${line.detail}`}`, emoji ? 3 : 2, terminal).replace(name, paint(terminal, line.rating === null ? null : COLOURS$1[line.rating], name));
+	}).join("\n");
+}
+function forecastText(status, terminal) {
+	const { forecast } = status;
+	const open = status.milestones.some((row) => row.status !== "completed" && row.status !== "cancelled");
+	if (forecast === null || !open) return "";
+	const voice = terminalVoice(terminal);
+	const none = withoutForecast(forecast, voice);
+	if (none !== "") return filled(none, terminal);
+	const id = (name) => name;
+	const narrow = terminal.width < 90;
+	const shares = spreading(forecast).length > 0;
+	const columns = [
+		{
+			title: "",
+			shrink: 10,
+			shown: true
+		},
+		{
+			title: "DUE",
+			shown: !narrow
+		},
+		...[
+			"P50",
+			"P85",
+			"P95"
+		].map((title) => ({
+			title,
+			shown: true
+		})),
+		{
+			title: "ON TIME",
+			right: true,
+			shown: shares
+		},
+		{
+			title: "CRITICAL",
+			right: true,
+			shown: shares && !narrow
+		}
+	];
+	const rows = forecastRows(status, forecast, id, id).map((row) => row.filter((_, i) => columns[i]?.shown));
+	const left = spreading(forecast).length - 25;
+	return [box(columns.filter((column) => column.shown), rows, terminal) + (left > 0 ? `\n… ${left} more: --json lists all` : ""), ...forecastNotes(forecast, voice, id).map((text) => filled(text, terminal))].join("\n");
+}
+function analyticsText(status, terminal) {
+	const all = topics(status, terminalVoice(terminal));
+	const bars = weekBars(status, Math.min(40, Math.max(8, terminal.width - 52)));
+	const known = all.filter((topic) => topic.facts.some((fact) => fact.text !== null));
+	if (known.length === 0 && bars.length === 0) return "";
+	const parts = known.map((topic) => {
+		const lines = topic.facts.flatMap(({ name, text }) => text === null ? [] : [`${name}: ${text}`]);
+		const gone = missing(topic.facts);
+		return [topic.title, ...tree([...lines, ...gone === "" ? [] : [`No data: ${gone}`]], terminal)].join("\n");
+	});
+	const better = improvements(status, terminalVoice(terminal));
+	const advice = better.length === 0 ? "" : ["What could be better", ...tree(better, terminal)].join("\n");
+	const head = filled(development(status), terminal);
+	const unknown = withoutData(all);
+	const rest = unknown === "" ? "" : filled(`No data yet: ${unknown}.`, terminal);
+	return [
+		head,
+		bars.join("\n"),
+		...parts,
+		advice,
+		rest
+	].filter((text) => text !== "").join("\n");
+}
+function valueText({ evm }, terminal) {
+	const voice = terminalVoice(terminal);
+	if (evm === null || withoutValue(evm, voice) !== "") return "";
+	const all = accounts(evm, voice);
+	return tree(all.flatMap((each) => [accountText(each), ...accountNotes(each, voice)]), terminal).join("\n");
+}
+/** Performance metrics, forecast, analytics, resources and earned value for a terminal; the last three only where there is data. */
+function terminalAnalytics(status, emoji, terminal) {
+	if (status.milestones.length === 0) return [];
+	const capacity = tree(capacityFacts(status, emoji, terminalVoice(terminal)), terminal).join("\n");
+	return [
+		block(terminal, "PERFORMANCE METRICS", metricText(status, emoji, terminal)),
+		block(terminal, "FORECAST", forecastText(status, terminal)),
+		block(terminal, "ANALYTICS", analyticsText(status, terminal)),
+		block(terminal, "RESOURCES", capacity),
+		block(terminal, "EARNED VALUE", valueText(status, terminal))
+	];
 }
 
 // src/render/terminal-status.ts
@@ -2497,7 +3524,7 @@ function dependencies({ status, emoji, terminal }) {
 	const all = [...edges, ...outside];
 	return [...tree(all.slice(0, 60), terminal), ...all.length > 60 ? [`… ${all.length - 60} more`] : []].join("\n");
 }
-function lists({ status, state, emoji, terminal }) {
+function lists({ status, state, emoji, terminal }, shown) {
 	const risks = openRisks(status).slice(0, 20).map((risk) => {
 		return `${risk.impact === null ? "" : `${label("impact", risk.impact, emoji)} · `}${risk.milestone}: ${plain(risk.description)}`;
 	});
@@ -2510,15 +3537,19 @@ function lists({ status, state, emoji, terminal }) {
 		const cause = item.cause === "" ? "" : ` — ${plain(item.cause)}`;
 		return hanging(`${i + 1}. ${label("action", item.priority, emoji)} ${plain(item.text)}${cause}`, 3, terminal);
 	});
+	const monitor = [block(terminal, "ACTIVE SESSIONS", tree(sessions, terminal).join("\n")), block(terminal, "RECENT ACTIVITY", recent.join("\n"))];
 	return [
-		block(terminal, "OPEN RISKS", tree(risks, terminal).join("\n")),
-		block(terminal, "ACTIVE SESSIONS", tree(sessions, terminal).join("\n")),
-		block(terminal, "RECENT ACTIVITY", recent.join("\n")),
-		block(terminal, "NEXT ACTIONS", actions.join("\n"))
+		shown.dashboard ? block(terminal, "OPEN RISKS", tree(risks, terminal).join("\n")) : "",
+		...shown.monitor ? monitor : [],
+		shown.dashboard ? block(terminal, "NEXT ACTIONS", actions.join("\n")) : ""
 	];
 }
-/** The dashboard for a terminal: health, matrix, critical path, dependencies, risks, sessions, activity, actions. */
-function terminalStatus(status, state, { color = false, width = 100 } = {}) {
+/** The dashboard for a terminal: health, matrix, critical path, dependencies, metrics and analytics, risks, sessions, activity, actions; each where `shown` has it. */
+function terminalStatus(status, state, { color = false, width = 100 } = {}, shown = {
+	monitor: true,
+	dashboard: true,
+	analytics: true
+}) {
 	const terminal = {
 		color,
 		width
@@ -2529,12 +3560,16 @@ function terminalStatus(status, state, { color = false, width = 100 } = {}) {
 		terminal,
 		emoji: state.config.dashboard.emoji
 	};
-	return `${[
+	const dashboard = [
 		head(view),
 		matrix(view),
 		block(terminal, "CRITICAL PATH", critical(view)),
-		block(terminal, "DEPENDENCIES", dependencies(view)),
-		...lists(view)
+		block(terminal, "DEPENDENCIES", dependencies(view))
+	];
+	return `${[
+		...shown.dashboard ? dashboard : [],
+		...shown.analytics ? terminalAnalytics(status, view.emoji, terminal) : [],
+		...lists(view, shown)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
@@ -2582,7 +3617,7 @@ function stepLine({ task, hoursLeft, after }, i) {
 function details(milestone, state, terminal) {
 	const emoji = state.config.dashboard.emoji;
 	const voice = terminalVoice(terminal);
-	const measured = quality(milestone, emoji, voice).map(([name, found, target, result]) => `${name}: ${found} (target ${target})${result ? ` ${result}` : ""}`);
+	const measured = quality$2(milestone, emoji, voice).map(([name, found, target, result]) => `${name}: ${found} (target ${target})${result ? ` ${result}` : ""}`);
 	const branches = (lines) => tree(lines, terminal).join("\n");
 	const next = steps(milestone, state.config).slice(0, 30).map(stepLine);
 	return [
@@ -2590,7 +3625,7 @@ function details(milestone, state, terminal) {
 		block(terminal, "QUALITY", branches(measured.map((line) => line.replace("(target no target)", "(no target)")))),
 		block(terminal, "SUCCESS CRITERIA", branches(criteria(milestone, emoji, voice))),
 		block(terminal, "RISKS", branches(riskList(milestone, emoji, voice))),
-		block(terminal, "RESOURCES", branches(resources(milestone, voice))),
+		block(terminal, "RESOURCES", branches(resources$1(milestone, voice))),
 		block(terminal, "NEXT STEPS", next.map((line) => hanging(line, 3, terminal)).join("\n"))
 	];
 }
@@ -2610,7 +3645,7 @@ function terminalFocus(status, state, id, { color = false, width = 100 } = {}) {
 		"",
 		bar$1(row.progress, Math.min(50, width)),
 		...wrap(headline(row, page.emoji, voice), width),
-		...wrap(timeline(row, status, state, voice), width),
+		...wrap(timeline$2(row, status, state, voice), width),
 		...reasons(row, voice).map((reason) => hanging(reason, 2, terminal)),
 		...milestone?.description ? ["", ...wrap(plain(milestone.description), width)] : []
 	].join("\n");
@@ -2651,7 +3686,7 @@ function replyView(intent, state, status) {
 			const found = explanationOf(intent, state, status);
 			return found ? mdExplanation(found) : prose(unexplained(intent));
 		}
-		case "log": return mdLog(entriesOf(state, id));
+		case "log": return mdLog(entriesOf(state, id), outcomesOf(state, status));
 		case "validate": return verdict(state, status) || diagnosticTable(status.diagnostics, state.config.dashboard.emoji, null, 500);
 		default: return null;
 	}
@@ -2676,7 +3711,7 @@ function viewTerminal(intent, state, status, terminal) {
 			const found = explanationOf(intent, state, status);
 			return found ? terminalExplanation(found, terminal) : `${plain(unexplained(intent))}\n`;
 		}
-		case "log": return terminalLog(entriesOf(state, id), terminal);
+		case "log": return terminalLog(entriesOf(state, id), terminal, outcomesOf(state, status));
 		case "validate": return verdict(state, status) ? `${verdict(state, status)}\n` : terminalDiagnostics(status.diagnostics, state.files, terminal);
 		default: return id === null ? terminalStatus(status, state, terminal) : terminalFocus(status, state, id, terminal);
 	}
@@ -2752,6 +3787,30 @@ function dashboardWrites(dashboard, before, quiet) {
 function messageFor(plan, writes, trailers) {
 	if (plan === null) return generatedCommitMessage(writes.map((write) => write.path), trailers);
 	return commitMessage(plan, plan.entries.map((entry) => ["Milestone-Change", entry.id]));
+}
+
+// src/render/terminal-report.ts
+const STEPS = 30;
+function section({ title, lines }, emoji, terminal) {
+	const shown = lines.map((line) => plainLine(line, emoji));
+	return block(terminal, plain(title), tree(shown, terminal).join("\n"));
+}
+/** What a plan means for timeline, resources, dependencies, risk and stakeholders. */
+function terminalAssessment({ report }, emoji, terminal) {
+	return report === null ? "" : section({
+		title: "Impact assessment",
+		lines: report.impact
+	}, emoji, terminal);
+}
+/** Resources and priority before and after, and whether the people are there. */
+function terminalDetails({ report }, emoji, terminal) {
+	return (report?.details ?? []).map((each) => section(each, emoji, terminal));
+}
+/** The steps that carry the plan out, and the results of a bulk update. */
+function terminalOutcome({ report }, emoji, terminal) {
+	if (report === null) return [];
+	const steps = report.steps.slice(0, STEPS).map((step, i) => hanging(`  ${i + 1}. ${plain(step)}`, 5, terminal));
+	return [block(terminal, "Implementation plan", steps.join("\n")), ...report.batch.map((each) => section(each, emoji, terminal))];
 }
 
 // src/render/terminal-answer.ts
@@ -2859,16 +3918,22 @@ function terminalAnswer(answer, { color = false, width = 100 } = {}) {
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	if (decision.kind === "refused") for (const refusal of decision.refusals) parts.push(refused(refusal, state?.files ?? /* @__PURE__ */ new Map(), terminal));
 	if (plan) {
-		parts.push(edits(plan, terminal), impact(plan, terminal));
-		parts.push(block(terminal, "Checks", checks(plan.checks, emoji, terminal)));
+		parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, terminal));
+		parts.push(...terminalDetails(plan, emoji, terminal));
+		parts.push(block(terminal, "Change validation", checks(plan.checks, emoji, terminal)));
 		parts.push(block(terminal, "Approvals", approvals(plan)));
+		parts.push(...terminalOutcome(plan, emoji, terminal));
 	}
 	parts.push(...answer.views.map((view) => view.trimEnd()));
 	if (status && state && answer.focus.length > 0) {
 		if (outcome === "shown") for (const id of answer.focus) parts.push(terminalFocus(status, state, id, terminal).trimEnd());
-	} else if (status && state && look && answer.views.length === 0) parts.push(terminalStatus(status, state, terminal).trimEnd());
+	} else if (status && state && look && answer.views.length === 0) parts.push(terminalStatus(status, state, terminal, answer.sections).trimEnd());
 	parts.push(footer(answer, plan));
 	return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
+/** The impact of a planned or applied change as a YAML document; null where there is none to tell. */
+function yamlAnswer({ decision }) {
+	return decision.kind === "planned" ? decision.plan.report?.yaml ?? null : null;
+}
 
-export { diagnosticSummary as a, replyView as c, summaryText as d, proposalText as f, annotationsOf as g, replyText as h, messageFor as i, viewMarkdown as l, failureText as m, dashboardPath as n, entriesOf as o, proposalTitle as p, dashboardWrites as r, explanationOf as s, terminalAnswer as t, viewTerminal as u };
+export { annotationsOf as _, messageFor as a, explanationOf as c, viewTerminal as d, summaryText as f, replyText as g, failureText as h, dashboardWrites as i, replyView as l, proposalTitle as m, yamlAnswer as n, diagnosticSummary as o, proposalText as p, dashboardPath as r, entriesOf as s, terminalAnswer as t, viewMarkdown as u };

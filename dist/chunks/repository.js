@@ -1,3 +1,3 @@
-import { b as RepositoryError } from "./io.js";
+import { x as RepositoryError } from "./io.js";
 
 export { RepositoryError };

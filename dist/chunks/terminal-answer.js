@@ -1,3 +1,3 @@
-import { t as terminalAnswer } from "./render.js";
+import { n as yamlAnswer, t as terminalAnswer } from "./render.js";
 
-export { terminalAnswer };
+export { terminalAnswer, yamlAnswer };

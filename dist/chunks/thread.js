@@ -1,3 +1,3 @@
-import { p as OFF_RECORD } from "./io.js";
+import { m as OFF_RECORD } from "./io.js";
 
 export { OFF_RECORD };

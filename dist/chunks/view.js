@@ -1,3 +1,3 @@
-import { a as diagnosticSummary, c as replyView, l as viewMarkdown, o as entriesOf, s as explanationOf, u as viewTerminal } from "./render.js";
+import { c as explanationOf, d as viewTerminal, l as replyView, o as diagnosticSummary, s as entriesOf, u as viewMarkdown } from "./render.js";
 
 export { diagnosticSummary, entriesOf, explanationOf, replyView, viewMarkdown, viewTerminal };

@@ -57,11 +57,13 @@ const FAMILIES: readonly (readonly Rule[])[] = [
       test: ({ facts }, { calendar, today }) => {
         const { due, progress, remaining, milestone } = facts;
         if (due === null || due < today || milestone.status !== 'in_progress') return null;
-        const left = calendar.workingDaysBetween(today, due);
-        if (left > IMMINENT_DAYS) return null;
+        if (calendar.workingDaysBetween(today, due) > IMMINENT_DAYS) return null;
         const work = remaining === 0 ? 'no work left' : `${days(remaining)} of work left`;
-        const until = due === today ? 'is due today' : `is due on ${formatDay(due)}, ${days(left)} from today`;
-        return { text: `Finish ${name(facts)}`, cause: `It ${until}, and is ${percent(progress)} done with ${work}` };
+        // The day, not its distance: the page must not change because a day went by.
+        return {
+          text: `Finish ${name(facts)}`,
+          cause: `It is due on ${formatDay(due)}, and is ${percent(progress)} done with ${work}`,
+        };
       },
     },
     when('high', ['projected-late'], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),

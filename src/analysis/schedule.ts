@@ -96,10 +96,11 @@ export function scheduleOf(
     const day = calendar.dayOf(m.timeline.estimated_start);
     return day === null ? base : Math.max(base, calendar.toIndex(day));
   });
-  const duration = Float64Array.from(live, (m) => efforts.get(m.id)?.duration ?? 0);
+  const known = live.map((m) => efforts.get(m.id));
+  const duration = Float64Array.from(known, (effort) => effort?.duration ?? 0);
   const planned = earlyDates(network, { duration, earliest });
   const floats = floatsOf(network, planned);
-  const remaining = Float64Array.from(live, (m) => efforts.get(m.id)?.remaining ?? 0);
+  const remaining = Float64Array.from(known, (effort) => effort?.remaining ?? 0);
   const progressed = { milestones: live, network, planned, earliest, remaining, today };
   const projection = projectionOf(progressed, calendar);
 

@@ -16,11 +16,11 @@ function busiest(side: Side, id: string): Load | null {
 
 function useText(load: Load | null): string {
   if (!load) return 'no data';
-  return `${round((load.percent / (load.capacity ?? 1)) * 100)} % (${load.who})`;
+  return `${round((load.percent / (load.capacity ?? 1)) * 100)}% (${load.who})`;
 }
 
 const amount = (kind: Staffing['kind'], fte: number): string =>
-  kind === 'role' ? `${round(fte)} FTE` : `${round(fte * 100)} %`;
+  kind === 'role' ? `${round(fte)} FTE` : `${round(fte * 100)}%`;
 
 function section(sides: Sides, id: string, staffing: readonly Staffing[]): ReportSection {
   const lines: ReportLine[] = staffing.map(({ kind, name, before, after }) => ({

@@ -4,6 +4,7 @@ import type { Decision } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
 import { phasesOf } from './phases.ts';
+import { changes, targetsOf } from './update.ts';
 
 /** What is known at the end of a run. `state` and `status` are those after it. */
 export interface Finished {
@@ -28,6 +29,13 @@ function outcomeOf({ decision, asked }: Finished, dryRun: boolean): Answer['outc
   return asked.length > 0 ? 'unchanged' : 'shown';
 }
 
+/** The milestones of a bulk command that only looks at them. */
+function listed(state: State, intent: Intent): string[] {
+  if (typeof intent.options['milestones'] !== 'string' || changes(intent)) return [];
+  const targets = targetsOf(state, intent);
+  return targets.ok ? targets.value.map((milestone) => milestone.id) : [];
+}
+
 /** The answer to a finished request. */
 export function answerOf(finished: Finished): Answer {
   const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
@@ -35,7 +43,7 @@ export function answerOf(finished: Finished): Answer {
   const plan = decision.kind === 'planned' ? decision.plan : null;
   const on = (name: string): boolean => asked.every((intent) => intent.options[name] !== false);
   const looked = intents.filter((intent) => intent.verb === 'status' || intent.verb === 'update');
-  const ids = new Set(looked.flatMap((intent) => intent.args));
+  const ids = new Set(looked.flatMap((intent) => [...intent.args, ...listed(state, intent)]));
   return {
     intents,
     decision,

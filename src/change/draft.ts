@@ -8,6 +8,7 @@ import { readStore } from '../store/read.ts';
 import { applyEdits } from './apply-edits.ts';
 import { planHash } from './plan-hash.ts';
 import { done, type Outcome, refused } from './refusal.ts';
+import { makeEdits } from './restorable.ts';
 import { approveStep, rejectStep } from './settle.ts';
 import type { Hearing, Step } from './step.ts';
 import { undoStep } from './undo.ts';
@@ -69,18 +70,17 @@ function updated(draft: Draft, intent: Intent, origin: Origin, barred: Barred): 
     const own: Outcome<FieldEdit[]> = out
       ? { ok: false, refusal: out }
       : updateEdits(state, intent, milestone, { calendar, today });
-    const applied = own.ok ? applyEdits(files, own.value) : own;
-    if (!own.ok || !applied.ok) {
-      const { refusal } = own.ok ? (applied as Outcome<never> & { ok: false }) : own;
-      if (!keepGoing) return { ok: false, refusal: { ...refusal, intent } };
-      skipped.push({ ...refusal, intent });
+    const made = own.ok ? makeEdits(files, own.value) : own;
+    if (!made.ok) {
+      if (!keepGoing) return { ok: false, refusal: { ...made.refusal, intent } };
+      skipped.push({ ...made.refusal, intent });
       continue;
     }
-    files = applied.value;
-    edits.push(...own.value);
+    files = made.value.files;
+    edits.push(...made.value.edits);
     milestones.push(id);
     // Only these look at files that another target of the same command may edit as well.
-    if (own.value.some((edit) => edit.path[0] === 'dependencies' || edit.path[0] === 'risks'))
+    if (made.value.edits.some((edit) => edit.path[0] === 'dependencies' || edit.path[0] === 'risks'))
       state = storeOf(files, state);
   }
   if (edits.length === 0 && skipped[0]) return { ok: false, refusal: skipped[0] };

@@ -33,7 +33,7 @@ function rebalancing(
 ): Data {
   const groups = new Map<string, string[]>();
   for (const { name, kind, milestone, before, after } of staffingOf(sides)) {
-    const share = kind === 'role' ? `${signed(after - before)} FTE` : `${signed((after - before) * 100)} %`;
+    const share = kind === 'role' ? `${signed(after - before)} FTE` : `${signed((after - before) * 100)}%`;
     groups.set(name, [...(groups.get(name) ?? []), `${share} to ${milestone}`]);
   }
   const training = facts.cross_training.filter(({ milestones }) => own(milestones));
@@ -63,7 +63,7 @@ function optimizations(facts: ReturnType<typeof changeFactsOf>, own: (ids: reado
     resource_sharing: orNone(
       facts.resource_sharing
         .filter(({ milestones }) => own(milestones))
-        .map(({ who, milestones, load_percent: load }) => `${who} across ${milestones.join(', ')} (${round(load)} %)`),
+        .map(({ who, milestones, load_percent: load }) => `${who} across ${milestones.join(', ')} (${round(load)}%)`),
     ),
   };
 }
@@ -83,11 +83,11 @@ function mitigation(
   const [was, now] = [conflicts(before), conflicts(after)];
   const buffers = [buffersOf(before.project).remaining.value, buffersOf(after.project).remaining.value] as const;
   const exposure = [riskOf(before.project, null).value, riskOf(after.project, null).value] as const;
-  const text = (value: number | null, unit: string): string => (value === null ? 'no data' : `${round(value)} ${unit}`);
+  const text = (value: number | null, unit: string): string => (value === null ? 'no data' : `${round(value)}${unit}`);
   return {
     resource_conflicts: was.length === 0 && now.length === 0 ? 'none' : { before: orNone(was), after: orNone(now) },
     timeline_buffers: { before: text(buffers[0], '% left'), after: text(buffers[1], '% left') },
-    risk_exposure: { before: text(exposure[0], 'working days'), after: text(exposure[1], 'working days') },
+    risk_exposure: { before: text(exposure[0], ' working days'), after: text(exposure[1], ' working days') },
     skill_gaps: orNone(facts.skill_gaps.filter(({ milestones }) => own(milestones)).map(({ skill }) => skill)),
   };
 }

@@ -24,7 +24,7 @@ export function overloadsBy(before: readonly Load[], after: readonly Load[]): Lo
   return [...worst.values()];
 }
 
-/** `erin is asked for 155 % from 2024-07-26 to 2024-07-27 (M05 and M06), and has 100 %`. */
+/** `erin is asked for 155% from 2024-07-26 to 2024-07-27 (M05 and M06), and has 100%`. */
 export function overloadText(load: Load): string {
   const span =
     load.start === load.end ? `on ${formatDay(load.start)}` : `from ${formatDay(load.start)} to ${formatDay(load.end)}`;

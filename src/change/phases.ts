@@ -22,6 +22,41 @@ function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+const METRICS = ['velocity', 'efficiency', 'timeline', 'risk', 'quality', 'capacity'] as const;
+
+/** How many of the six metrics have data, those without and why, and those off their target. */
+function metricsCheck({ metrics }: Status): Check {
+  if (metrics === null) return none('Performance metrics: not computed');
+  const known = METRICS.filter((name) => metrics[name].value !== null);
+  const missing = METRICS.filter((name) => metrics[name].value === null).map(
+    (name) => `${name}: ${metrics[name].reason}`,
+  );
+  const off = METRICS.filter((name) => metrics[name].rating === 'red');
+  const parts = [
+    `Performance metrics: ${known.length} of ${METRICS.length} have data`,
+    off.length === 0 ? '' : `off target: ${off.join(', ')}`,
+    ...missing,
+  ];
+  const text = parts.filter((part) => part !== '').join('; ');
+  return off.length > 0 ? warn(text) : known.length === 0 ? none(text) : ok(text);
+}
+
+/** How many of the four trends the history is long enough for, and how they point. */
+function trendsCheck({ metrics, trends }: Status): Check {
+  if (metrics === null || trends === null) return none('Performance trends: not computed');
+  const all = [
+    ['velocity', metrics.velocity.trend, metrics.velocity.reasons.trend],
+    ['quality', metrics.quality.first_time_trend, metrics.quality.reasons.first_time_trend],
+    ['satisfaction', metrics.quality.satisfaction_trend, metrics.quality.reasons.satisfaction_trend],
+    ['risks', metrics.risk.trend, metrics.risk.reasons.trend],
+  ] as const;
+  const known = all.filter(([, trend]) => trend !== null);
+  const words = all.map(([name, trend, why]) => `${name}: ${trend?.replace('_', ' ') ?? why ?? 'no data'}`);
+  const text = `Performance trends: ${known.length} of ${all.length} have data; ${words.join('; ')}`;
+  const bad = known.some(([, trend]) => trend === 'decreasing' || trend === 'declining' || trend === 'worsening');
+  return bad ? warn(text) : known.length === 0 ? none(text) : ok(text);
+}
+
 function collection({ state, status }: RunFacts): Check[] {
   const active = state.milestones.filter((m) => m.folder === 'active').length;
   const ids = new Set(state.milestones.map((m) => m.id));
@@ -55,9 +90,7 @@ function collection({ state, status }: RunFacts): Check[] {
       : ok(
           `Requirements and success criteria: ${state.config.project.requirements.length} and ${criteria.length}, ${verified} verified`,
         ),
-    status.metrics === null
-      ? none('Performance metrics: not computed by this version')
-      : ok('Performance metrics: computed'),
+    metricsCheck(status),
   ];
 }
 
@@ -79,9 +112,7 @@ function dashboards({ state, status }: RunFacts): Check[] {
     status.dependencies.length === 0
       ? none('Dependency matrix: there are no dependencies')
       : ok(`Dependency matrix: ${states}`),
-    status.trends === null
-      ? none('Performance trends: not computed by this version')
-      : ok('Performance trends: computed'),
+    trendsCheck(status),
     recorded ? ok(`Risk assessment: ${count(open, 'open risk')}`) : none('Risk assessment: no risks are recorded'),
     none('Stakeholder reports: no stakeholders are configured'),
   ];

@@ -24,5 +24,8 @@ export function planHash(steps: readonly Step[], requiredRules: readonly string[
     args,
     Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name))),
   ]);
-  return hashOf([commands, steps.flatMap((step) => step.edits), requiredRules]).slice(0, 12);
+  const edits = steps.flatMap((step) =>
+    step.edits.map(({ file, path, before, after }) => ({ file, path, before, after })),
+  );
+  return hashOf([commands, edits, requiredRules]).slice(0, 12);
 }

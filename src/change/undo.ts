@@ -77,7 +77,8 @@ export function undoStep(state: State, intent: Intent): Outcome<Step> {
             : 'Change the field to what it should be instead.',
       });
     }
-    edits.push({ file: recorded.file, path: recorded.path, before: recorded.after, after: recorded.before });
+    const { file, path, before, after, restore } = recorded;
+    edits.push({ file, path, before: after, after: before, ...(restore ? { restore } : {}) });
   }
   return done({ intent, kind: 'undone', of: id, edits, milestones: applied.milestones, granted: false });
 }

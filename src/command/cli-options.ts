@@ -9,7 +9,8 @@ export interface CliOption extends Option {
   readonly only?: string;
 }
 
-const FORMATTED: ReadonlySet<string> = new Set(['status', 'log', 'update']);
+const PAGED: ReadonlySet<string> = new Set(['status', 'explain', 'log']);
+const FORMATTED: ReadonlySet<string> = new Set([...PAGED, 'update']);
 
 /** The command line's own table, beside the verbs'. Comments and dispatch inputs do not take these. */
 export const CLI_OPTIONS: readonly CliOption[] = [
@@ -28,11 +29,11 @@ export const CLI_OPTIONS: readonly CliOption[] = [
     name: 'format',
     value: 'format',
     choices: ['md', 'text', 'json', 'yaml'],
-    summary: 'How to print status and log (md, text, json), or what update would change (text, json, yaml)',
+    summary: 'How to print status, explain and log (md, text, json), or what update would change (text, json, yaml)',
     fallback: 'text',
     goesWith: ({ name }, value) =>
-      value === 'md' ? name === 'status' || name === 'log' : value === 'yaml' ? name === 'update' : FORMATTED.has(name),
-    only: '`status` and `log`; `yaml` with `update`',
+      value === 'md' ? PAGED.has(name) : value === 'yaml' ? name === 'update' : FORMATTED.has(name),
+    only: '`status`, `explain` and `log`; `yaml` with `update`',
   },
   {
     name: 'commit',

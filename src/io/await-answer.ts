@@ -14,6 +14,7 @@ export async function answeredMeanwhile(
   intentIds: readonly string[],
   since: string,
   now: string,
+  sleep: (milliseconds: number) => Promise<unknown> = setTimeout,
 ): Promise<boolean> {
   if (!thread.onRecord) return false;
   const left = Math.min(LONGEST_ANSWER_MS, LONGEST_ANSWER_MS - (Date.parse(now) - Date.parse(since)));
@@ -22,6 +23,6 @@ export async function answeredMeanwhile(
   for (let waited = 0; ; waited += EVERY_MS) {
     if (await thread.answered(intentIds)) return true;
     if (waited >= until) return false;
-    await setTimeout(EVERY_MS);
+    await sleep(EVERY_MS);
   }
 }

@@ -97,10 +97,15 @@ export interface CommitRequest {
 export async function assertNoLinks(git: Git, commit: string, paths: readonly string[]): Promise<void> {
   const all = new Set(paths.flatMap((path) => [...foldersOf(path), path]));
   const listed = await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...all]);
-  const link = listed.split('\0').find((line) => /^1[26]0000 /.test(line));
+  // A folder that is named together with something in it is listed with all that it holds.
+  const link = listed
+    .split('\0')
+    .filter((line) => /^1[26]0000 /.test(line))
+    .map((line) => line.slice(line.indexOf('\t') + 1))
+    .find((path) => all.has(path));
   if (link !== undefined) {
     throw new RepositoryError(
-      `${link.slice(link.indexOf('\t') + 1)} is a symbolic link or a submodule, and nothing is written through it`,
+      `${link} is a symbolic link or a submodule, and nothing is written through it`,
       'Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.',
     );
   }

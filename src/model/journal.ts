@@ -19,6 +19,9 @@ const change = z.looseObject({
   path: z.array(z.union([z.string(), z.number()])),
   before: z.unknown().optional(),
   after: z.unknown().optional(),
+  restore: z.looseObject({ now: text, was: text }).nullish().meta({
+    description: 'Lines of the file after and before, where the values alone do not bring it back to the byte',
+  }),
 });
 
 const prediction = z.looseObject({
@@ -58,6 +61,8 @@ export interface FieldEdit {
   readonly path: Path;
   readonly before: unknown;
   readonly after: unknown;
+  /** Lines of the file after the edit and before it, where the values alone do not bring back every byte. */
+  readonly restore?: { readonly now: string; readonly was: string };
 }
 
 /** A projected finish (ISO day) that a plan said would move. */
@@ -110,7 +115,13 @@ export function toEntry(raw: z.infer<typeof entrySchema>): Entry {
     reason: raw.reason ?? null,
     summary: raw.summary ?? null,
     milestones: raw.milestones ?? [],
-    changes: (raw.changes ?? []).map((c) => ({ file: c.file, path: c.path, before: c.before, after: c.after })),
+    changes: (raw.changes ?? []).map((c) => ({
+      file: c.file,
+      path: c.path,
+      before: c.before,
+      after: c.after,
+      ...(c.restore ? { restore: { now: c.restore.now, was: c.restore.was } } : {}),
+    })),
     plan: raw.plan ?? null,
     approvals: (raw.approvals ?? []).map(toApproval),
     ...(raw.impact && raw.impact.length > 0 ? { impact: raw.impact.map(toPrediction) } : {}),

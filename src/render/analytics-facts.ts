@@ -1,9 +1,9 @@
 import type { Status } from '../model/status.ts';
 import { percent } from './bar.ts';
 import { clip } from './escape.ts';
-import { type Fact, figure, some } from './figures.ts';
+import { type Fact, figure, missing, some } from './figures.ts';
 import type { Voice } from './voice.ts';
-import { counted, days } from './when.ts';
+import { days } from './when.ts';
 
 type Metrics = NonNullable<Status['metrics']>;
 type Trends = NonNullable<Status['trends']>;
@@ -146,7 +146,8 @@ function quality({ metrics: { quality: m }, voice }: Given): Topic {
   const missed = m.checks
     .filter((check) => check.met === false)
     .map(
-      (check) => `${name(check)} ${amount(check.value ?? 0, check.unit)} of ${amount(check.target ?? 0, check.unit)}`,
+      (check) =>
+        `${name(check)} ${amount(check.value ?? 0, check.unit)} (target ${amount(check.target ?? 0, check.unit)})`,
     );
   const ahead = m.checks.flatMap((check) =>
     check.expected === null
@@ -172,8 +173,16 @@ function quality({ metrics: { quality: m }, voice }: Given): Topic {
   };
 }
 
-function risk({ metrics: { risk: m } }: Given): Topic {
-  const before = m.exposure_before_days === null ? null : `${days(m.exposure_before_days)} when the window began`;
+function risk({
+  metrics: {
+    risk: m,
+    velocity: { window_weeks: weeks },
+  },
+}: Given): Topic {
+  const before =
+    m.exposure_before_days === null
+      ? null
+      : `${days(m.exposure_before_days)} ${weeks} ${weeks === 1 ? 'week' : 'weeks'} earlier`;
   return {
     title: 'Risks',
     facts: [
@@ -212,34 +221,8 @@ export function topics({ metrics, trends }: Status, voice: Voice): Topic[] {
   });
 }
 
-/** How the project develops, in one sentence; empty where nothing is known. */
-export function development({ metrics, trends }: Status): string {
-  const parts = [
-    ['velocity', spoken(metrics?.velocity.trend)],
-    ['quality', metrics?.quality.first_time_trend ?? null],
-    ['risks', metrics?.risk.trend ?? null],
-    ['process maturity', trends?.efficiency_indicators.process_maturity ?? null],
-  ].flatMap(([name, word]) => (word === null || word === undefined ? [] : [`${name}: ${word}`]));
-  return parts.join(', ').replace(/^./, (c) => c.toUpperCase());
-}
-
-/** What could be done better, each with its figure. */
-export function improvements({ trends }: Status, voice: Voice): string[] {
-  return (trends?.efficiency_indicators.improvement_opportunities ?? []).map(({ text }) =>
-    voice.prose(clip(text, 200)),
-  );
-}
-
-/** The weeks as lines with a bar each, the highest of them full: milestones where hours are not known. */
-export function weekBars({ metrics }: Status, cells: number): string[] {
-  const series = metrics?.velocity.series ?? [];
-  const hours = series.some((week) => week.hours > 0);
-  const of = (week: (typeof series)[number]): number => (hours ? week.hours : week.milestones);
-  const most = Math.max(0, ...series.map(of));
-  if (most === 0) return [];
-  return series.map((week) => {
-    const filled = of(week) === 0 ? 0 : Math.max(1, Math.round((of(week) / most) * cells));
-    const amount = hours ? `${figure(week.hours)} h, ` : '';
-    return `${week.start} – ${week.end} ${'█'.repeat(filled).padEnd(cells)} ${amount}${counted(week.milestones, 'milestone')}`;
-  });
+/** The topics that know nothing at all, each with the reason of its first figure. */
+export function withoutData(all: readonly Topic[]): string {
+  const none = all.filter(({ facts }) => facts.every((fact) => fact.text === null));
+  return missing(none.map(({ title, facts }) => ({ name: title, text: null, reason: facts[0]?.reason })));
 }

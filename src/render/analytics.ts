@@ -1,4 +1,5 @@
-import { development, improvements, type Topic, topics, weekBars } from './analytics-facts.ts';
+import { type Topic, topics, withoutData } from './analytics-facts.ts';
+import { development, improvements, weekBars } from './development.ts';
 import { missing } from './figures.ts';
 import { folded, type Page } from './page.ts';
 import { markdownVoice } from './voice.ts';
@@ -8,7 +9,7 @@ const known = (topic: Topic): boolean => topic.facts.some((fact) => fact.text !=
 function topicText(topic: Topic): string {
   const lines = topic.facts.flatMap(({ name, text }) => (text === null ? [] : [`- ${name}: ${text}`]));
   const gone = missing(topic.facts);
-  if (lines.length === 0) return `**${topic.title}** — no data: ${gone}`;
+  if (lines.length === 0) return '';
   return [`**${topic.title}**\n`, ...lines, ...(gone === '' ? [] : [`- No data: ${gone}`])].join('\n');
 }
 
@@ -25,14 +26,14 @@ export function analytics(page: Page): string {
   const chart = bars.length === 0 ? '' : `**Velocity, week by week**\n\n\`\`\`text\n${bars.join('\n')}\n\`\`\``;
   const advice =
     better.length === 0 ? '' : `**What could be better**\n\n${better.map((text) => `- ${text}`).join('\n')}`;
-  const content = [chart, ...all.map(topicText), advice].filter((text) => text !== '').join('\n\n');
+  const unknown = withoutData(all);
+  const content = [chart, ...all.map(topicText), advice, unknown === '' ? '' : `No data yet: ${unknown}.`]
+    .filter((text) => text !== '')
+    .join('\n\n');
   const names = all
     .filter((topic) => known(topic) || (topic.title === 'Velocity' && chart !== ''))
     .map(({ title }) => title.toLowerCase());
-  const summary = names
-    .filter((text) => text !== '')
-    .join(', ')
-    .replace(/^./, (c) => c.toUpperCase());
+  const summary = names.join(', ').replace(/^./, (c) => c.toUpperCase());
   const head = development(status);
   return ['## Analytics', head === '' ? '' : `${head}.`, folded(summary, content)]
     .filter((text) => text !== '')

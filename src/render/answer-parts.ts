@@ -5,9 +5,11 @@ import { asksChange, changeSubject } from './change-subject.ts';
 import { criticalPath } from './critical-path.ts';
 import { clip, code, md, prose } from './escape.ts';
 import { focusBody } from './focus.ts';
+import { forecast } from './forecast.ts';
 import { checkMark } from './label.ts';
 import { activity, sessions } from './lists.ts';
 import { matrix } from './matrix.ts';
+import { metrics } from './metrics.ts';
 import { asOf, overview } from './overview.ts';
 import type { Page } from './page.ts';
 import { counted } from './when.ts';
@@ -127,12 +129,13 @@ export function phaseText({ phases }: Answer, emoji: boolean): string {
   return phases.map((phase) => `**${md(phase.title)}**\n\n${checkList(phase.lines, emoji)}`).join('\n\n');
 }
 
-/** The dashboard's part in a reply: health, matrix, critical path; sessions and activity if they are asked for. */
+/** The dashboard's part in a reply, by its three switches: health, matrix and critical path; metrics and forecast; sessions and activity. */
 export function excerpt(page: Page, sections: Answer['sections']): string {
   const parts = [
     ...(sections.dashboard
       ? [overview(page), asOf(page), matrix(page), titled('Critical path', criticalPath(page))]
       : []),
+    ...(sections.analytics ? [titled('Performance metrics', metrics(page)), titled('Forecast', forecast(page))] : []),
     ...(sections.monitor ? [titled('Active sessions', sessions(page)), titled('Recent activity', activity(page))] : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -20,6 +20,7 @@ import { assessmentText, batchParts, detailParts, stepsPart, yamlPart } from './
 
 /** GitHub refuses comments above 65,536 characters. */
 const LIMIT = 65_536;
+const SECTIONS = ['monitor', 'dashboard', 'analytics'] as const;
 
 export interface Extras {
   /** The hidden first line, as `model/marker.ts` makes it. */
@@ -91,15 +92,20 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
     const name = `Focus: ${answer.focus.map(html).join(', ')}`;
     parts.push({ text: shown ? text : folded(name, text), drop: 5, name: 'focus views' });
   }
-  // Beside help, a log or a focus view the dashboard would only be in the way.
+  // Beside help, a log or a focus view the dashboard would only be in the way, unless it was asked for.
   const beside = shown && (answer.views.length > 0 || answer.focus.length > 0);
-  const dashboard = page && !beside ? excerpt(page, answer.sections) : '';
+  const dashboard = page && (!beside || namesSections(answer)) ? excerpt(page, answer.sections) : '';
   if (dashboard !== '')
-    parts.push({ text: shown ? dashboard : folded('Dashboard', dashboard), drop: 6, name: 'dashboard' });
+    parts.push({ text: shown && !beside ? dashboard : folded('Dashboard', dashboard), drop: 6, name: 'dashboard' });
   if (phases !== '' && !beside)
     parts.push({ text: folded('What was done and checked', phases), drop: 4, name: 'phases of the run' });
   parts.push({ text: footer(answer, extras, store) });
   return parts;
+}
+
+/** True if a command says in so many words that it wants a part of the dashboard. */
+function namesSections({ intents }: Answer): boolean {
+  return intents.some(({ options }) => SECTIONS.some((name) => options[name] === true));
 }
 
 function footer(answer: Answer, { runUrl }: Omit<Extras, 'marker'>, store: string | null): string {

@@ -73,7 +73,9 @@ export function earnedValue(page: Page): string {
   if (none !== '') return `**Earned value:** ${none}`;
   const all = accounts(evm, voice);
   const cell = (value: number | null): string => (value === null ? 'no data' : figure(value));
-  const rows = MEASURES.map(([key, name, short]) => [name, short, ...all.map(({ value }) => cell(value[key]))]);
+  // What no account knows is said below the table.
+  const known = MEASURES.filter(([key]) => all.some(({ value }) => value[key] !== null));
+  const rows = known.map(([key, name, short]) => [name, short, ...all.map(({ value }) => cell(value[key]))]);
   const units = all.map(({ unit }) => ({ title: unit === 'hours' ? 'Hours' : unit, align: 'r' as const }));
   const notes = all.flatMap((each) => accountNotes(each, voice));
   const body = [table(['Measure', '', ...units], rows), ...notes].join('\n\n');

@@ -9,11 +9,17 @@ import { counted } from './when.ts';
 
 type Forecast = NonNullable<Status['forecast']>;
 
-const ROWS = 25;
+/** So many milestones are listed. */
+export const FORECAST_ROWS = 25;
 
 /** True if no length and no risk spreads the dates: the runs then only repeat the projection. */
 function certain({ p50, p95, risk_adjusted: risky, milestones }: Forecast): boolean {
   return milestones.every((m) => m.spread === 'none') && p50 === p95 && risky.p50 === p50 && risky.p95 === p95;
+}
+
+/** The milestones whose dates differ between the runs: of the others a chance would only repeat the projection. */
+export function spreading({ milestones }: Forecast): Forecast['milestones'] {
+  return milestones.filter((m) => m.spread !== 'none' || m.p50 !== m.p95);
 }
 
 /** The one sentence that stands for a forecast without dates or without a spread; empty if there is one to show. */
@@ -29,10 +35,14 @@ export function forecastNotes(forecast: Forecast, voice: Voice, name: (id: strin
   const strongest = drivers.map((driver) => `${name(driver.id)} ${percent(driver.variance_share)}`);
   const basis =
     reason === null
-      ? `Enough history: ${counted(history, 'completed milestone')}`
+      ? `The spread comes from ${history === 0 ? 'three-point estimates' : `three-point estimates and ${counted(history, 'completed milestone')}`}`
       : `${enough_history ? 'History' : 'Not enough history'}: ${voice.prose(reason)}`;
+  const shares =
+    spreading(forecast).length === 0
+      ? ''
+      : ' On time: the share that meets the due date; critical: the share in which the milestone decides the end.';
   return [
-    `Of ${figure(runs)} simulated runs half end by P50, 85% by P85 and 95% by P95. On time: the share that meets the due date; critical: the share in which the milestone decides the end.`,
+    `Of ${figure(runs)} simulated runs half end by P50, 85% by P85 and 95% by P95.${shares}`,
     `${basis}.`,
     strongest.length === 0 ? '' : `Whose length decides the end, in shares of its variance: ${some(strongest)}.`,
   ].filter((text) => text !== '');
@@ -52,8 +62,8 @@ export function forecastRows(
   const last = status.schedule.planned_finish ?? '–';
   const project = [strong('Project'), last, ...dates(forecast), '', ''];
   const risky = [strong('With open risks'), last, ...dates(forecast.risk_adjusted), '', ''];
-  const each = forecast.milestones
-    .slice(0, ROWS)
+  const each = spreading(forecast)
+    .slice(0, FORECAST_ROWS)
     .map((m) => [name(m.id), rows.get(m.id)?.due ?? '–', ...dates(m), share(m.on_time), share(m.criticality)]);
   return openRisks(status).length === 0 ? [project, ...each] : [project, risky, ...each];
 }
@@ -80,6 +90,7 @@ export function forecast(page: Page): string {
     'P95',
     ...['On\u00A0time', 'Critical'].map((title) => ({ title, optional: true })),
   ];
-  const body = table(columns, cells) + more(found.milestones.length - ROWS, 'in `git milestone status --json`');
+  const body =
+    table(columns, cells) + more(spreading(found).length - FORECAST_ROWS, 'in `git milestone status --json`');
   return [body, ...forecastNotes(found, voice, name)].join('\n\n');
 }

@@ -64,5 +64,6 @@ export function impactLines({ criticalPaths: { before, after }, assigned }: Impa
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  // A share such as 4.975 is a hair less in binary.
+  return Math.round(value * 100 + 1e-9) / 100;
 }

@@ -19,7 +19,7 @@ export function overAllocated(load: Load): boolean {
 }
 
 /** `2024-07-26 – 2024-08-01`, or the one day. */
-export function windowText({ start, end }: Load['window']): string {
+function windowText({ start, end }: Load['window']): string {
   return start === end ? start : `${start} – ${end}`;
 }
 

@@ -3,7 +3,7 @@ import { percent } from './bar.ts';
 import { clip, md } from './escape.ts';
 import { table } from './md-table.ts';
 import { folded, link, more, type Page, rowsById } from './page.ts';
-import { capacityFacts, loadText, overAllocated, windowText } from './resource-facts.ts';
+import { capacityFacts, loadText, overAllocated } from './resource-facts.ts';
 import { markdownVoice } from './voice.ts';
 import { counted } from './when.ts';
 
@@ -17,18 +17,18 @@ function loads(page: Page, all: NonNullable<Status['resources']>): string {
   };
   const rows = all.slice(0, ROWS).map((load) => {
     const over = overAllocated(load);
-    const used = load.utilisation_percent === null ? 'not in the team' : percent(load.utilisation_percent);
+    const used = load.utilisation_percent === null ? '–' : percent(load.utilisation_percent);
     return [
       md(clip(load.who, 60)),
-      load.kind,
-      windowText(load.window).replaceAll(' ', '\u00A0'),
+      load.window.start,
+      load.window.end,
       loadText(load.kind, load.load_percent).replaceAll(' ', '\u00A0'),
-      load.capacity_percent === null ? '–' : loadText(load.kind, load.capacity_percent).replaceAll(' ', '\u00A0'),
+      load.capacity_percent === null ? 'none' : loadText(load.kind, load.capacity_percent).replaceAll(' ', '\u00A0'),
       over ? `${page.emoji ? '🔴\u00A0' : ''}**${used}**${page.emoji ? '' : '\u00A0over'}` : used,
       load.milestones.map(name).join(', '),
     ];
   });
-  const columns = ['Who', 'Kind', 'Days', 'Load', 'Capacity', 'Used', 'Milestones'];
+  const columns = ['Who', 'From', 'To', 'Load', 'Capacity', 'Used', 'Milestones'];
   return table(columns, rows) + more(all.length - rows.length, 'in `git milestone status --json`');
 }
 

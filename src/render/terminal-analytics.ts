@@ -1,9 +1,10 @@
 import type { Status } from '../model/status.ts';
-import { development, improvements, topics, weekBars } from './analytics-facts.ts';
+import { topics, withoutData } from './analytics-facts.ts';
 import { block, box, hanging, tree } from './box.ts';
+import { development, improvements, weekBars } from './development.ts';
 import { accountNotes, accounts, accountText, withoutValue } from './earned-value.ts';
 import { missing } from './figures.ts';
-import { forecastNotes, forecastRows, withoutForecast } from './forecast.ts';
+import { FORECAST_ROWS, forecastNotes, forecastRows, spreading, withoutForecast } from './forecast.ts';
 import { label, sign } from './label.ts';
 import { metricLines, withoutMetrics } from './metrics.ts';
 import { type Colour, paint, type Terminal } from './paint.ts';
@@ -44,17 +45,25 @@ function forecastText(status: Status, terminal: Terminal): string {
   const voice = terminalVoice(terminal);
   const none = withoutForecast(forecast, voice);
   if (none !== '') return filled(none, terminal);
-  const columns = [
-    { title: '', shrink: 10 },
-    ...['DUE', 'P50', 'P85', 'P95'].map((title) => ({ title })),
-    { title: 'ON TIME', right: true },
-    { title: 'CRITICAL', right: true },
-  ];
   const id = (name: string): string => name;
-  const ids = new Set(forecast.milestones.map((m) => m.id));
-  const rows = forecastRows(status, forecast, id, id);
-  const left = forecast.milestones.length - rows.filter(([name = '']) => ids.has(name)).length;
-  const table = box(columns, rows, terminal) + (left > 0 ? `\n… ${left} more: --json lists all` : '');
+  // Due dates stand in the matrix, too.
+  const narrow = terminal.width < 90;
+  const shares = spreading(forecast).length > 0;
+  const columns = [
+    { title: '', shrink: 10, shown: true },
+    { title: 'DUE', shown: !narrow },
+    ...['P50', 'P85', 'P95'].map((title) => ({ title, shown: true })),
+    { title: 'ON TIME', right: true, shown: shares },
+    { title: 'CRITICAL', right: true, shown: shares && !narrow },
+  ];
+  const rows = forecastRows(status, forecast, id, id).map((row) => row.filter((_, i) => columns[i]?.shown));
+  const left = spreading(forecast).length - FORECAST_ROWS;
+  const table =
+    box(
+      columns.filter((column) => column.shown),
+      rows,
+      terminal,
+    ) + (left > 0 ? `\n… ${left} more: --json lists all` : '');
   return [table, ...forecastNotes(forecast, voice, id).map((text) => filled(text, terminal))].join('\n');
 }
 
@@ -71,7 +80,9 @@ function analyticsText(status: Status, terminal: Terminal): string {
   const better = improvements(status, terminalVoice(terminal));
   const advice = better.length === 0 ? '' : ['What could be better', ...tree(better, terminal)].join('\n');
   const head = filled(development(status), terminal);
-  return [head, bars.join('\n'), ...parts, advice].filter((text) => text !== '').join('\n');
+  const unknown = withoutData(all);
+  const rest = unknown === '' ? '' : filled(`No data yet: ${unknown}.`, terminal);
+  return [head, bars.join('\n'), ...parts, advice, rest].filter((text) => text !== '').join('\n');
 }
 
 function valueText({ evm }: Status, terminal: Terminal): string {

@@ -137,7 +137,7 @@ export function terminalAnswer(
     if (outcome === 'shown')
       for (const id of answer.focus) parts.push(terminalFocus(status, state, id, terminal).trimEnd());
   } else if (status && state && look && answer.views.length === 0) {
-    parts.push(terminalStatus(status, state, terminal).trimEnd());
+    parts.push(terminalStatus(status, state, terminal, answer.sections).trimEnd());
   }
   parts.push(footer(answer, plan));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts';
 import type { State } from '../model/state.ts';
 import type { MilestoneStatusRow, Status } from '../model/status.ts';
 import { bar, percent } from './bar.ts';
@@ -116,7 +117,7 @@ function dependencies({ status, emoji, terminal }: View): string {
   return [...shown, ...(all.length > 60 ? [`… ${all.length - 60} more`] : [])].join('\n');
 }
 
-function lists({ status, state, emoji, terminal }: View): string[] {
+function lists({ status, state, emoji, terminal }: View, shown: Answer['sections']): string[] {
   const risks = openRisks(status)
     .slice(0, 20)
     .map((risk) => {
@@ -136,29 +137,36 @@ function lists({ status, state, emoji, terminal }: View): string[] {
     const cause = item.cause === '' ? '' : ` — ${plain(item.cause)}`;
     return hanging(`${i + 1}. ${label('action', item.priority, emoji)} ${plain(item.text)}${cause}`, 3, terminal);
   });
-  return [
-    block(terminal, 'OPEN RISKS', tree(risks, terminal).join('\n')),
+  const monitor = [
     block(terminal, 'ACTIVE SESSIONS', tree(sessions, terminal).join('\n')),
     block(terminal, 'RECENT ACTIVITY', recent.join('\n')),
-    block(terminal, 'NEXT ACTIONS', actions.join('\n')),
+  ];
+  return [
+    shown.dashboard ? block(terminal, 'OPEN RISKS', tree(risks, terminal).join('\n')) : '',
+    ...(shown.monitor ? monitor : []),
+    shown.dashboard ? block(terminal, 'NEXT ACTIONS', actions.join('\n')) : '',
   ];
 }
 
-/** The dashboard for a terminal: health, matrix, critical path, dependencies, metrics and analytics, risks, sessions, activity, actions. */
+/** The dashboard for a terminal: health, matrix, critical path, dependencies, metrics and analytics, risks, sessions, activity, actions; each where `shown` has it. */
 export function terminalStatus(
   status: Status,
   state: State,
   { color = false, width = DEFAULT_WIDTH }: Partial<Terminal> = {},
+  shown: Answer['sections'] = { monitor: true, dashboard: true, analytics: true },
 ): string {
   const terminal = { color, width };
   const view: View = { status, state, terminal, emoji: state.config.dashboard.emoji };
-  const parts = [
+  const dashboard = [
     head(view),
     matrix(view),
     block(terminal, 'CRITICAL PATH', critical(view)),
     block(terminal, 'DEPENDENCIES', dependencies(view)),
-    ...terminalAnalytics(status, view.emoji, terminal),
-    ...lists(view),
+  ];
+  const parts = [
+    ...(shown.dashboard ? dashboard : []),
+    ...(shown.analytics ? terminalAnalytics(status, view.emoji, terminal) : []),
+    ...lists(view, shown),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -31,7 +31,7 @@ export function entryPath(entry: Entry): string {
 export function printEntry(entry: Entry): string {
   const { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones } = entry;
   const keys = { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones };
-  const edits = entry.changes.map(({ file, path, before, after }) => ({ file, path, before, after }));
+  const edits = entry.changes.map(({ file, path, before, after, restore }) => ({ file, path, before, after, restore }));
   const given = Object.entries({
     ...keys,
     changes: edits,

@@ -181,7 +181,7 @@ describe('action items', () => {
     expect(actions[2]).toEqual({
       priority: 'urgent',
       text: 'Finish A Alpha',
-      cause: 'It is due on 2024-07-12, 2 working days from today, and is 50% done with 1 working day of work left',
+      cause: 'It is due on 2024-07-12, and is 50% done with 1 working day of work left',
       milestone: 'A',
     });
   });

@@ -108,4 +108,13 @@ describe('the command line', () => {
       }),
     );
   });
+
+  it('prints the impact of an update as YAML, and nothing else like that', () => {
+    expect(parseArgv(['update', 'M05', '--timeline=+1d', '--format=yaml'], 'x')).toMatchObject({
+      cli: { format: 'yaml' },
+    });
+    for (const words of ['status --format=yaml', 'update M05 --format=md', 'undo C-1 --format=json']) {
+      expect(parseArgv(words.split(' '), 'x')).toMatchObject({ refusal: { code: 'conflicting-options' } });
+    }
+  });
 });

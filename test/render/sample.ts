@@ -5,6 +5,7 @@ import { toMilestone } from '../../src/model/milestone.ts';
 import { milestoneSchema } from '../../src/model/milestone-file.ts';
 import type { State } from '../../src/model/state.ts';
 import { type MilestoneStatusRow, type Status, statusSchema } from '../../src/model/status.ts';
+import { ANALYTICS } from './sample-analytics.ts';
 
 /** A project of eight milestones in every state, typed by hand: renderers are tested without the engine. */
 
@@ -183,12 +184,7 @@ export function sampleStatus(): Status {
       },
       { name: 'Security review', milestone: 'M05', status: 'ok', progress: null, owner: null, due: null, note: null },
     ],
-    metrics: null,
-    evm: null,
-    trends: null,
-    forecast: null,
-    resources: null,
-    change_facts: null,
+    ...ANALYTICS,
     sessions: [
       {
         id: 'session-20240720-001',

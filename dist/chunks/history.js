@@ -1,0 +1,3 @@
+import { t as gitHistoryOf } from "./model.js";
+
+export { gitHistoryOf };
