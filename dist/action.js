@@ -3,7 +3,7 @@ import { c as proposalTallies, d as teamsNamed, l as handEditEntries, n as idsOf
 import { a as parseLine, i as parseComment, r as helpText } from "./chunks/command.js";
 import { _ as branchRepository, b as tokenEnvironment, d as JOURNALLED, f as journalledUpTo, g as clock, h as pause, m as OFF_RECORD, p as storeCommits, v as readTree, x as RepositoryError, y as gitIn } from "./chunks/io.js";
 import { B as ROLES, O as readStore, R as compareDiagnostics, a as markedIntents, o as marker } from "./chunks/model.js";
-import { _ as annotationsOf, f as summaryText, g as replyText, h as failureText, l as replyView, m as proposalTitle, o as diagnosticSummary, p as proposalText } from "./chunks/render.js";
+import { _ as replyText, g as failureText, h as proposalTitle, m as proposalText, p as summaryText, s as diagnosticSummary, u as replyView, v as annotationsOf } from "./chunks/render.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";

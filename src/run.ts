@@ -20,7 +20,7 @@ import type { Decision, Refusal, Write } from './model/plan.ts';
 import type { State, StoreFile } from './model/state.ts';
 import type { Status } from './model/status.ts';
 import type { Trailer } from './render/commit-message.ts';
-import { dashboardPath, dashboardWrites, messageFor } from './render/generated.ts';
+import { dashboardPath, dashboardWrites, isGenerated, messageFor } from './render/generated.ts';
 import { gitHistoryOf } from './store/history.ts';
 import { changesOf } from './store/journal.ts';
 import { readStore } from './store/read.ts';
@@ -162,6 +162,13 @@ async function deliver(
     snapshot.generated && refresh && !dryRun && decision.kind !== 'refused'
       ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0)
       : [];
+  const foreign = pages.find(({ before }) => before !== null && !isGenerated(before));
+  if (foreign) {
+    throw new RepositoryError(
+      `${foreign.path} was not written by git-milestone, so it is not written over`,
+      'Move or remove it, or choose another `dashboard.path` in config.yaml.',
+    );
+  }
   const all = [...stored.map((write) => ({ ...write, path: `${storeDir}/${write.path}` })), ...pages];
   if (all.length === 0) return { state: next, status, sha: null, written: false };
   // A plan that an earlier run committed is not announced by a second commit.

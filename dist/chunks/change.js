@@ -2,7 +2,7 @@ import { $ as formatDay, A as findCycle, C as parseResourceChange, D as EDGE_STA
 import { a as riskOf, c as changeFactsOf, d as factsOf$1, f as isOpen, g as calendarOf, h as actualEnd, i as buffersOf, l as isOver, n as analyse, o as milestoneOfFile, p as countedTasks, r as bufferOf, s as valueUnder, u as loadsOf } from "./analysis.js";
 import { a as parseLine, n as denied, s as findVerb } from "./command.js";
 import { h as pause, u as answeredMeanwhile, x as RepositoryError } from "./io.js";
-import { a as messageFor, i as dashboardWrites, r as dashboardPath } from "./render.js";
+import { a as isGenerated, i as dashboardWrites, o as messageFor, r as dashboardPath } from "./render.js";
 import { createHash } from "node:crypto";
 
 // src/change/approvers.ts
@@ -3053,6 +3053,8 @@ async function deliver(request, { repository }, snapshot, state, decision) {
 		substance: substanceOf(status)
 	};
 	const pages = snapshot.generated && refresh && !dryRun && decision.kind !== "refused" ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0) : [];
+	const foreign = pages.find(({ before }) => before !== null && !isGenerated(before));
+	if (foreign) throw new RepositoryError(`${foreign.path} was not written by git-milestone, so it is not written over`, "Move or remove it, or choose another `dashboard.path` in config.yaml.");
 	const all = [...stored.map((write) => ({
 		...write,
 		path: `${storeDir}/${write.path}`

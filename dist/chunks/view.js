@@ -1,3 +1,3 @@
-import { c as explanationOf, d as viewTerminal, l as replyView, o as diagnosticSummary, s as entriesOf, u as viewMarkdown } from "./render.js";
+import { c as entriesOf, d as viewMarkdown, f as viewTerminal, l as explanationOf, s as diagnosticSummary, u as replyView } from "./render.js";
 
 export { diagnosticSummary, entriesOf, explanationOf, replyView, viewMarkdown, viewTerminal };

@@ -1,5 +1,3 @@
-import { roundPercent } from './progress.ts';
-
 /** A figure that may have no data: then `value` is null and `reason` says why. `n` is how many records it stands on. */
 export interface Measure {
   readonly value: number | null;
@@ -56,9 +54,4 @@ export function beside<K extends string>(
     if (value === null) reasons[name] = reason ?? 'no data';
   }
   return { values, reasons };
-}
-
-/** A percentage or days with one decimal, or null. */
-export function oneDecimal(value: number | null): number | null {
-  return value === null ? null : roundPercent(value);
 }

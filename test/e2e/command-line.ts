@@ -27,7 +27,7 @@ export interface CliOptions {
   readonly closeEarly?: boolean;
 }
 
-export const CLI = join(ROOT, 'dist/cli.js');
+const CLI = join(ROOT, 'dist/cli.js');
 export const FIXTURES = join(ROOT, 'test/fixtures');
 export const REFERENCE_NOW = '2024-07-26T16:45:00Z';
 
