@@ -71,18 +71,38 @@ const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 function idKey(id) {
 	return id.toLowerCase();
 }
-/** Natural order: `M2` before `M10`. Locale-independent, so every machine writes the same bytes. */
+const isDigit = (code) => code >= 48 && code <= 57;
+/** The end of the run of digits that begins at `from`. */
+function digitsEnd(text, from) {
+	let end = from;
+	while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+	return end;
+}
+/**
+* Natural order: `M2` before `M10`. Locale-independent, so every machine writes the same bytes. Compares in place: stores of
+* thousands of files are sorted by it.
+*/
 function compareIds(a, b) {
-	const left = a.match(/\d+|\D+/g) ?? [];
-	const right = b.match(/\d+|\D+/g) ?? [];
-	for (let i = 0; i < Math.min(left.length, right.length); i++) {
-		const x = left[i] ?? "";
-		const y = right[i] ?? "";
-		const numeric = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : 0;
-		if (numeric !== 0) return numeric;
-		if (x !== y) return x < y ? -1 : 1;
+	let i = 0;
+	let j = 0;
+	while (i < a.length && j < b.length) {
+		const x = a.charCodeAt(i);
+		const y = b.charCodeAt(j);
+		if (isDigit(x) && isDigit(y)) {
+			const [endX, endY] = [digitsEnd(a, i), digitsEnd(b, j)];
+			const [left, right] = [a.slice(i, endX), b.slice(j, endY)];
+			if (left !== right) return Number(left) - Number(right) || (left < right ? -1 : 1);
+			i = endX;
+			j = endY;
+		} else if (x !== y) {
+			if (i > 0 && !isDigit(a.charCodeAt(i - 1)) && isDigit(x) !== isDigit(y)) return isDigit(x) ? -1 : 1;
+			return x - y;
+		} else {
+			i++;
+			j++;
+		}
 	}
-	return left.length - right.length;
+	return a.length - i - (b.length - j);
 }
 
 // src/model/span.ts
