@@ -1599,8 +1599,14 @@ const TAGS = {
 	blocked: [],
 	planning: []
 };
-/** Mermaid fills critical bars in alarming red; critical is not late, so only their edge is. */
-const THEME = "%%{init: {\"themeVariables\": {\"critBkgColor\": \"#fff1e5\", \"critBorderColor\": \"#cf222e\", \"activeTaskBkgColor\": \"#ddf4ff\"}}}%%";
+const THEME = `%%{init: ${JSON.stringify({ themeVariables: {
+	critBkgColor: "#fff1e5",
+	critBorderColor: "#cf222e",
+	activeTaskBkgColor: "#ddf4ff",
+	taskBkgColor: "#d8dee4",
+	taskBorderColor: "#57606a",
+	taskTextColor: "#1f2328"
+} })}}%%`;
 /** A fenced block that GitHub draws. */
 function fenced$1(lines) {
 	return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\``;
@@ -2011,7 +2017,7 @@ function lines(page, rows) {
 	const cells = rows.map((row) => [
 		link(page, row),
 		title(row.title),
-		`${bar$1(row.progress, 10)}\u00A0${percent(row.progress)}`,
+		`${bar$1(row.progress, 6)}\u00A0${percent(row.progress)}`,
 		label("status", row.status, page.emoji).replaceAll(" ", "\xA0"),
 		row.due ?? "–",
 		outlook(row, "days")

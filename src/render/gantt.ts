@@ -15,9 +15,19 @@ const TAGS: Record<(typeof SECTIONS)[number], readonly string[]> = {
   planning: [],
 };
 
-/** Mermaid fills critical bars in alarming red; critical is not late, so only their edge is. */
-const THEME =
-  '%%{init: {"themeVariables": {"critBkgColor": "#fff1e5", "critBorderColor": "#cf222e", "activeTaskBkgColor": "#ddf4ff"}}}%%';
+/**
+ * Mermaid fills critical bars in alarming red; critical is not late, so only their edge is. The text inside bars is dark, since
+ * all of them are light.
+ */
+const COLOURS = {
+  critBkgColor: '#fff1e5',
+  critBorderColor: '#cf222e',
+  activeTaskBkgColor: '#ddf4ff',
+  taskBkgColor: '#d8dee4',
+  taskBorderColor: '#57606a',
+  taskTextColor: '#1f2328',
+};
+const THEME = `%%{init: ${JSON.stringify({ themeVariables: COLOURS })}}%%`;
 
 /** A diagram in Markdown, and how many milestones it had no room for. */
 export interface Diagram {

@@ -34,7 +34,7 @@ function lines(page: Page, rows: readonly MilestoneStatusRow[]): string {
     link(page, row),
     title(row.title),
     // No-break spaces: a narrow table should not tear a figure from its bar, or a word from its sign.
-    `${bar(row.progress, 10)}\u00A0${percent(row.progress)}`,
+    `${bar(row.progress, 6)}\u00A0${percent(row.progress)}`,
     label('status', row.status, page.emoji).replaceAll(' ', '\u00A0'),
     row.due ?? '–',
     outlook(row, 'days'),
