@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import { analyse } from '../../src/analysis/status.ts';
+import { decide } from '../../src/change/decide.ts';
+import { parseLine } from '../../src/command/parse-line.ts';
 import type { StoreFile } from '../../src/model/state.ts';
 import { statusPage } from '../../src/render/status-page.ts';
 import { readStore } from '../../src/store/read.ts';
@@ -32,6 +34,23 @@ function everything(files: readonly Text[]): void {
   statusPage(analyse(state, '2026-01-05T12:00:00Z'), state);
 }
 
+/** Plans one bulk update of a hundred milestones and what it takes beside reading the store once: decide, edit, journal. */
+function bulk(files: readonly Text[]): { plan: number; read: number } {
+  let start = performance.now();
+  const state = readStore(files);
+  const read = performance.now() - start;
+  const ids = Array.from({ length: 100 }, (_, i) => `M${900 + i}`).join(',');
+  const text = `update --bulk --milestones=${ids} --timeline=+5d --force`;
+  const parsed = parseLine(text, 'bench');
+  if (!('intent' in parsed)) throw new Error('the command was not understood');
+  const origin = { actor: 'bench', source: 'bench', now: '2026-01-05T12:00:00Z' };
+  const nobody = { parse: () => null, onRecord: false, invalid: new Map(), teams: new Map() };
+  start = performance.now();
+  const decision = decide(state, [parsed.intent], origin, nobody);
+  if (decision.kind !== 'planned' || decision.plan.entries.length !== 1) throw new Error('the update was not planned');
+  return { plan: performance.now() - start, read };
+}
+
 /** The rows that concern a whole store: everything against what `yaml` alone needs for the same files. */
 export function storeRows(): Row[] {
   const [some, many] = [storeOf(1_000), storeOf(10_000)];
@@ -51,7 +70,15 @@ export function storeRows(): Row[] {
   const start = performance.now();
   everything(many);
   const tenThousand = performance.now() - start;
+  const hundred = bulk(some);
   return [
+    {
+      name: 'bulk update of 100 in 1,000, plan / read',
+      measured: hundred.plan,
+      unit: ' ms',
+      baseline: hundred.read,
+      limit: null,
+    },
     {
       name: 'store, 1,000 milestones × 8 tasks / yaml alone',
       measured: thousand,
