@@ -1,5 +1,5 @@
 import { t as Temporal } from "./temporal.js";
-import { a as looseObject, c as partialRecord, d as union$1, f as unknown, i as literal, l as record, n as array, o as number, r as boolean, s as object, t as _enum, u as string } from "./zod.js";
+import { a as looseObject, c as string, i as literal, l as union$1, n as array, o as number, r as boolean, s as record, t as _enum, u as unknown } from "./zod.js";
 import { t as require_dist } from "./yaml.js";
 
 // src/model/day.ts
@@ -648,7 +648,7 @@ const UNREADABLE = /* @__PURE__ */ new Set([
 	"multiple-documents"
 ]);
 /** A diagnostic of the severity that its code has. */
-function diagnostic$1(code, place, message, hint = null) {
+function diagnostic(code, place, message, hint = null) {
 	return {
 		code,
 		severity: DIAGNOSTIC_CODES[code],
@@ -689,7 +689,7 @@ const ENTRY_KINDS = [
 	"resolved",
 	"delivered"
 ];
-const change$1 = looseObject({
+const change = looseObject({
 	file: text,
 	path: array(union$1([string(), number()])),
 	before: unknown().optional(),
@@ -720,7 +720,7 @@ const entrySchema = looseObject({
 	reason: text.nullish(),
 	summary: text.nullish(),
 	milestones: array(text).nullish(),
-	changes: array(change$1).nullish(),
+	changes: array(change).nullish(),
 	plan: text.nullish().meta({ description: "Hash of the plan that was applied" }),
 	approvals: array(approvalSchema).nullish(),
 	impact: array(prediction).nullish().meta({ description: "Projected finishes that the plan said would move" })
@@ -1392,7 +1392,7 @@ const SIGN_OFF_KINDS = [
 	"timeline",
 	"scope"
 ];
-const timelineSchema$1 = looseObject({
+const timelineSchema = looseObject({
 	estimated_start: date.nullish().meta({ description: "Start no earlier than" }),
 	estimated_end: date.nullish().meta({ description: "The due date: a commitment, moved by --timeline" }),
 	estimated_hours: amount.nullish(),
@@ -1415,7 +1415,7 @@ const requirement = union$1([id, looseObject({
 	id,
 	lag: lag.nullish()
 })]);
-const external$1 = union$1([text, looseObject({
+const external = union$1([text, looseObject({
 	name: text,
 	status: _enum(EXTERNAL_STATUSES).nullish(),
 	progress: percentage.nullish(),
@@ -1427,7 +1427,7 @@ const external$1 = union$1([text, looseObject({
 const dependenciesSchema = looseObject({
 	requires: array(requirement).nullish(),
 	enables: array(id).nullish(),
-	external: array(external$1).nullish()
+	external: array(external).nullish()
 });
 const resource = looseObject({
 	role: text.nullish(),
@@ -1442,7 +1442,7 @@ const resourceLists = looseObject({
 	skills_required: texts.nullish(),
 	tools_needed: texts.nullish()
 });
-const risk$1 = looseObject({
+const risk = looseObject({
 	id: text.nullish(),
 	description: text.nullish(),
 	probability: probability.nullish(),
@@ -1491,7 +1491,7 @@ const milestoneSchema = looseObject({
 	owner: text.nullish(),
 	created_at: date.nullish(),
 	completed_at: date.nullish(),
-	timeline: timelineSchema$1.nullish(),
+	timeline: timelineSchema.nullish(),
 	progress: union$1([percentage, progressSchema]).nullish(),
 	success_criteria: array(criterion).nullish(),
 	deliverables: array(deliverable).nullish(),
@@ -1503,7 +1503,7 @@ const milestoneSchema = looseObject({
 		planned: amount.nullish(),
 		actual: amount.nullish()
 	}).nullish(),
-	risks: union$1([array(union$1([text, risk$1])), looseObject({})]).nullish(),
+	risks: union$1([array(union$1([text, risk])), looseObject({})]).nullish(),
 	quality: array(quality).nullish(),
 	acceptance: looseObject({
 		first_time: boolean().nullish(),
@@ -1535,7 +1535,7 @@ const syncBaseSchema = looseObject({
 /** `templates/*.yaml`: a milestone to start from, or the estimation model; the title may be left out. */
 const templateSchema = milestoneSchema.partial().extend({ name: text.nullish() });
 /** `archive/<id>/metrics.yaml`: what a finished milestone measured. */
-const metricsSchema$1 = looseObject({
+const metricsSchema = looseObject({
 	estimated_hours: amount.nullish(),
 	actual_hours: amount.nullish(),
 	lessons: texts.nullish()
@@ -1546,7 +1546,7 @@ const metricsSchema$1 = looseObject({
 const SCHEMAS = {
 	config: configSchema,
 	milestone: milestoneSchema,
-	metrics: metricsSchema$1,
+	metrics: metricsSchema,
 	session: sessionSchema,
 	entry: entrySchema,
 	template: templateSchema,
@@ -1572,26 +1572,26 @@ function validate(kind, file, diagnostics) {
 	const { value } = file;
 	if (typeof value !== "object" || value === null || Array.isArray(value)) {
 		const is = Array.isArray(value) ? "a list" : "a single value";
-		diagnostics.push(diagnostic$1("not-a-mapping", placeIn(file, []), `the file holds ${is}, not keys with values`, "Write `key: value` lines, for example `title: Integration tests`."));
+		diagnostics.push(diagnostic("not-a-mapping", placeIn(file, []), `the file holds ${is}, not keys with values`, "Write `key: value` lines, for example `title: Integration tests`."));
 		return;
 	}
 	const unknown = unknownKeys(value, schema);
 	for (const { path, meant } of unknown.slice(0, MAX_FINDINGS$1)) {
 		const hint = meant === void 0 ? "It is kept as it is." : `Did you mean ${meant}? It is kept as it is.`;
-		diagnostics.push(diagnostic$1("unknown-key", placeIn(file, path, "key"), `${pathText(path)} is not a known key`, hint));
+		diagnostics.push(diagnostic("unknown-key", placeIn(file, path, "key"), `${pathText(path)} is not a known key`, hint));
 	}
 	more(unknown.length, "unknown-key", file, diagnostics);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const { issues } = result.error;
 	const found = issues.slice(0, MAX_FINDINGS$1).flatMap((issue) => complaints(issue, value));
-	for (const { code, path, message, hint } of found.slice(0, MAX_FINDINGS$1)) diagnostics.push(diagnostic$1(code, placeIn(file, path), message, hint));
+	for (const { code, path, message, hint } of found.slice(0, MAX_FINDINGS$1)) diagnostics.push(diagnostic(code, placeIn(file, path), message, hint));
 	more(Math.max(issues.length, found.length), "wrong-value", file, diagnostics);
 }
 function more(count, code, file, diagnostics) {
 	if (count <= MAX_FINDINGS$1) return;
 	const message = `${count - MAX_FINDINGS$1} more findings in this file are left out`;
-	diagnostics.push(diagnostic$1(code, { file: file.path }, message, "Mend those that are listed, then check again."));
+	diagnostics.push(diagnostic(code, { file: file.path }, message, "Mend those that are listed, then check again."));
 }
 
 // src/store/names.ts
@@ -1599,7 +1599,7 @@ function more(count, code, file, diagnostics) {
 function claim(names, id, path, diagnostics) {
 	if (!ID_PATTERN.test(id)) {
 		const message = `the file name makes the id ${JSON.stringify(id)}, which cannot be one`;
-		diagnostics.push(diagnostic$1("bad-id", { file: path }, message, "Use letters, digits, dot, underscore and hyphen; start with a letter or digit; at most 64 characters."));
+		diagnostics.push(diagnostic("bad-id", { file: path }, message, "Use letters, digits, dot, underscore and hyphen; start with a letter or digit; at most 64 characters."));
 		return false;
 	}
 	const first = names.get(idKey(id));
@@ -1612,14 +1612,14 @@ function claim(names, id, path, diagnostics) {
 	}
 	const also = first.id === id ? "" : ", which differ in case only";
 	const message = `the id ${id} is given twice: by ${first.path} and by ${path}${also}`;
-	diagnostics.push(diagnostic$1("duplicate-id", { file: path }, message, "Rename or remove one of the two files."));
+	diagnostics.push(diagnostic("duplicate-id", { file: path }, message, "Rename or remove one of the two files."));
 	return false;
 }
 /** True if the `id` inside a file, where there is one, is the id that its name gives; else a finding says so. */
 function agrees(file, given, id, diagnostics) {
 	if (given == null || given === id) return true;
 	const message = `id is ${JSON.stringify(given)}, but the file name makes it ${id}`;
-	diagnostics.push(diagnostic$1("id-mismatch", placeIn(file, ["id"]), message, `Write id: ${id}, or rename the file.`));
+	diagnostics.push(diagnostic("id-mismatch", placeIn(file, ["id"]), message, `Write id: ${id}, or rename the file.`));
 	return false;
 }
 
@@ -1822,19 +1822,19 @@ const IRREGULAR = {
 /** A file that the store leaves alone, said once so that nobody believes it counts. */
 function ignored(path) {
 	const hint = path.startsWith("logs/") ? "Journal entries are logs/<year>/<month>/*.yaml." : path.startsWith("sessions/") ? "Sessions are sessions/<id>.yaml." : "Milestones are active/<id>.yaml, completed/<id>.yaml and archive/<id>/milestone.yaml.";
-	return diagnostic$1("ignored-file", { file: path }, "not a file of the store; left alone", hint);
+	return diagnostic("ignored-file", { file: path }, "not a file of the store; left alone", hint);
 }
 /** What cannot be read as text at all: an error where it may hide something of ours. */
 function irregular(path, kind) {
 	if (roleOf(path).kind === "silent") return [];
 	const [message, hint] = IRREGULAR[kind];
-	return [isOurs(path) ? diagnostic$1(kind, { file: path }, message, hint) : ignored(path)];
+	return [isOurs(path) ? diagnostic(kind, { file: path }, message, hint) : ignored(path)];
 }
 /** One of the store's files, its YAML understood; undefined, with findings, where that fails. */
 function open(path, text, diagnostics) {
 	const parsed = parse(text);
 	if (!parsed.ok) {
-		for (const { code, message, hint, offset } of parsed.problems) diagnostics.push(diagnostic$1(code, {
+		for (const { code, message, hint, offset } of parsed.problems) diagnostics.push(diagnostic(code, {
 			file: path,
 			...placeAt(text, offset)
 		}, message, hint));
@@ -1853,7 +1853,7 @@ function open(path, text, diagnostics) {
 		value: {}
 	};
 	const hint = roleOf(path).kind === "milestone" ? "Write at least `title: …`, or remove the file." : "Fill it, or remove it.";
-	diagnostics.push(diagnostic$1("empty-file", { file: path }, "the file is empty", hint));
+	diagnostics.push(diagnostic("empty-file", { file: path }, "the file is empty", hint));
 }
 
 // src/model/graph.ts
@@ -1996,14 +1996,14 @@ function checkDependencies(milestones, known, reopen) {
 			const place = placeOf(reopen(milestone.file), dependency);
 			if (on === milestone.id) {
 				const message = `${on} depends on itself`;
-				found.push(diagnostic$1("self-dependency", place, message, `Remove ${on} from dependencies.${side}.`));
+				found.push(diagnostic("self-dependency", place, message, `Remove ${on} from dependencies.${side}.`));
 				continue;
 			}
 			const others = [...known].filter((id) => id !== milestone.id);
 			const meant = nearest(on, others);
 			const create = `reate active/${on}.yaml, or remove the dependency.`;
 			const hint = meant === void 0 ? `C${create}` : `Did you mean ${meant}? Else c${create}`;
-			found.push(diagnostic$1("unknown-dependency", place, `${milestone.id} ${side} ${on}, but there is no milestone ${on}`, hint));
+			found.push(diagnostic("unknown-dependency", place, `${milestone.id} ${side} ${on}, but there is no milestone ${on}`, hint));
 		}
 	}
 	return found;
@@ -2024,7 +2024,7 @@ function checkCycles(milestones, reopen) {
 		};
 		const place = by(to, "requires", from) ?? by(from, "enables", to);
 		const message = `these milestones wait for each other: ${[...cycle, to].join(" → ")}`;
-		if (place) found.push(diagnostic$1("cycle", place, message, "Remove one of these dependencies."));
+		if (place) found.push(diagnostic("cycle", place, message, "Remove one of these dependencies."));
 	}
 	return found;
 }
@@ -2038,7 +2038,7 @@ function checkTimelines(milestones, timeZone, reopen) {
 		if ((parseDay(start, timeZone) ?? 0) <= (parseDay(end, timeZone) ?? 0)) return [];
 		const message = `timeline.${endKey} is ${end}, before timeline.${startKey} ${start}`;
 		const place = placeIn(reopen(file), ["timeline", endKey]);
-		return [diagnostic$1("start-after-end", place, message, "Check the two dates; an end lies on or after its start.")];
+		return [diagnostic("start-after-end", place, message, "Check the two dates; an end lies on or after its start.")];
 	}));
 }
 
@@ -2144,368 +2144,7 @@ function readStore(files, history = NO_HISTORY) {
 	};
 }
 
-// src/model/status-measures.ts
-/** How the analytics parts of the status contract write a figure: null where there is no data, with the reason beside it. */
-const metric = {
-	value: number().nullable(),
-	unit: string(),
-	target: number().nullable(),
-	rating: _enum([
-		"green",
-		"amber",
-		"red"
-	]).nullable(),
-	n: number().int().min(0).meta({ description: "How many records the value stands on" }),
-	reason: string().nullable().meta({ description: "Why the value is null, or what it leaves out" })
-};
-/** `figures`, each a number or null, and `reasons`: for each that is null, why. */
-function measured(figures) {
-	const keys = Object.keys(figures);
-	return object({
-		...figures,
-		reasons: partialRecord(_enum(keys), string())
-	});
-}
-/** A metric: its value, target and rating, and the figures beside it. A rating that is null for want of a target says so. */
-function metricWith(figures) {
-	const keys = [
-		"target",
-		"rating",
-		...Object.keys(figures)
-	];
-	return object({
-		...metric,
-		...figures,
-		reasons: partialRecord(_enum(keys), string())
-	});
-}
-const figure = number().nullable();
-const isoDay$2 = string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const dayWindow = object({
-	start: isoDay$2,
-	end: isoDay$2
-});
-
-// src/model/status-capacity.ts
-/** Who has how much to do, in percent of a full-time person, and what the team can do. */
-const load = {
-	who: string(),
-	window: dayWindow,
-	load_percent: number().min(0),
-	capacity_percent: number().min(0).nullable().meta({ description: "Null for a role that nobody of the team has" }),
-	milestones: array(string())
-};
-const resourceSchema = object({
-	...load,
-	kind: _enum(["person", "role"]),
-	utilisation_percent: number().min(0).nullable().meta({ description: "Load in percent of the capacity" })
-});
-const capacitySchema = metricWith({
-	load_percent: figure.meta({ description: "Sum over the people, in percent of one full-time person" }),
-	capacity_percent: figure,
-	people: number().int(),
-	over_allocated: array(object(load)),
-	unassigned: array(string()).meta({ description: "Open milestones that name nobody with an allocation" }),
-	skills: object({
-		needed: number().int(),
-		covered: number().int(),
-		missing: array(string())
-	}).nullable(),
-	skill_coverage_percent: figure,
-	cross_training_percent: figure.meta({ description: "Share of the team with more than one needed skill" }),
-	idle_percent: figure.meta({ description: "Capacity that nobody asks for today" }),
-	optimisation_percent: figure.meta({ description: "The part of it that lies with people on non-critical work only" })
-});
-const ids = array(string());
-/** What a change could make use of. Each list has its rule in docs/metrics.md. */
-const changeFactsSchema = object({
-	parallel_workstreams: array(object({
-		window: dayWindow,
-		milestones: ids
-	})),
-	early_starts: array(object({
-		milestone: string(),
-		rule: _enum(["own-start-date", "nobody-shared"]),
-		days: number().int(),
-		without: ids.meta({ description: "Predecessors that it would no longer wait for" })
-	})),
-	resource_sharing: array(object({
-		who: string(),
-		window: dayWindow,
-		milestones: ids,
-		load_percent: number().min(0)
-	})),
-	cross_training: array(object({
-		skill: string(),
-		known_by: string(),
-		candidates: ids,
-		milestones: ids
-	})),
-	skill_gaps: array(object({
-		skill: string(),
-		milestones: ids
-	}))
-});
-
-// src/model/status-earned-value.ts
-const earnedValue = measured({
-	pv: number(),
-	ev: number(),
-	ac: figure,
-	bac: number(),
-	sv: number(),
-	cv: figure,
-	spi: figure,
-	cpi: figure,
-	eac: figure,
-	etc: figure,
-	vac: figure,
-	milestones: number().int().meta({ description: "How many the figures stand on" }),
-	left_out: array(string()).meta({ description: "Milestones without an estimate or budget" })
-});
-/** Earned value in hours of effort and in money; each null as a whole where nothing is estimated or budgeted. */
-const evmSchema = measured({
-	hours: earnedValue.nullable(),
-	money: earnedValue.extend({ currency: string() }).nullable()
-});
-
-// src/model/status-delivery.ts
-/** How work comes out: effort, dates, risks and quality. Percentages are 0–100, days are working days. */
-const efficiencySchema = metricWith({
-	actual_hours: figure,
-	estimated_hours: figure,
-	estimate_accuracy_percent: figure,
-	within_25_percent: figure.meta({ description: "Share of milestones estimated within 25 % of their actual hours" }),
-	rework_percent: figure,
-	defect_percent: figure.meta({ description: "Share of finished tasks with a recorded defect" }),
-	technical_debt_percent: figure
-});
-const timelineSchema = metricWith({
-	on_baseline_percent: figure,
-	average_slip_days: figure.meta({ description: "Actual end against baseline, finished milestones; positive = late" }),
-	buffer_days: figure,
-	buffer_used_percent: figure,
-	buffer_remaining_percent: figure,
-	room_days: figure.meta({ description: "From the projected finish of the project to its last due date" }),
-	room_percent: figure.meta({ description: "The same in percent of the length of the schedule" }),
-	critical_path_variance_days: figure.meta({ description: "Projected finish against baseline; negative = ahead" }),
-	dependency_resolution_days: figure,
-	external_active: number().int(),
-	external_resolved: number().int().meta({ description: "Resolved in the last seven days" })
-});
-const RISK_TRENDS = [
-	"improving",
-	"stable",
-	"worsening"
-];
-const riskMetricSchema = metricWith({
-	open: number().int(),
-	high_open: array(string()).meta({ description: "Open risks of high or critical impact" }),
-	unquantified: array(string()).meta({ description: "Open risks without probability or delay: not in the value" }),
-	exposure_before_days: figure.meta({ description: "The exposure when the window began" }),
-	identified_early_percent: figure,
-	mitigation_success_percent: figure,
-	average_resolution_days: figure,
-	escalation_percent: figure,
-	trend: _enum(RISK_TRENDS).nullable()
-});
-const QUALITY_TRENDS = [
-	"improving",
-	"stable",
-	"declining"
-];
-const check = object({
-	milestone: string(),
-	name: string(),
-	value: number().nullable(),
-	target: number().nullable(),
-	unit: string(),
-	better: _enum(["higher", "lower"]),
-	met: boolean().nullable(),
-	trend: _enum(QUALITY_TRENDS).nullable().meta({ description: "Against the first value in the journal" }),
-	points: number().int().meta({ description: "Recorded values, the present one included" }),
-	expected: number().nullable().meta({ description: "Where the line through the values ends up at the projected finish" }),
-	reason: string().nullable().meta({ description: "Why met, trend or expected are null" })
-});
-const qualitySchema = metricWith({
-	checks: array(check),
-	targets_met_percent: figure,
-	satisfaction: figure.meta({ description: "Mean of the recorded marks, of 5" }),
-	first_time_trend: _enum(QUALITY_TRENDS).nullable(),
-	satisfaction_trend: _enum(QUALITY_TRENDS).nullable()
-});
-
-// src/model/status-velocity.ts
-const TREND_DIRECTIONS = [
-	"increasing",
-	"decreasing",
-	"no_trend"
-];
-const SUSTAINABILITY = [
-	"high",
-	"medium",
-	"low"
-];
-const expected$1 = object({
-	expected: number(),
-	low: number(),
-	high: number()
-});
-const velocitySchema = metricWith({
-	hours_per_week: figure,
-	window_weeks: number().int(),
-	weeks: number().int().meta({ description: "Weeks counted: the window, or fewer in a young project" }),
-	versus_target_percent: figure,
-	baseline: figure.meta({ description: "Milestones a week that the baseline dates of the same weeks asked for" }),
-	series: array(object({
-		start: isoDay$2,
-		end: isoDay$2,
-		milestones: number().int(),
-		hours: number()
-	})),
-	trend: _enum(TREND_DIRECTIONS).nullable(),
-	trend_test: object({
-		method: literal("mann-kendall"),
-		of: _enum(["hours", "milestones"]),
-		weeks: number().int(),
-		s: number().int(),
-		p_value: number(),
-		slope_per_week: number()
-	}).nullable(),
-	variation: figure.meta({ description: "Coefficient of variation of the weekly figures" }),
-	sustainability: _enum(SUSTAINABILITY).nullable(),
-	forecast: object({
-		probability: number(),
-		milestones_per_week: expected$1,
-		hours_per_week: expected$1.nullable()
-	}).nullable().meta({ description: "Next week, with the range in which it falls with that probability" })
-});
-
-// src/model/status-metrics.ts
-/** The metrics and the forecast of the status contract; null value by value with the reason beside it. */
-const metricsSchema = object({
-	velocity: velocitySchema,
-	efficiency: efficiencySchema,
-	timeline: timelineSchema,
-	risk: riskMetricSchema,
-	quality: qualitySchema,
-	capacity: capacitySchema
-});
-const isoDay$1 = string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const quantiles = {
-	p50: isoDay$1.nullable(),
-	p85: isoDay$1.nullable(),
-	p95: isoDay$1.nullable()
-};
-/** A three-point estimate, the project's own completed milestones, or nothing: then the length is taken as certain. */
-const SPREADS = [
-	"three_point",
-	"history",
-	"none"
-];
-const forecastSchema = object({
-	...quantiles,
-	risk_adjusted: object(quantiles),
-	runs: number().int(),
-	seed: string(),
-	history: number().int(),
-	enough_history: boolean(),
-	reason: string().nullable(),
-	milestones: array(object({
-		id: string(),
-		...quantiles,
-		on_time: number().nullable(),
-		criticality: number().nullable(),
-		/** Where the spread of its length comes from. */
-		spread: _enum(SPREADS)
-	})),
-	/** Whose length decides when the project ends, the strongest first. */
-	drivers: array(object({
-		id: string(),
-		correlation: number(),
-		variance_share: number()
-	}))
-});
-
-// src/model/status-trends.ts
-/** How the project does over time, under the names that the dashboards' readers know; shares are ratios from 0 to 1 here. */
-const MATURITY = [
-	"initial",
-	"developing",
-	"established",
-	"advanced"
-];
-const PRACTICES = [
-	"estimates",
-	"actuals",
-	"acceptance",
-	"risks",
-	"quality_targets",
-	"journal"
-];
-const OPPORTUNITIES = [
-	"estimation",
-	"rework",
-	"on_time_delivery",
-	"resource_optimization",
-	"skill_coverage",
-	"cross_training",
-	"risk_mitigation",
-	"quality_targets",
-	"recording"
-];
-const trendsSchema = object({
-	velocity_analysis: measured({
-		current_velocity: figure.meta({ description: "Milestones a week" }),
-		baseline_velocity: figure.meta({ description: "Milestones a week that the baseline asked for" }),
-		improvement_percentage: figure,
-		sustainability_rating: _enum(SUSTAINABILITY).nullable(),
-		trend_direction: _enum(TREND_DIRECTIONS).nullable()
-	}),
-	quality_trends: measured({
-		first_time_quality: figure,
-		defect_rate: figure,
-		rework_percentage: figure.meta({ description: "A ratio from 0 to 1, like the others" }),
-		customer_satisfaction: figure.meta({ description: "Of 5" }),
-		trend_stability: _enum(QUALITY_TRENDS).nullable()
-	}),
-	efficiency_indicators: measured({
-		estimate_accuracy: figure,
-		resource_utilization: figure,
-		cross_training_coverage: figure,
-		process_maturity: _enum(MATURITY).nullable(),
-		practices: array(object({
-			practice: _enum(PRACTICES),
-			share: number().nullable(),
-			met: boolean()
-		})),
-		improvement_opportunities: array(object({
-			key: _enum(OPPORTUNITIES),
-			text: string()
-		}))
-	}),
-	risk_management: measured({
-		risk_identification_rate: figure,
-		mitigation_success_rate: figure,
-		average_resolution_time: figure.meta({ description: "Working days" }),
-		escalation_rate: figure,
-		trend_assessment: _enum(RISK_TRENDS).nullable()
-	})
-});
-
-// src/model/status.ts
-/**
-* The published contract of `status --json`. Dates are ISO days; days are working days; percentages are numbers from 0 to 100
-* with at most one decimal; what has no data is null.
-*/
-const HEALTHS = [
-	"done",
-	"on_track",
-	"at_risk",
-	"late",
-	"blocked",
-	"pending"
-];
+// src/model/standing.ts
 const EDGE_STATES = [
 	"satisfied",
 	"in_progress",
@@ -2519,224 +2158,6 @@ const ACTION_PRIORITIES = [
 	"medium",
 	"low"
 ];
-const isoDay = string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const count = number().int().min(0);
-const percent = number().min(0).max(100);
-/** Why something is rated as it is: the rule that fired, and the sentence with its figures. */
-const reasonSchema = object({
-	rule: string(),
-	text: string()
-});
-const milestone = object({
-	id: string(),
-	title: string(),
-	status: _enum([
-		"planning",
-		"in_progress",
-		"blocked",
-		"completed",
-		"cancelled"
-	]),
-	progress: percent,
-	priority: _enum([
-		"critical",
-		"high",
-		"medium",
-		"low"
-	]),
-	owner: string().nullable(),
-	due: isoDay.nullable(),
-	baseline_due: isoDay.nullable(),
-	planned_start: isoDay.nullable(),
-	planned_finish: isoDay.nullable(),
-	projected_start: isoDay.nullable(),
-	projected_finish: isoDay.nullable(),
-	actual_end: isoDay.nullable(),
-	variance_days: number().int().nullable(),
-	slippage_days: number().int().nullable(),
-	health: _enum(HEALTHS),
-	reasons: array(reasonSchema),
-	critical: boolean(),
-	total_float_days: number().int().nullable(),
-	free_float_days: number().int().nullable(),
-	duration_days: count.nullable(),
-	remaining_days: count.nullable(),
-	early_start_day: number().int().nullable(),
-	early_finish_day: number().int().nullable(),
-	late_start_day: number().int().nullable(),
-	late_finish_day: number().int().nullable(),
-	tasks: object({
-		total: count,
-		completed: count
-	}),
-	requires: array(object({
-		id: string(),
-		lag_days: number().int()
-	})),
-	blocked_by: array(string()),
-	file: string()
-});
-const project = object({
-	name: string().nullable(),
-	progress: percent.nullable(),
-	health: _enum(HEALTHS),
-	reasons: array(reasonSchema),
-	milestones: object({
-		total: count,
-		completed: count,
-		active: count,
-		blocked: count,
-		pending: count,
-		cancelled: count
-	})
-});
-const schedule = object({
-	start: isoDay,
-	length_days: count,
-	planned_finish: isoDay.nullable(),
-	projected_finish: isoDay.nullable(),
-	critical: array(string()),
-	critical_paths: array(array(string())),
-	critical_path_count: count,
-	cycle: array(string()).nullable()
-});
-const dependency = object({
-	from: string(),
-	to: string(),
-	lag_days: number().int(),
-	state: _enum(EDGE_STATES)
-});
-const external = object({
-	name: string(),
-	milestone: string(),
-	status: _enum([
-		"ok",
-		"at_risk",
-		"blocked",
-		"done"
-	]),
-	progress: percent.nullable(),
-	owner: string().nullable(),
-	due: isoDay.nullable(),
-	note: string().nullable()
-});
-const session = object({
-	id: string(),
-	milestone: string().nullable(),
-	by: string().nullable(),
-	progress: percent.nullable(),
-	last_checkpoint: string().nullable(),
-	health: _enum([
-		"healthy",
-		"constrained",
-		"blocked"
-	]).nullable()
-});
-const risk = object({
-	milestone: string(),
-	id: string().nullable(),
-	description: string(),
-	probability: number().min(0).max(1).nullable(),
-	impact: _enum([
-		"low",
-		"medium",
-		"high",
-		"critical"
-	]).nullable(),
-	delay_days: count.nullable(),
-	status: _enum([
-		"open",
-		"mitigated",
-		"occurred",
-		"closed"
-	]),
-	mitigation: string().nullable()
-});
-const action = object({
-	priority: _enum(ACTION_PRIORITIES),
-	text: string(),
-	cause: string(),
-	milestone: string().nullable()
-});
-const change = object({
-	id: string(),
-	state: _enum([
-		"pending",
-		"applied",
-		"rejected",
-		"expired",
-		"undone"
-	]),
-	at: string(),
-	actor: string(),
-	command: string().nullable(),
-	milestones: array(string()),
-	/** Of a request: the rules that ask for an approval, and who has given one. */
-	waiting_for: array(object({
-		rule: string(),
-		from: string(),
-		answer_by: isoDay.nullable(),
-		expires: isoDay.nullable()
-	})),
-	approved_by: array(string())
-});
-const activity = object({
-	at: string(),
-	id: string(),
-	kind: string(),
-	actor: string(),
-	text: string(),
-	milestones: array(string())
-});
-const diagnostic = object({
-	code: _enum(DIAGNOSTIC_NAMES),
-	severity: _enum([
-		"error",
-		"warning",
-		"info"
-	]),
-	message: string(),
-	hint: string().nullable(),
-	file: string(),
-	line: number().int(),
-	column: number().int()
-});
-const conflict = object({
-	id: string(),
-	type: string(),
-	severity: _enum([
-		"high",
-		"medium",
-		"low"
-	]),
-	milestones: array(string()),
-	evidence: string(),
-	options: array(unknown()),
-	auto_resolved: boolean(),
-	resolution: string().nullable()
-});
-const statusSchema = object({
-	schema: literal("git-milestone/status@1"),
-	as_of: isoDay,
-	project,
-	milestones: array(milestone),
-	schedule,
-	dependencies: array(dependency),
-	external: array(external),
-	metrics: metricsSchema.nullable(),
-	evm: evmSchema.nullable(),
-	trends: trendsSchema.nullable(),
-	forecast: forecastSchema.nullable(),
-	resources: array(resourceSchema).nullable(),
-	change_facts: changeFactsSchema.nullable(),
-	sessions: array(session),
-	conflicts: array(conflict).nullable(),
-	risks: array(risk),
-	actions: array(action),
-	changes: array(change),
-	activity: array(activity),
-	diagnostics: array(diagnostic)
-});
 
 // src/model/code-span.ts
 const LONGEST = 80;
@@ -3961,4 +3382,4 @@ function gitHistoryOf(versions) {
 	};
 }
 
-export { formatDay as $, findCycle as A, ROLES$1 as B, parseResourceChange as C, EDGE_STATES as D, ACTION_PRIORITIES as E, nearest as F, collectionLines as G, compareEntries as H, PHASES as I, spanDays as J, approversText as K, UNREADABLE as L, parse as M, MILESTONE_STATUSES as N, readStore as O, PRIORITIES as P, dayOfInstant as Q, compareDiagnostics as R, RESOURCES_ALLOWED as S, codeSpan as T, entryPath as U, changesOf as V, printEntry as W, idKey as X, ID_PATTERN as Y, addMonths as Z, MILESTONES_ALLOWED as _, markedIntents as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, isTimeZone as et, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, editText as i, indexedEdges as j, edgesOf as k, OWNER_ALLOWED as l, parseEffortChange as m, hunkOf as n, parseInstant as nt, marker as o, EFFORT_ALLOWED as p, parseSpan as q, takenBack as r, weekday as rt, PROGRESS_ALLOWED as s, gitHistoryOf as t, parseDay as tt, parseOwner as u, parseMilestoneList as v, roleKey as w, parseTimelineChange as x, selectMilestones as y, diagnostic$1 as z };
+export { formatDay as $, findCycle as A, ROLES$1 as B, parseResourceChange as C, EDGE_STATES as D, ACTION_PRIORITIES as E, nearest as F, collectionLines as G, compareEntries as H, PHASES as I, spanDays as J, approversText as K, UNREADABLE as L, parse as M, MILESTONE_STATUSES as N, readStore as O, PRIORITIES as P, dayOfInstant as Q, compareDiagnostics as R, RESOURCES_ALLOWED as S, codeSpan as T, entryPath as U, changesOf as V, printEntry as W, idKey as X, ID_PATTERN as Y, addMonths as Z, MILESTONES_ALLOWED as _, markedIntents as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, isTimeZone as et, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, editText as i, indexedEdges as j, edgesOf as k, OWNER_ALLOWED as l, parseEffortChange as m, hunkOf as n, parseInstant as nt, marker as o, EFFORT_ALLOWED as p, parseSpan as q, takenBack as r, weekday as rt, PROGRESS_ALLOWED as s, gitHistoryOf as t, parseDay as tt, parseOwner as u, parseMilestoneList as v, roleKey as w, parseTimelineChange as x, selectMilestones as y, diagnostic as z };

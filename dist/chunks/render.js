@@ -667,7 +667,15 @@ const WIDE = /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Emoji_Modifier}/u;
 const COLOUR = /\u001B\[[0-9;]*m/g;
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Where a character on the screen may be more than one code point. */
+const JOINED = /\p{M}|\u200D|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u1100-\u11FF]/u;
+let segmenter;
+/** The text character by character as a reader sees them. The segmenter takes long to start, and plain text needs none. */
+function graphemes(text) {
+	if (!JOINED.test(text)) return Array.from(text);
+	segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+	return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 function columns(grapheme) {
 	if (INVISIBLE.test(grapheme)) return 0;
 	return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
@@ -676,7 +684,7 @@ function columns(grapheme) {
 function width(text) {
 	if (/^[\x20-\x7E█░│─]*$/.test(text)) return text.length;
 	let sum = 0;
-	for (const { segment } of graphemes.segment(text.replace(COLOUR, ""))) sum += columns(segment);
+	for (const segment of graphemes(text.replace(COLOUR, ""))) sum += columns(segment);
 	return sum;
 }
 /** `text`, without colours, cut to at most `limit` columns, the last of them `…` if anything is missing. */
@@ -684,7 +692,7 @@ function shorten(text, limit) {
 	if (width(text) <= limit) return text;
 	let out = "";
 	let used = 0;
-	for (const { segment } of graphemes.segment(text)) {
+	for (const segment of graphemes(text)) {
 		used += columns(segment);
 		if (used > limit - 1) break;
 		out += segment;

@@ -5233,14 +5233,6 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return required(ZodNonOptional, this, args[0]);
 	}
 });
-function object(shape, params) {
-	const def = {
-		type: "object",
-		shape: shape ?? {},
-		...normalizeParams(params)
-	};
-	return new ZodObject(def);
-}
 function looseObject(shape, params) {
 	return new ZodObject({
 		type: "object",
@@ -5294,15 +5286,6 @@ function record(keyType, valueType, params) {
 		keyType,
 		valueType,
 		...normalizeParams(params)
-	});
-}
-function partialRecord(keyType, valueType, params) {
-	return new ZodRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params),
-		partial: true
 	});
 }
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
@@ -5525,4 +5508,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { looseObject as a, partialRecord as c, union as d, unknown as f, literal as i, record as l, array as n, number as o, boolean as r, object as s, _enum as t, string as u };
+export { looseObject as a, string as c, literal as i, union as l, array as n, number as o, boolean as r, record as s, _enum as t, unknown as u };

@@ -1,6 +1,7 @@
 import { formatDay } from '../model/day.ts';
-import type { ActionItem, Health, Reason } from '../model/status.ts';
-import { ACTION_PRIORITIES } from '../model/status.ts';
+import type { Health } from '../model/standing.ts';
+import { ACTION_PRIORITIES } from '../model/standing.ts';
+import type { ActionItem, Reason } from '../model/status.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen } from './facts.ts';
 import { days, listed, percent } from './wording.ts';

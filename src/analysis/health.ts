@@ -1,6 +1,7 @@
 import { formatDay } from '../model/day.ts';
 import { spanDays } from '../model/span.ts';
-import type { Health, Reason } from '../model/status.ts';
+import type { Health } from '../model/standing.ts';
+import type { Reason } from '../model/status.ts';
 import { ownBlock } from './dependencies.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen, openExternals } from './facts.ts';

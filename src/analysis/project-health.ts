@@ -1,5 +1,6 @@
 import { formatDay } from '../model/day.ts';
-import type { Health, Reason } from '../model/status.ts';
+import type { Health } from '../model/standing.ts';
+import type { Reason } from '../model/status.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen } from './facts.ts';
 import { against, listed } from './wording.ts';

@@ -1,7 +1,8 @@
 import type { Phase } from '../model/answer.ts';
 import type { Check, Plan } from '../model/plan.ts';
+import { EDGE_STATES } from '../model/standing.ts';
 import type { State } from '../model/state.ts';
-import { EDGE_STATES, type Status } from '../model/status.ts';
+import type { Status } from '../model/status.ts';
 
 /** What a run found and did, for its account in the reply. */
 export interface RunFacts {

@@ -3,8 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Intent } from './intent.ts';
 import type { Entry, FieldEdit } from './journal.ts';
 import type { Mark, PlanReport } from './plan-report.ts';
+import type { Health } from './standing.ts';
 import type { State } from './state.ts';
-import type { Health, Status } from './status.ts';
+import type { Status } from './status.ts';
 
 /** Why a command was not carried out. The set is closed; each refusal also says what to do instead. */
 export const REFUSAL_CODES = [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DIAGNOSTIC_NAMES } from './diagnostic.ts';
+import { ACTION_PRIORITIES, EDGE_STATES, HEALTHS } from './standing.ts';
 import { changeFactsSchema, resourceSchema } from './status-capacity.ts';
 import { evmSchema } from './status-earned-value.ts';
 import { forecastSchema, metricsSchema } from './status-metrics.ts';
@@ -9,12 +10,6 @@ import { trendsSchema } from './status-trends.ts';
  * The published contract of `status --json`. Dates are ISO days; days are working days; percentages are numbers from 0 to 100
  * with at most one decimal; what has no data is null.
  */
-
-export const HEALTHS = ['done', 'on_track', 'at_risk', 'late', 'blocked', 'pending'] as const;
-export type Health = (typeof HEALTHS)[number];
-
-export const EDGE_STATES = ['satisfied', 'in_progress', 'waiting', 'at_risk', 'blocked'] as const;
-export const ACTION_PRIORITIES = ['urgent', 'high', 'medium', 'low'] as const;
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.number().int().min(0);

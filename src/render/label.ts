@@ -1,5 +1,6 @@
 import type { Check } from '../model/plan.ts';
-import type { Health, MilestoneStatusRow, Status } from '../model/status.ts';
+import type { Health } from '../model/standing.ts';
+import type { MilestoneStatusRow, Status } from '../model/status.ts';
 import { days, signedDays } from './when.ts';
 
 /** The words and signs of every closed set, in one place so that a page, a comment and a terminal say the same. */

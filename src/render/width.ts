@@ -8,7 +8,16 @@ const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Emoji_Modifier}/u;
 const COLOUR = /\u001B\[[0-9;]*m/g;
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Where a character on the screen may be more than one code point. */
+const JOINED = /\p{M}|\u200D|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u1100-\u11FF]/u;
+let segmenter: Intl.Segmenter | undefined;
+
+/** The text character by character as a reader sees them. The segmenter takes long to start, and plain text needs none. */
+function graphemes(text: string): readonly string[] {
+  if (!JOINED.test(text)) return Array.from(text);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 function columns(grapheme: string): number {
   if (INVISIBLE.test(grapheme)) return 0;
@@ -19,7 +28,7 @@ function columns(grapheme: string): number {
 export function width(text: string): number {
   if (/^[\x20-\x7E█░│─]*$/.test(text)) return text.length;
   let sum = 0;
-  for (const { segment } of graphemes.segment(text.replace(COLOUR, ''))) sum += columns(segment);
+  for (const segment of graphemes(text.replace(COLOUR, ''))) sum += columns(segment);
   return sum;
 }
 
@@ -28,7 +37,7 @@ export function shorten(text: string, limit: number): string {
   if (width(text) <= limit) return text;
   let out = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemes(text)) {
     used += columns(segment);
     if (used > limit - 1) break;
     out += segment;
