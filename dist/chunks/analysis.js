@@ -1,4 +1,4 @@
-import { $ as formatDay, A as findCycle, E as ACTION_PRIORITIES, I as PHASES, J as spanDays, Q as dayOfInstant, R as compareDiagnostics, X as idKey, j as indexedEdges, k as edgesOf, nt as parseInstant, q as parseSpan, rt as weekday, tt as parseDay, z as diagnostic } from "./model.js";
+import { $ as dayOfInstant, A as findCycle, E as ACTION_PRIORITIES, I as PHASES, J as spanDays, R as compareDiagnostics, X as idKey, et as formatDay, it as weekday, j as indexedEdges, k as edgesOf, nt as parseDay, q as parseSpan, rt as parseInstant, z as diagnostic } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -60,41 +60,57 @@ function calendarOf(config) {
 	};
 }
 
-// src/analysis/baseline.ts
+// src/analysis/journal-changes.ts
 /** Entries whose changes really happened; a request's did not (yet). */
-const EFFECTIVE$1 = /* @__PURE__ */ new Set([
+const EFFECTIVE = /* @__PURE__ */ new Set([
 	"applied",
 	"edited",
 	"undone",
 	"resolved"
 ]);
-const MILESTONE_FILE$1 = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|archive\/([^/]+)\/milestone\.ya?ml)$/;
-function child$1(value, key) {
-	if (typeof value !== "object" || value === null || key === void 0) return void 0;
-	return value[key];
+const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|(?:completed|archive)\/([^/]+)\/milestone\.ya?ml)$/;
+/** The milestone whose file this is (path relative to the store); undefined for any other file. */
+function milestoneOfFile(file) {
+	const match = MILESTONE_FILE.exec(file);
+	return match?.[1] ?? match?.[2];
 }
-/** `timeline.estimated_end` as a change had it before or after; the change may be of that key, its timeline or the whole file. */
-function estimatedEnd({ path }, value) {
-	const way = ["timeline", "estimated_end"];
+/** Every effective change of a milestone's file that the journal (given oldest first) tells of. */
+function milestoneChanges(journal) {
+	return journal.flatMap(({ kind, at, actor, changes }) => EFFECTIVE.has(kind) ? changes.flatMap((edit) => {
+		const id = milestoneOfFile(edit.file);
+		return id === void 0 ? [] : [{
+			id,
+			at,
+			actor,
+			edit
+		}];
+	}) : []);
+}
+function child(value, key) {
+	return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+/** The value under `way` before and after a change of it or of what it stands in; null if the change is of something else. */
+function valueUnder({ path, before, after }, way) {
 	if (path.length > way.length || path.some((key, i) => key !== way[i])) return null;
-	const found = way.slice(path.length).reduce(child$1, value);
-	return typeof found === "string" ? found : null;
+	const rest = way.slice(path.length);
+	return {
+		before: rest.reduce(child, before),
+		after: rest.reduce(child, after)
+	};
 }
+
+// src/analysis/baseline.ts
 /**
 * The first due date that the journal knows of each milestone, as written, by id: what the first change of it replaced, or
 * set where there was none. The journal is given oldest first. Due dates found in git history belong into the same map.
 */
 function firstDues(journal) {
 	const dues = /* @__PURE__ */ new Map();
-	for (const { kind, changes } of journal) {
-		if (!EFFECTIVE$1.has(kind)) continue;
-		for (const change of changes) {
-			const match = MILESTONE_FILE$1.exec(change.file);
-			const id = match?.[1] ?? match?.[2];
-			if (id === void 0 || dues.has(id)) continue;
-			const due = estimatedEnd(change, change.before) ?? estimatedEnd(change, change.after);
-			if (due !== null) dues.set(id, due);
-		}
+	for (const { id, edit } of milestoneChanges(journal)) {
+		if (dues.has(id)) continue;
+		const due = valueUnder(edit, ["timeline", "estimated_end"]);
+		const first = [due?.before, due?.after].find((value) => typeof value === "string");
+		if (typeof first === "string") dues.set(id, first);
 	}
 	return dues;
 }
@@ -1310,45 +1326,6 @@ function changeFactsOf(project, loads) {
 		resource_sharing: resourceSharing(loads),
 		cross_training: crossTraining(project, needs),
 		skill_gaps: skillGaps(project, needs)
-	};
-}
-
-// src/analysis/journal-changes.ts
-/** Entries whose changes really happened; a request's did not (yet). */
-const EFFECTIVE = /* @__PURE__ */ new Set([
-	"applied",
-	"edited",
-	"undone",
-	"resolved"
-]);
-const MILESTONE_FILE = /^(?:(?:active|completed)\/([^/]+)\.ya?ml|(?:completed|archive)\/([^/]+)\/milestone\.ya?ml)$/;
-/** The milestone whose file this is (path relative to the store); undefined for any other file. */
-function milestoneOfFile(file) {
-	const match = MILESTONE_FILE.exec(file);
-	return match?.[1] ?? match?.[2];
-}
-/** Every effective change of a milestone's file that the journal (given oldest first) tells of. */
-function milestoneChanges(journal) {
-	return journal.flatMap(({ kind, at, actor, changes }) => EFFECTIVE.has(kind) ? changes.flatMap((edit) => {
-		const id = milestoneOfFile(edit.file);
-		return id === void 0 ? [] : [{
-			id,
-			at,
-			actor,
-			edit
-		}];
-	}) : []);
-}
-function child(value, key) {
-	return typeof value === "object" && value !== null ? value[key] : void 0;
-}
-/** The value under `way` before and after a change of it or of what it stands in; null if the change is of something else. */
-function valueUnder({ path, before, after }, way) {
-	if (path.length > way.length || path.some((key, i) => key !== way[i])) return null;
-	const rest = way.slice(path.length);
-	return {
-		before: rest.reduce(child, before),
-		after: rest.reduce(child, after)
 	};
 }
 
@@ -4242,4 +4219,4 @@ function explain(state, today, what) {
 	return facts ? explainMilestone(facts, project) : null;
 }
 
-export { riskOf as a, changeFactsOf as c, factsOf as d, isOpen as f, calendarOf as g, actualEnd as h, buffersOf as i, isOver as l, taskProgress as m, analyse as n, milestoneOfFile as o, countedTasks as p, bufferOf as r, valueUnder as s, explain as t, loadsOf as u };
+export { calendarOf as _, riskOf as a, loadsOf as c, assignedFte as d, countedTasks as f, valueUnder as g, milestoneOfFile as h, buffersOf as i, factsOf as l, actualEnd as m, analyse as n, changeFactsOf as o, taskProgress as p, bufferOf as r, isOver as s, explain as t, isOpen as u };

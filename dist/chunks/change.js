@@ -1,5 +1,5 @@
-import { $ as formatDay, A as findCycle, C as parseResourceChange, D as EDGE_STATES, F as nearest, G as collectionLines, H as compareEntries, J as spanDays, K as approversText, L as UNREADABLE, M as parse, O as readStore, T as codeSpan, U as entryPath, V as changesOf, W as printEntry, X as idKey, Z as addMonths, c as parseProgress, f as parseNewRisk, g as parseDependencyChange, i as editText, k as edgesOf, m as parseEffortChange, n as hunkOf, q as parseSpan, r as takenBack, t as gitHistoryOf, tt as parseDay, u as parseOwner, v as parseMilestoneList, w as roleKey, x as parseTimelineChange, y as selectMilestones } from "./model.js";
-import { a as riskOf, c as changeFactsOf, d as factsOf$1, f as isOpen, g as calendarOf, h as actualEnd, i as buffersOf, l as isOver, n as analyse, o as milestoneOfFile, p as countedTasks, r as bufferOf, s as valueUnder, u as loadsOf } from "./analysis.js";
+import { A as findCycle, C as parseResourceChange, D as EDGE_STATES, F as nearest, G as collectionLines, H as compareEntries, J as spanDays, K as approversText, L as UNREADABLE, M as parse, O as readStore, Q as addMonths, T as codeSpan, U as entryPath, V as changesOf, W as printEntry, X as idKey, Z as idOfFile, c as parseProgress, et as formatDay, f as parseNewRisk, g as parseDependencyChange, i as editText, k as edgesOf, m as parseEffortChange, n as hunkOf, nt as parseDay, q as parseSpan, r as takenBack, t as gitHistoryOf, u as parseOwner, v as parseMilestoneList, w as roleKey, x as parseTimelineChange, y as selectMilestones } from "./model.js";
+import { _ as calendarOf, a as riskOf, c as loadsOf, d as assignedFte, f as countedTasks, g as valueUnder, h as milestoneOfFile, i as buffersOf, l as factsOf$1, m as actualEnd, n as analyse, o as changeFactsOf, r as bufferOf, s as isOver, u as isOpen } from "./analysis.js";
 import { a as parseLine, n as denied, s as findVerb } from "./command.js";
 import { h as pause, u as answeredMeanwhile, x as RepositoryError } from "./io.js";
 import { a as isGenerated, i as dashboardWrites, o as messageFor, r as dashboardPath } from "./render.js";
@@ -158,11 +158,6 @@ function covers(recorded, edit) {
 	const length = Math.min(recorded.path.length, edit.path.length);
 	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
 }
-function idOf$1(file) {
-	const parts = file.split("/");
-	const name = parts.at(-1) ?? "";
-	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
-}
 /**
 * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
 * word on who and when is taken as git has it. `repository` is the address of its pages.
@@ -175,7 +170,7 @@ function handEditEntries(commits, repository, taken) {
 		if (edits.length === 0) return [];
 		const id = changeId(`commit:${commit.sha}`, ids);
 		ids.add(id);
-		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf$1);
+		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
 		return [{
 			id,
 			kind: "edited",
@@ -239,8 +234,8 @@ function milestoneImpact(calendar, before, after, edited) {
 		...parts.projectedFinish ? { finishDays } : {}
 	};
 }
-function assignedFte(state, id) {
-	return (state.milestones.find((m) => m.id === id)?.resources ?? []).reduce((sum, r) => sum + (r.fte ?? (r.allocation ?? 0) / 100), 0);
+function fteOn(state, id) {
+	return assignedFte(state.milestones.find((m) => m.id === id)?.resources ?? []);
 }
 /** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
 function impactOf(calendar, before, after, edited) {
@@ -255,7 +250,7 @@ function impactOf(calendar, before, after, edited) {
 		after: after.status.schedule.projected_finish
 	};
 	const assigned = [...edited].flatMap((id) => {
-		const fte = shift(assignedFte(before.state, id), assignedFte(after.state, id));
+		const fte = shift(fteOn(before.state, id), fteOn(after.state, id));
 		return fte ? [{
 			id,
 			fte
@@ -1152,7 +1147,7 @@ function rawOf(state, milestone) {
 	return parsed.ok ? parsed.value ?? {} : {};
 }
 function unknownMilestone(state, intent, id) {
-	const broken = state.diagnostics.filter((d) => d.severity === "error" && idKey(fileId(d.file)) === idKey(id));
+	const broken = state.diagnostics.filter((d) => d.severity === "error" && idKey(idOfFile(d.file)) === idKey(id));
 	if (broken.length > 0) return refused("invalid-store", `${id} cannot be changed while its file has errors`, {
 		hint: "Mend the file first.",
 		intent,
@@ -1165,12 +1160,6 @@ function unknownMilestone(state, intent, id) {
 		hint: close ? `Did you mean ${close}?` : some,
 		intent
 	});
-}
-/** The id that a store path stands for: `active/M05.yaml` → `M05`, `archive/M00/milestone.yaml` → `M00`. */
-function fileId(path) {
-	const parts = path.split("/");
-	const name = parts.at(-1) ?? "";
-	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
 }
 /** What a filter compares with; `owner:none` finds those that nobody owns. */
 function valuesOf({ status, owner, priority, labels }, key) {
@@ -2655,12 +2644,6 @@ const STEPS = [
 	["progress", "Record the progress of"],
 	["risks", "Add the risk to"]
 ];
-/** The milestone that an edited file is: `active/M05.yaml` → `M05`. */
-function idOf({ file }) {
-	const parts = file.split("/");
-	const name = parts.at(-1) ?? "";
-	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
-}
 function value(edit) {
 	return typeof edit.after === "string" || typeof edit.after === "number" ? ` to ${String(edit.after).slice(0, 60)}` : "";
 }
@@ -2669,13 +2652,13 @@ function implementationOf({ edits, after }, impact, approvals) {
 	const needed = approvals.filter((a) => a.outcome === "required");
 	const fields = STEPS.flatMap(([key, step]) => {
 		const own = edits.filter((edit) => edit.path[0] === key);
-		const ids = [...new Set(own.map(idOf))];
+		const ids = [...new Set(own.map((edit) => idOfFile(edit.file)))];
 		const same = new Set(own.map((edit) => JSON.stringify(edit.after))).size === 1 && own[0]?.path.length === 1;
 		return ids.length === 0 ? [] : [`${step} ${list(ids)}${same && own[0] ? value(own[0]) : ""}`];
 	});
 	const named = /* @__PURE__ */ new Set(["completed_at", ...STEPS.map(([key]) => key)]);
 	const other = edits.filter((edit) => !named.has(String(edit.path[0])));
-	if (other.length > 0) fields.push(`Update ${counted(other.length, "other field")} of ${list([...new Set(other.map(idOf))])}`);
+	if (other.length > 0) fields.push(`Update ${counted(other.length, "other field")} of ${list([...new Set(other.map((edit) => idOfFile(edit.file)))])}`);
 	const moved = impact.milestones.filter((m) => m.finishDays !== void 0 && m.finishDays !== 0);
 	const owners = /* @__PURE__ */ new Map();
 	for (const m of moved.filter(({ edited }) => !edited)) {

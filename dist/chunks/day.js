@@ -1,3 +1,3 @@
-import { $ as formatDay, Q as dayOfInstant, Z as addMonths, et as isTimeZone, nt as parseInstant, rt as weekday, tt as parseDay } from "./model.js";
+import { $ as dayOfInstant, Q as addMonths, et as formatDay, it as weekday, nt as parseDay, rt as parseInstant, tt as isTimeZone } from "./model.js";
 
 export { addMonths, dayOfInstant, formatDay, isTimeZone, parseDay, parseInstant, weekday };

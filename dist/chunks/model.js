@@ -104,6 +104,12 @@ function compareIds(a, b) {
 	}
 	return a.length - i - (b.length - j);
 }
+/** The id that a file of the store stands for: `active/M05.yaml` → `M05`, `archive/M00/milestone.yaml` → `M00`. */
+function idOfFile(file) {
+	const parts = file.split("/");
+	const name = parts.at(-1) ?? "";
+	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
+}
 
 // src/model/span.ts
 const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
@@ -3382,4 +3388,4 @@ function gitHistoryOf(versions) {
 	};
 }
 
-export { formatDay as $, findCycle as A, ROLES$1 as B, parseResourceChange as C, EDGE_STATES as D, ACTION_PRIORITIES as E, nearest as F, collectionLines as G, compareEntries as H, PHASES as I, spanDays as J, approversText as K, UNREADABLE as L, parse as M, MILESTONE_STATUSES as N, readStore as O, PRIORITIES as P, dayOfInstant as Q, compareDiagnostics as R, RESOURCES_ALLOWED as S, codeSpan as T, entryPath as U, changesOf as V, printEntry as W, idKey as X, ID_PATTERN as Y, addMonths as Z, MILESTONES_ALLOWED as _, markedIntents as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, isTimeZone as et, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, editText as i, indexedEdges as j, edgesOf as k, OWNER_ALLOWED as l, parseEffortChange as m, hunkOf as n, parseInstant as nt, marker as o, EFFORT_ALLOWED as p, parseSpan as q, takenBack as r, weekday as rt, PROGRESS_ALLOWED as s, gitHistoryOf as t, parseDay as tt, parseOwner as u, parseMilestoneList as v, roleKey as w, parseTimelineChange as x, selectMilestones as y, diagnostic as z };
+export { dayOfInstant as $, findCycle as A, ROLES$1 as B, parseResourceChange as C, EDGE_STATES as D, ACTION_PRIORITIES as E, nearest as F, collectionLines as G, compareEntries as H, PHASES as I, spanDays as J, approversText as K, UNREADABLE as L, parse as M, MILESTONE_STATUSES as N, readStore as O, PRIORITIES as P, addMonths as Q, compareDiagnostics as R, RESOURCES_ALLOWED as S, codeSpan as T, entryPath as U, changesOf as V, printEntry as W, idKey as X, ID_PATTERN as Y, idOfFile as Z, MILESTONES_ALLOWED as _, markedIntents as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, formatDay as et, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, editText as i, weekday as it, indexedEdges as j, edgesOf as k, OWNER_ALLOWED as l, parseEffortChange as m, hunkOf as n, parseDay as nt, marker as o, EFFORT_ALLOWED as p, parseSpan as q, takenBack as r, parseInstant as rt, PROGRESS_ALLOWED as s, gitHistoryOf as t, isTimeZone as tt, parseOwner as u, parseMilestoneList as v, roleKey as w, parseTimelineChange as x, selectMilestones as y, diagnostic as z };

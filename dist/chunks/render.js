@@ -1,5 +1,5 @@
-import { $ as formatDay, K as approversText, Q as dayOfInstant, R as compareDiagnostics, T as codeSpan, nt as parseInstant, tt as parseDay } from "./model.js";
-import { g as calendarOf, m as taskProgress, t as explain } from "./analysis.js";
+import { $ as dayOfInstant, K as approversText, R as compareDiagnostics, T as codeSpan, et as formatDay, nt as parseDay, rt as parseInstant } from "./model.js";
+import { _ as calendarOf, p as taskProgress, t as explain } from "./analysis.js";
 
 // src/render/annotations.ts
 /** GitHub shows this many annotations of a kind for a step and drops the others. */

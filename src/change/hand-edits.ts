@@ -1,20 +1,11 @@
+import type { StoreCommit } from '../model/history.ts';
+import { idOfFile } from '../model/id.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
 import type { Write } from '../model/plan.ts';
 import { entryPath, printEntry } from '../store/journal.ts';
 import { readStore } from '../store/read.ts';
 import { handEdits } from './edited.ts';
 import { changeId } from './hash.ts';
-
-/** A commit that touched the store, with the store's files it changed as they were before and after it. */
-export interface StoreCommit {
-  readonly sha: string;
-  readonly author: string;
-  /** ISO 8601 instant, UTC. */
-  readonly at: string;
-  readonly subject: string;
-  readonly before: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
-}
 
 /** What people write, as opposed to what this program does. */
 export function byPeople(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -40,12 +31,6 @@ function covers(recorded: FieldEdit, edit: FieldEdit): boolean {
   return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
 }
 
-function idOf(file: string): string {
-  const parts = file.split('/');
-  const name = parts.at(-1) ?? '';
-  return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
-}
-
 /**
  * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
  * word on who and when is taken as git has it. `repository` is the address of its pages.
@@ -65,7 +50,7 @@ export function handEditEntries(
     const id = changeId(`commit:${commit.sha}`, ids);
     ids.add(id);
     const files = [...new Set(edits.map((edit) => edit.file))];
-    const milestones = files.filter((file) => /^(active|completed|archive)\//.test(file)).map(idOf);
+    const milestones = files.filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
     const entry: Entry = {
       id,
       kind: 'edited',

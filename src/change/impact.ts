@@ -1,4 +1,5 @@
 import type { Calendar } from '../analysis/calendar.ts';
+import { assignedFte } from '../analysis/duration.ts';
 import { parseDay } from '../model/day.ts';
 import type { Impact, MilestoneImpact, Shift } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
@@ -39,9 +40,8 @@ function milestoneImpact(
   return { id: after.id, title: after.title, edited, ...moved, ...(parts.projectedFinish ? { finishDays } : {}) };
 }
 
-function assignedFte(state: State, id: string): number {
-  const resources = state.milestones.find((m) => m.id === id)?.resources ?? [];
-  return resources.reduce((sum, r) => sum + (r.fte ?? (r.allocation ?? 0) / 100), 0);
+function fteOn(state: State, id: string): number {
+  return assignedFte(state.milestones.find((m) => m.id === id)?.resources ?? []);
 }
 
 /** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
@@ -59,7 +59,7 @@ export function impactOf(
   });
   const finish = { before: before.status.schedule.projected_finish, after: after.status.schedule.projected_finish };
   const assigned = [...edited].flatMap((id) => {
-    const fte = shift(assignedFte(before.state, id), assignedFte(after.state, id));
+    const fte = shift(fteOn(before.state, id), fteOn(after.state, id));
     return fte ? [{ id, fte }] : [];
   });
   return {

@@ -1,4 +1,5 @@
 import { type ApprovalDecision, approversText } from '../model/approval.ts';
+import { idOfFile } from '../model/id.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Impact } from '../model/plan.ts';
 import { counted, list } from './figures.ts';
@@ -18,13 +19,6 @@ const STEPS: readonly (readonly [key: string, step: string])[] = [
   ['risks', 'Add the risk to'],
 ];
 
-/** The milestone that an edited file is: `active/M05.yaml` → `M05`. */
-function idOf({ file }: FieldEdit): string {
-  const parts = file.split('/');
-  const name = parts.at(-1) ?? '';
-  return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
-}
-
 function value(edit: FieldEdit): string {
   return typeof edit.after === 'string' || typeof edit.after === 'number'
     ? ` to ${String(edit.after).slice(0, 60)}`
@@ -40,7 +34,7 @@ export function implementationOf(
   const needed = approvals.filter((a) => a.outcome === 'required');
   const fields = STEPS.flatMap(([key, step]) => {
     const own = edits.filter((edit) => edit.path[0] === key);
-    const ids = [...new Set(own.map(idOf))];
+    const ids = [...new Set(own.map((edit) => idOfFile(edit.file)))];
     const same = new Set(own.map((edit) => JSON.stringify(edit.after))).size === 1 && own[0]?.path.length === 1;
     return ids.length === 0 ? [] : [`${step} ${list(ids)}${same && own[0] ? value(own[0]) : ''}`];
   });
@@ -48,7 +42,9 @@ export function implementationOf(
   const named = new Set(['completed_at', ...STEPS.map(([key]) => key)]);
   const other = edits.filter((edit) => !named.has(String(edit.path[0])));
   if (other.length > 0)
-    fields.push(`Update ${counted(other.length, 'other field')} of ${list([...new Set(other.map(idOf))])}`);
+    fields.push(
+      `Update ${counted(other.length, 'other field')} of ${list([...new Set(other.map((edit) => idOfFile(edit.file)))])}`,
+    );
   const moved = impact.milestones.filter((m) => m.finishDays !== undefined && m.finishDays !== 0);
   const owners = new Map<string, string[]>();
   for (const m of moved.filter(({ edited }) => !edited)) {

@@ -2,7 +2,7 @@ import type { Calendar } from '../analysis/calendar.ts';
 import { codeSpan } from '../model/code-span.ts';
 import { parseDependencyChange } from '../model/dependency-change.ts';
 import { parseEffortChange } from '../model/effort-change.ts';
-import { idKey } from '../model/id.ts';
+import { idKey, idOfFile } from '../model/id.ts';
 import type { Intent } from '../model/intent.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
@@ -39,7 +39,7 @@ function rawOf(state: State, milestone: Milestone): Record<string, unknown> {
 }
 
 function unknownMilestone(state: State, intent: Intent, id: string): Outcome<never> {
-  const broken = state.diagnostics.filter((d) => d.severity === 'error' && idKey(fileId(d.file)) === idKey(id));
+  const broken = state.diagnostics.filter((d) => d.severity === 'error' && idKey(idOfFile(d.file)) === idKey(id));
   if (broken.length > 0) {
     return refused('invalid-store', `${id} cannot be changed while its file has errors`, {
       hint: 'Mend the file first.',
@@ -57,13 +57,6 @@ function unknownMilestone(state: State, intent: Intent, id: string): Outcome<nev
     hint: close ? `Did you mean ${close}?` : some,
     intent,
   });
-}
-
-/** The id that a store path stands for: `active/M05.yaml` → `M05`, `archive/M00/milestone.yaml` → `M00`. */
-function fileId(path: string): string {
-  const parts = path.split('/');
-  const name = parts.at(-1) ?? '';
-  return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
 }
 
 /** What a filter compares with; `owner:none` finds those that nobody owns. */

@@ -1,3 +1,4 @@
+import type { StoreCommit } from '../model/history.ts';
 import type { Git } from './git.ts';
 import { readTextAt } from './tree.ts';
 
@@ -7,15 +8,6 @@ export const JOURNALLED = 'Milestone-Journalled';
 const MAX_COMMITS = 200;
 const DEEPEN_BY = 100;
 const MAX_DEEPENINGS = 10;
-
-export interface HistoryCommit {
-  readonly sha: string;
-  readonly author: string;
-  readonly at: string;
-  readonly subject: string;
-  readonly before: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
-}
 
 async function isAncestor(git: Git, ancestor: string, commit: string): Promise<boolean> {
   return (await git.try(['merge-base', '--is-ancestor', ancestor, commit])).code === 0;
@@ -61,11 +53,11 @@ export async function journalledUpTo(
 }
 
 /** The commits of the branch's own line after `since` that touched the store, oldest first, with the files they changed. */
-export async function storeCommits(git: Git, since: string, head: string, storeDir: string): Promise<HistoryCommit[]> {
+export async function storeCommits(git: Git, since: string, head: string, storeDir: string): Promise<StoreCommit[]> {
   const format = '--format=%H%x00%an%x00%cI%x00%s';
   const range = [`${since}..${head}`, '--', `${storeDir}/`];
   const log = await git.run(['log', '--first-parent', '--reverse', `--max-count=${MAX_COMMITS}`, format, ...range]);
-  const commits: HistoryCommit[] = [];
+  const commits: StoreCommit[] = [];
   for (const line of log.split('\n').filter((text) => text !== '')) {
     const [sha = '', author = '', at = '', subject = ''] = line.split('\0');
     const names = await git.run([

@@ -29,3 +29,14 @@ export interface Version {
   /** False for what was there before the history that could be read begins: nobody knows since when. */
   readonly dated: boolean;
 }
+
+/** A commit that touched the store, with the store's files it changed as they were before and after it. */
+export interface StoreCommit {
+  readonly sha: string;
+  readonly author: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly subject: string;
+  readonly before: ReadonlyMap<string, string>;
+  readonly after: ReadonlyMap<string, string>;
+}

@@ -43,3 +43,10 @@ export function compareIds(a: string, b: string): number {
   }
   return a.length - i - (b.length - j);
 }
+
+/** The id that a file of the store stands for: `active/M05.yaml` → `M05`, `archive/M00/milestone.yaml` → `M00`. */
+export function idOfFile(file: string): string {
+  const parts = file.split('/');
+  const name = parts.at(-1) ?? '';
+  return /^milestone\.ya?ml$/.test(name) ? (parts.at(-2) ?? '') : name.replace(/\.ya?ml$/i, '');
+}
