@@ -125,5 +125,5 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** The directory of a file, for cycles between nested folders. */
-export const directoryOf = (path: string): string => dirname(path);
+/** The directory of a file, for cycles between nested folders; a file directly in `src/` stands for itself. */
+export const directoryOf = (path: string): string => (path.includes('/') ? dirname(path) : path);

@@ -1,0 +1,63 @@
+import * as core from '@actions/core';
+import { helpText } from '../command/help.ts';
+import { branchRepository } from '../io/branch.ts';
+import { apiProblem } from '../io/github/api-problem.ts';
+import { type Repository, RepositoryError } from '../io/repository.ts';
+import type { Thread } from '../io/thread.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Intent } from '../model/intent.ts';
+import { marker } from '../model/marker.ts';
+import type { State } from '../model/state.ts';
+import type { Status } from '../model/status.ts';
+import { replyText } from '../render/comment.ts';
+import { failureText } from '../render/failure.ts';
+import { summaryText } from '../render/summary.ts';
+import { replyView } from '../render/view.ts';
+import { idsOf, type Request, run } from '../run.ts';
+import { AUTHOR, type Job, log, outputs, runUrl, webUrl } from './job.ts';
+
+function view(intent: Intent, state: State, status: Status): string | null {
+  return intent.verb === 'help' ? helpText(intent.args[0], 'md') : replyView(intent, state, status);
+}
+
+/** Sends a request through `run`, and shows what came of it in the reply, the job summary and the outputs. */
+export async function carryOut(request: Request, thread: Thread, { git, branch, storeDir }: Job): Promise<void> {
+  const repository: Repository = branchRepository(git, branch, storeDir, AUTHOR);
+  const linked = (answer: Answer): Answer =>
+    answer.commit
+      ? { ...answer, commit: { ...answer.commit, url: `${webUrl()}/commit/${answer.commit.sha}` } }
+      : answer;
+  const extras = {
+    marker: marker(idsOf(request)),
+    runUrl: runUrl(),
+    storeUrl: `${webUrl()}/blob/${branch}/${storeDir}`,
+  };
+  const show = (answer: Answer): string => replyText(linked(answer), extras);
+  const answer = await run(request, { repository, thread, view, show }).catch(async (error: unknown) => {
+    const { message, hint } = mendable(error) ?? {
+      message: 'The run ended in an error that looks like a mistake of ours.',
+      hint: 'The job log has the details; please report it.',
+    };
+    await thread.failed(failureText(message, hint, extras.runUrl));
+    throw error;
+  });
+  if (answer === null) return outputs('ignored');
+  const plan = answer.decision.kind === 'planned' ? answer.decision.plan : null;
+  const change =
+    answer.outcome === 'applied' || answer.outcome === 'requested'
+      ? (plan?.entries ?? []).map((entry) => entry.id).join(',')
+      : '';
+  outputs(answer.outcome, { change, plan: plan?.hash ?? '', commit: answer.commit?.sha ?? '' });
+  if (answer.decision.kind === 'refused') {
+    for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);
+  }
+  await core.summary.addRaw(summaryText(linked(answer), extras), true).write();
+  const unreadable =
+    answer.decision.kind === 'refused' && answer.decision.refusals.some((r) => r.code === 'unreadable-store');
+  if (unreadable) core.setFailed('The store has files that cannot be read; see the summary.');
+}
+
+/** The error as something a person can mend; undefined for a bug. */
+export function mendable(error: unknown): RepositoryError | undefined {
+  return error instanceof RepositoryError ? error : apiProblem(error);
+}

@@ -1,0 +1,27 @@
+import { context } from '@actions/github';
+import { handEditEntries } from '../change/hand-edits.ts';
+import { jobThread } from '../io/github/job-thread.ts';
+import { JOURNALLED, journalledUpTo, storeCommits } from '../io/history.ts';
+import type { Request } from '../run.ts';
+import { carryOut } from './carry-out.ts';
+import { ignored, job, log, payload, webUrl } from './job.ts';
+
+/** A push to the default branch: edits by hand are journalled, and the pages follow. */
+export async function onPush(): Promise<void> {
+  const here = job();
+  if (context.ref !== `refs/heads/${here.branch}`) {
+    return ignored(`a push to ${context.ref}, and only ${here.branch} is written`);
+  }
+  const { git, branch, storeDir } = here;
+  const before = /^0*$/.test(String(payload['before'] ?? '')) ? null : String(payload['before']);
+  const unjournalled: Request['unjournalled'] = async ({ base }, state) => {
+    const since = base === null ? null : await journalledUpTo(git, branch, base, before);
+    if (base === null || since === null) return { entries: [], trailers: [] };
+    const commits = await storeCommits(git, since, base, storeDir);
+    const entries = handEditEntries(commits, webUrl(), new Set(state.journal.map((entry) => entry.id)));
+    return { entries, trailers: entries.length > 0 ? [[JOURNALLED, base]] : [] };
+  };
+  const origin = { actor: context.actor, source: `${webUrl()}/commit/${context.sha}`, now: here.now };
+  const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, unjournalled };
+  await carryOut(request, jobThread(here.client, here.repo, null, log), here);
+}

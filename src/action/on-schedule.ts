@@ -1,0 +1,18 @@
+import { context } from '@actions/github';
+import { expiredEntries } from '../change/expire.ts';
+import { jobThread } from '../io/github/job-thread.ts';
+import type { Request } from '../run.ts';
+import { carryOut } from './carry-out.ts';
+import { AUTHOR, job, log, runUrl } from './job.ts';
+
+/** The scheduled run: requests expire, and the pages follow the calendar where that is news. */
+export async function onSchedule(): Promise<void> {
+  const here = job();
+  const origin = { actor: AUTHOR.name, source: runUrl(), now: here.now };
+  const unjournalled: Request['unjournalled'] = async (_, state) => ({
+    entries: expiredEntries(state, origin),
+    trailers: [],
+  });
+  const request = { id: `schedule:${context.runId}`, intents: [], refusals: [], origin, unjournalled, quiet: true };
+  await carryOut(request, jobThread(here.client, here.repo, null, log), here);
+}
