@@ -13,7 +13,8 @@ import { replyText } from '../render/comment.ts';
 import { failureText } from '../render/failure.ts';
 import { summaryText } from '../render/summary.ts';
 import { replyView } from '../render/view.ts';
-import { idsOf, type Request, run } from '../run.ts';
+import { idsOf, type Request } from '../run/request.ts';
+import { run } from '../run.ts';
 import { AUTHOR, type Job, log, outputs, runUrl, webUrl } from './job.ts';
 
 function view(intent: Intent, state: State, status: Status): string | null {

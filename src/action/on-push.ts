@@ -2,7 +2,7 @@ import { context } from '@actions/github';
 import { handEditEntries } from '../change/hand-edits.ts';
 import { jobThread } from '../io/github/job-thread.ts';
 import { JOURNALLED, journalledUpTo, storeCommits } from '../io/history.ts';
-import type { Request } from '../run.ts';
+import type { Request } from '../run/request.ts';
 import { carryOut } from './carry-out.ts';
 import { ignored, job, log, payload, webUrl } from './job.ts';
 

@@ -1,7 +1,7 @@
 import { context } from '@actions/github';
 import { expiredEntries } from '../change/expire.ts';
 import { jobThread } from '../io/github/job-thread.ts';
-import type { Request } from '../run.ts';
+import type { Request } from '../run/request.ts';
 import { carryOut } from './carry-out.ts';
 import { AUTHOR, job, log, runUrl } from './job.ts';
 
