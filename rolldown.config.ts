@@ -34,7 +34,7 @@ export default defineConfig({
         { name: 'command', test: /src[\\/]command[\\/]/ },
         { name: 'render', test: /src[\\/]render[\\/]|node_modules[\\/]markdown-table/ },
         { name: 'io', test: /src[\\/]io[\\/](?!github)/ },
-        { name: 'change', test: /src[\\/](change[\\/]|run\.ts)/ },
+        { name: 'change', test: /src[\\/](change[\\/]|run[\\/.])/ },
       ],
     },
   },

@@ -1,158 +1,13 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
 import nodeModule from 'node:module';
-import type { CliSettings } from './command/argv.ts';
-import type { Place } from './io/directory.ts';
-import type { Answer } from './model/answer.ts';
-import type { Intent } from './model/intent.ts';
-import type { Refusal } from './model/plan.ts';
-import type { Terminal } from './render/paint.ts';
+import { EXIT, failure, print, printJson } from './cli/output.ts';
 
 /**
  * The command line. Everything is loaded when it is needed, so that `status` does not wait for what only `update` uses, and
  * compiled code is kept between runs.
  */
 nodeModule.enableCompileCache?.();
-
-const EXIT = { done: 0, refused: 1, usage: 2, waiting: 3, bug: 70 } as const;
-
-function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function terminalOf({ color }: Pick<CliSettings, 'color'>): Terminal {
-  const wanted = color ?? (process.stdout.isTTY === true && !process.env['NO_COLOR']);
-  return { color: wanted, width: Math.max(60, Math.min(process.stdout.columns ?? 100, 160)) };
-}
-
-function failure(refusals: readonly Refusal[], json: boolean): void {
-  if (json) printJson({ outcome: 'refused', plan: null, change: null, commit: null, refusals, diagnostics: [] });
-  else
-    for (const { code, message, hint } of refusals)
-      process.stderr.write(`error[${code}]: ${message}\n${hint ? `  help: ${hint}\n` : ''}`);
-}
-
-async function show(intent: Intent, cli: CliSettings, place: Place, now: string): Promise<number> {
-  const [{ readFiles }, { versionsOf }, { readStore }, { gitHistoryOf }, { analyse }, { changesOf }, view, { join }] =
-    await Promise.all([
-      import('./io/files.ts'),
-      import('./io/directory.ts'),
-      import('./store/read.ts'),
-      import('./store/history.ts'),
-      import('./analysis/status.ts'),
-      import('./store/journal.ts'),
-      import('./render/view.ts'),
-      import('node:path'),
-    ]);
-  const [files, versions] = await Promise.all([readFiles(join(place.root, place.storeDir)), versionsOf(place)]);
-  const state = readStore(files, gitHistoryOf(versions));
-  const status = analyse(state, now, changesOf(state.journal));
-  const errors = state.diagnostics.some((d) => d.severity === 'error');
-  const [id] = intent.args;
-  const row = id === undefined ? undefined : status.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase());
-  const explanation = intent.verb === 'explain' ? view.explanationOf(intent, state, status) : null;
-  if (id !== undefined && !row && !explanation) {
-    const { targetsOf } = await import('./change/update.ts');
-    const target = targetsOf(state, intent);
-    failure(target.ok ? [] : [target.refusal], cli.json);
-    return EXIT.refused;
-  }
-  if (cli.format === 'json') {
-    if (explanation) printJson(explanation);
-    else if (intent.verb === 'log') printJson({ entries: view.entriesOf(state, row?.id ?? null) });
-    else if (intent.verb === 'validate') printJson({ valid: !errors, diagnostics: state.diagnostics });
-    else printJson(row ? { ...status, milestones: [row] } : status);
-  } else if (cli.format === 'md') print(view.viewMarkdown(intent, state, status));
-  else {
-    print(view.viewTerminal(intent, state, status, terminalOf(cli)));
-    if (errors && intent.verb === 'status')
-      process.stderr.write('The store has errors; `git milestone validate` lists them.\n');
-  }
-  return intent.verb === 'validate' && errors ? EXIT.refused : EXIT.done;
-}
-
-async function change(intent: Intent, cli: CliSettings, place: Place, now: string): Promise<number> {
-  const [{ run }, { directoryRepository }, { terminalAnswer, yamlAnswer }, { actorOf }, { OFF_RECORD }] =
-    await Promise.all([
-      import('./run.ts'),
-      import('./io/directory.ts'),
-      import('./render/terminal-answer.ts'),
-      import('./io/actor.ts'),
-      import('./io/thread.ts'),
-    ]);
-  if (cli.commit && place.git === null) {
-    const message = `${place.root} is not in a git repository, so nothing can be committed.`;
-    failure(
-      [{ code: 'not-here', message, hint: 'Leave out --commit and --push.', intent: null, diagnostics: [] }],
-      cli.json,
-    );
-    return EXIT.usage;
-  }
-  const origin = { actor: cli.actor ?? (await actorOf(place.git)), source: 'cli', now };
-  const log = (message: string): void => void process.stderr.write(`${message}\n`);
-  const answered: Answer | null = await run(
-    { id: intent.id, intents: [intent], refusals: [], origin },
-    {
-      repository: directoryRepository(place, cli),
-      thread: {
-        ...OFF_RECORD,
-        answered: async () => false,
-        role: async () => 'owner',
-        started: async () => {},
-        answer: async (text) => (cli.json ? undefined : print(text)),
-        log,
-      },
-      view: () => '',
-      show: (answer) => (cli.format === 'yaml' ? yamlAnswer(answer) : null) ?? terminalAnswer(answer, terminalOf(cli)),
-    },
-  );
-  if (!answered) return EXIT.done;
-  const { decision, outcome, commit, state } = answered;
-  const plan = decision.kind === 'planned' ? decision.plan : null;
-  if (cli.json) {
-    const shown = plan && {
-      hash: plan.hash,
-      edits: plan.edits,
-      impact: plan.impact,
-      checks: plan.checks,
-      approvals: plan.approvals,
-      skipped: plan.skipped,
-      report: plan.report,
-    };
-    printJson({
-      outcome,
-      plan: shown,
-      change: outcome === 'applied' || outcome === 'requested' ? (plan?.entries[0]?.id ?? null) : null,
-      commit: commit?.sha ?? null,
-      refusals: decision.kind === 'refused' ? decision.refusals : [],
-      diagnostics: state?.diagnostics ?? [],
-    });
-  }
-  if (outcome === 'requested') return EXIT.waiting;
-  return outcome === 'refused' ? EXIT.refused : EXIT.done;
-}
-
-async function init(cli: CliSettings, now: string): Promise<number> {
-  const [{ initialFiles }, { createFiles }, { basename, resolve }, days] = await Promise.all([
-    import('./change/init.ts'),
-    import('./io/files.ts'),
-    import('node:path'),
-    import('./model/day.ts'),
-  ]);
-  const dir = resolve(cli.dir ?? '.');
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const today = days.dayOfInstant(Date.parse(now), zone);
-  const files = initialFiles(basename(dir), days.formatDay(today), days.formatDay(today + 28), zone);
-  await createFiles(dir, files);
-  const written = files.map((file) => file.path);
-  if (cli.json) printJson({ outcome: 'applied', files: written, diagnostics: [] });
-  else print(`Wrote ${written.join(' and ')}.\nEdit them, then look: git milestone status`);
-  return EXIT.done;
-}
 
 async function main(argv: readonly string[]): Promise<number> {
   const [{ parseArgv }, { findVerb }, { clock }, { findStore }] = await Promise.all([
@@ -183,9 +38,17 @@ async function main(argv: readonly string[]): Promise<number> {
   const json = cli.json;
   try {
     const now = clock(cli.now ?? process.env['GIT_MILESTONE_NOW']);
-    if (command.verb === 'init') return await init(cli, now);
+    if (command.verb === 'init') {
+      const { init } = await import('./cli/init.ts');
+      return await init(cli, now);
+    }
     const place = await findStore(cli.dir ?? '.');
-    return await (findVerb(command.verb)?.writes ? change(command, cli, place, now) : show(command, cli, place, now));
+    if (findVerb(command.verb)?.writes) {
+      const { write } = await import('./cli/write.ts');
+      return await write(command, cli, place, now);
+    }
+    const { show } = await import('./cli/show.ts');
+    return await show(command, cli, place, now);
   } catch (error) {
     if (error instanceof RangeError && /is not a time/.test(error.message)) {
       const hint = 'Mend GIT_MILESTONE_NOW, or leave it out.';

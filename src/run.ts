@@ -14,8 +14,9 @@ const ATTEMPTS = 40;
 /** Read, understand, decide, apply, show: the way of every request. Null if it had been answered before. */
 export async function run(request: Request, world: World): Promise<Answer | null> {
   const { repository, thread } = world;
-  if (await thread.answered(idsOf(request))) {
-    thread.log('This request was answered before; nothing to do.');
+  const settled = await thread.settled(idsOf(request));
+  if (settled !== null) {
+    thread.log(`${settled}; nothing to do.`);
     return null;
   }
   const role = await thread.role();

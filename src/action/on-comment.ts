@@ -10,6 +10,7 @@ export async function onComment(): Promise<void> {
   // An edited comment could be made to say something that nobody was asked to approve.
   if (action !== 'created') return ignored(`the comment was ${String(action)}, and only new ones count`);
   if (comment['user']?.type === 'Bot' || sender?.['type'] === 'Bot') return ignored('the comment is by a bot');
+  if (issue['locked'] === true) return ignored('the conversation is locked');
   const id = String(comment['node_id']);
   const { intents, refusals } = parseComment(String(comment['body'] ?? ''), id);
   if (intents.length + refusals.length === 0) return ignored('the comment holds no command');

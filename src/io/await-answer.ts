@@ -21,7 +21,7 @@ export async function answeredMeanwhile(
   // Runs that wait for the same answer should not all give up at the same moment.
   const until = (left / 2) * (1 + Math.random());
   for (let waited = 0; ; waited += EVERY_MS) {
-    if (await thread.answered(intentIds)) return true;
+    if ((await thread.settled(intentIds)) !== null) return true;
     if (waited >= until) return false;
     await sleep(EVERY_MS);
   }

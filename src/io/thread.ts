@@ -11,8 +11,8 @@ export const OFF_RECORD: Pick<Thread, 'onRecord' | 'evidence' | 'teams' | 'faile
 
 /** Where a request came from and its answer goes: a comment on GitHub, a dispatched job, a terminal. */
 export interface Thread {
-  /** True if every one of these intents has been answered here before. */
-  answered(intentIds: readonly string[]): Promise<boolean>;
+  /** Why there is nothing to do any more: all of these intents have been answered here, or what asked for them is gone. Else null. */
+  settled(intentIds: readonly string[]): Promise<string | null>;
   /** The asker's role in the repository; `owner` where nobody stands between them and their files. */
   role(): Promise<Role | 'none' | 'owner'>;
   /** True where a command stands for others to read: an approval has to. */

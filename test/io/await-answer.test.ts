@@ -10,9 +10,9 @@ function thread(nth: number): Thread & { asked: () => number } {
   return {
     ...OFF_RECORD,
     onRecord: true,
-    answered: async () => {
+    settled: async () => {
       asked += 1;
-      return asked === nth;
+      return asked === nth ? 'answered' : null;
     },
     role: async () => 'write',
     started: async () => {},

@@ -35,12 +35,16 @@ const REPLY_TRIES = 4;
 export function commentThread(client: Client, place: CommentPlace, log: (message: string) => void): Thread {
   const { repo, issue, commentId } = place;
   let answering = false;
-  const answered = async (intentIds: readonly string[]): Promise<boolean> => {
+  const settled = async (intentIds: readonly string[]): Promise<string | null> => {
     const comments = await commentsSince(client, repo, issue, place.createdAt);
+    const own = comments.find((comment) => comment.id === commentId);
+    if (!own) return 'The comment was deleted';
+    // What it says now is not what the event was about, and could be made to say anything.
+    if (own.edited) return 'The comment was edited after it was written, and only what was written at first counts';
     const marked = new Set(
       comments.filter((comment) => comment.trusted).flatMap((comment) => markedIntents(comment.body)),
     );
-    return intentIds.every((id) => marked.has(id));
+    return intentIds.every((id) => marked.has(id)) ? 'This request was answered before' : null;
   };
   /** A server that answers with an error, or not at all, may have posted the reply all the same: one is enough. */
   const post = async (text: string): Promise<string> => {
@@ -51,7 +55,7 @@ export function commentThread(client: Client, place: CommentPlace, log: (message
         const { status } = error as { status?: number };
         if (attempt === REPLY_TRIES || (status !== undefined && status < 500)) throw error;
         await pause(attempt + 2);
-        if (await answered(markedIntents(text))) return 'an earlier try';
+        if ((await settled(markedIntents(text))) !== null) return 'an earlier try';
       }
     }
   };
@@ -67,7 +71,7 @@ export function commentThread(client: Client, place: CommentPlace, log: (message
     }
   };
   return {
-    answered,
+    settled,
     onRecord: true,
     async evidence(approvals) {
       const found = await Promise.all(

@@ -9,7 +9,7 @@ import { type Repo, roleOf } from './repo.ts';
 export function jobThread(client: Client, repo: Repo, actor: string | null, log: (message: string) => void): Thread {
   return {
     ...OFF_RECORD,
-    answered: async () => false,
+    settled: async () => null,
     role: async () => (actor === null ? 'owner' : roleOf(client, repo, actor)),
     started: async () => {},
     answer: async () => {},

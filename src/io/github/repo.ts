@@ -13,6 +13,7 @@ export interface Comment {
   readonly url: string;
   /** False for comments of passers-by: what they write proves nothing. */
   readonly trusted: boolean;
+  readonly edited: boolean;
 }
 
 const MEMBERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
@@ -49,6 +50,7 @@ export async function commentsSince(client: Client, repo: Repo, issue: number, s
     body: comment.body ?? '',
     url: comment.html_url,
     trusted: comment.user?.type === 'Bot' || MEMBERS.has(comment.author_association ?? ''),
+    edited: comment.updated_at !== comment.created_at,
   }));
 }
 
