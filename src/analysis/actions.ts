@@ -1,10 +1,11 @@
-import { formatDay } from '../model/day.ts';
 import type { Health } from '../model/standing.ts';
 import { ACTION_PRIORITIES } from '../model/standing.ts';
 import type { ActionItem, Reason } from '../model/status.ts';
-import type { Facts, Project } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { isOpen } from './facts.ts';
-import { days, listed, percent } from './wording.ts';
+import type { Watched } from './watch.ts';
+import { overloadText } from './watch.ts';
+import { listed } from './wording.ts';
 
 /** A milestone with its health and the reasons for it, by rule. */
 export interface Explained {
@@ -16,11 +17,8 @@ export interface Explained {
 interface Rule {
   readonly priority: ActionItem['priority'];
   /** What to do, naming the milestone, and why; null where there is nothing to do. */
-  readonly test: (explained: Explained, project: Project) => { text: string; cause: string } | null;
+  readonly test: (explained: Explained, project: Watched) => { text: string; cause: string } | null;
 }
-
-/** Due within this many working days from today counts as imminent. */
-const IMMINENT_DAYS = 2;
 
 function name({ milestone }: Facts): string {
   return milestone.title === milestone.id ? milestone.id : `${milestone.id} ${milestone.title}`;
@@ -45,6 +43,23 @@ function when(priority: Rule['priority'], rules: readonly string[], text: (facts
 
 const isCritical = (facts: Facts): boolean => facts.slot?.critical === true;
 
+/** Whoever is overloaded serves several milestones: only the one whose share does not fit is to change. */
+function ease(priority: Rule['priority'], critical: boolean): Rule {
+  return {
+    priority,
+    test: ({ facts }, { overloads, today }) => {
+      const over = (overloads.get(facts.milestone.id) ?? []).filter((overload) => overload.squeezed);
+      const [first] = over;
+      if (first === undefined || isCritical(facts) !== critical) return null;
+      const people = [...new Set(over.map(({ load }) => load.who))];
+      return {
+        text: `Ease the load on ${listed(people)} in ${name(facts)}`,
+        cause: `Over-allocated: ${overloadText(first, today)}`,
+      };
+    },
+  };
+}
+
 /** Of each family at most one action is proposed for a milestone: the first whose rule holds. */
 const FAMILIES: readonly (readonly Rule[])[] = [
   // Time.
@@ -53,20 +68,7 @@ const FAMILIES: readonly (readonly Rule[])[] = [
     when('urgent', ['projected-late'], (facts) =>
       isCritical(facts) ? `Bring ${name(facts)} back on schedule: it is on the critical path` : null,
     ),
-    {
-      priority: 'urgent',
-      test: ({ facts }, { calendar, today }) => {
-        const { due, progress, remaining, milestone } = facts;
-        if (due === null || due < today || milestone.status !== 'in_progress') return null;
-        if (calendar.workingDaysBetween(today, due) > IMMINENT_DAYS) return null;
-        const work = remaining === 0 ? 'no work left' : `${days(remaining)} of work left`;
-        // The day, not its distance: the page must not change because a day went by.
-        return {
-          text: `Finish ${name(facts)}`,
-          cause: `It is due on ${formatDay(due)}, and is ${percent(progress)} done with ${work}`,
-        };
-      },
-    },
+    when('urgent', ['due-soon'], (facts) => `Finish ${name(facts)}`),
     when('high', ['projected-late'], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),
     when('medium', ['projected-after-due'], (facts) => `Gain time on ${name(facts)}`),
     when('medium', ['behind'], (facts) => `Find out why ${name(facts)} is behind`),
@@ -89,6 +91,16 @@ const FAMILIES: readonly (readonly Rule[])[] = [
   ],
   // Risks.
   [when('medium', ['high-risk'], (facts) => `Mitigate the open risks of ${name(facts)}`)],
+  // People.
+  [ease('high', true), ease('medium', false)],
+  // Quality: nobody expects what has not begun to meet its targets.
+  [
+    when('medium', ['quality-below-target'], (facts) =>
+      facts.milestone.status === 'in_progress' ? `Bring ${name(facts)} to its quality targets` : null,
+    ),
+  ],
+  // News.
+  [when('medium', ['stale'], (facts) => `Find out how ${name(facts)} stands, and record it`)],
   // The network.
   [
     {
@@ -116,7 +128,7 @@ const FAMILIES: readonly (readonly Rule[])[] = [
 ];
 
 /** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first. */
-export function actionsOf(explained: readonly Explained[], project: Project): ActionItem[] {
+export function actionsOf(explained: readonly Explained[], project: Watched): ActionItem[] {
   const found = explained.flatMap((each) =>
     FAMILIES.flatMap((rules) => {
       for (const { priority, test } of rules) {

@@ -1,31 +1,27 @@
-import type { GitHistory } from '../model/history.ts';
-import type { Entry } from '../model/journal.ts';
 import type { Status } from '../model/status.ts';
 import { capacityOf } from './capacity.ts';
 import { changeFactsOf } from './change-facts.ts';
+import { journalCompletions } from './completion.ts';
 import { efficiencyOf } from './efficiency.ts';
 import { evmOf } from './evm.ts';
 import type { Project } from './facts.ts';
-import { historyOf, journalCompletions } from './history.ts';
-import { milestoneChanges } from './journal-changes.ts';
+import { historyOf } from './history.ts';
 import { maturityOf, practicesOf } from './maturity.ts';
 import { qualityOf } from './quality.ts';
-import { loadsOf, resourceRow } from './resources.ts';
+import type { Load } from './resources.ts';
+import { resourceRow } from './resources.ts';
 import { riskOf } from './risk.ts';
 import { timelineOf } from './timeline.ts';
 import { trendsOf } from './trends.ts';
 import { velocityOf } from './velocity.ts';
 
-/** The analytics parts of the contract, from one reading of the journal. `git` is what git history adds to it. */
+/** The analytics parts of the contract. */
 export function analyticsOf(
   project: Project,
-  journal: readonly Entry[],
-  git: GitHistory,
+  loads: readonly Load[],
 ): Pick<Status, 'metrics' | 'evm' | 'trends' | 'resources' | 'change_facts'> {
-  const changes = milestoneChanges(journal);
-  const completions = journalCompletions(changes);
-  const history = historyOf(project, completions, git);
-  const loads = loadsOf(project);
+  const { changes } = project;
+  const history = historyOf(project);
   const timeline = timelineOf(project, history, changes);
   const metrics = {
     velocity: velocityOf(project, history),
@@ -36,7 +32,7 @@ export function analyticsOf(
     capacity: capacityOf(project, loads),
   };
   const facts = changeFactsOf(project, loads);
-  const practices = practicesOf(project, new Set(completions.keys()));
+  const practices = practicesOf(project, new Set(journalCompletions(changes).keys()));
   const gaps = facts.skill_gaps.map((gap) => gap.skill);
   return {
     metrics,

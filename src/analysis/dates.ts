@@ -16,7 +16,7 @@ export function datesAt(calendar: Calendar, early: EarlyDates, n: number): Dates
   return { start: takesTime ? calendar.toDay(early.start[n] as number) : finish, finish };
 }
 
-/** The day a milestone was finished: `actual_end`, else the day of `completed_at`; null unless it is completed and says when. */
+/** The day its file says a milestone was finished: `actual_end`, else that of `completed_at`; null unless it is completed. */
 export function actualEnd(milestone: Milestone, calendar: Calendar): Day | null {
   if (milestone.status !== 'completed') return null;
   return calendar.dayOf(milestone.timeline.actual_end) ?? calendar.dayOf(milestone.completedAt);

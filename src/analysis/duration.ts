@@ -2,11 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Milestone, Resource } from '../model/milestone.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
-import type { Task } from '../model/task.ts';
 import type { Calendar } from './calendar.ts';
-import { earlyDates } from './critical-path.ts';
-import { networkOf } from './network.ts';
 import { countedTasks } from './progress.ts';
+import { taskNetworkHours } from './task-schedule.ts';
 
 export interface Duration {
   /** Whole working days; 0 only where the file says so. */
@@ -32,27 +30,6 @@ function daysBetweenDates(timeline: Milestone['timeline'], calendar: Calendar): 
   const start = calendar.dayOf(timeline.estimated_start);
   const end = calendar.dayOf(timeline.estimated_end);
   return start === null || end === null || end < start ? null : calendar.countWorkingDays(start, end);
-}
-
-/** Length of the longest chain of tasks, in estimated hours: tasks that do not wait for each other run side by side. */
-function taskNetworkHours(tasks: readonly Task[]): number {
-  const place = new Map(tasks.map((task, i) => [task.id, i]));
-  const from: number[] = [];
-  const to: number[] = [];
-  for (const [i, task] of tasks.entries()) {
-    for (const id of task.dependsOn) {
-      const p = place.get(id);
-      if (p === undefined) continue;
-      from.push(p);
-      to.push(i);
-    }
-  }
-  const hours = tasks.map((task) => task.estimatedHours ?? 0);
-  const none = new Float64Array(tasks.length);
-  const network = networkOf(tasks.length, { from, to, lag: new Int32Array(from.length) });
-  const { finish } = earlyDates(network, { duration: hours, earliest: none });
-  // Tasks that wait for each other in a circle have no place in the chain, but each still takes its own time.
-  return hours.reduce((longest, own, i) => Math.max(longest, own, finish[i] as number), 0);
 }
 
 /**

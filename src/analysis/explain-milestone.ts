@@ -7,6 +7,7 @@ import { isOpen, isoDay } from './facts.ts';
 import { forecastOf } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { externalHold } from './projection.ts';
+import type { Watched } from './watch.ts';
 import { against, days, percent } from './wording.ts';
 
 /** Something that keeps a milestone from starting earlier. */
@@ -122,7 +123,7 @@ function forecastLines(facts: Facts, project: Project): Line[] {
 }
 
 /** Where a milestone's projected dates, float and health come from. */
-export function explainMilestone(facts: Facts, project: Project): Explanation {
+export function explainMilestone(facts: Facts, project: Watched): Explanation {
   const { milestone } = facts;
   const { health, reasons } = healthOf(facts, project);
   const undated = facts.cyclic

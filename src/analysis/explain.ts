@@ -8,9 +8,11 @@ import { explainMilestone } from './explain-milestone.ts';
 import type { Explanation, Line } from './explanation.ts';
 import { atMost, line } from './explanation.ts';
 import type { Facts, Project } from './facts.ts';
-import { factsOf, isoDay } from './facts.ts';
+import { factsOf, isNearCritical, isoDay } from './facts.ts';
 import { healthOf } from './health.ts';
 import { projectHealth } from './project-health.ts';
+import type { Watched } from './watch.ts';
+import { watch } from './watch.ts';
 import { days, listed } from './wording.ts';
 
 const PATHS = 5;
@@ -41,7 +43,7 @@ function member(facts: Facts): Line {
 export function explainCriticalPath({ schedule, facts, config }: Project): Explanation {
   const critical = facts.filter((f) => f.slot?.critical === true);
   const limit = config.tolerance.nearCritical;
-  const near = facts.filter((f) => f.slot && !f.slot.critical && f.slot.totalFloat <= limit);
+  const near = facts.filter((f) => isNearCritical(f, config));
   const end = isoDay(schedule.plannedFinish);
   const summary =
     end === null
@@ -85,7 +87,7 @@ export function explainCriticalPath({ schedule, facts, config }: Project): Expla
 }
 
 /** Which rules gave the project and its milestones their health. */
-export function explainHealth(project: Project): Explanation {
+export function explainHealth(project: Watched): Explanation {
   const rated = project.facts.map((facts) => ({ facts, ...healthOf(facts, project) }));
   const { health, reasons } = projectHealth(rated, project);
   const own = rated.map((each) => {
@@ -111,7 +113,7 @@ export function explainHealth(project: Project): Explanation {
  * win over a milestone of that name. Null if there is no such milestone.
  */
 export function explain(state: State, today: Day, what: string): Explanation | null {
-  const project = factsOf(state, calendarOf(state.config.calendar), today);
+  const project = watch(factsOf(state, calendarOf(state.config.calendar), today), state.sessions);
   const word = what.toLowerCase();
   if (word === 'forecast') return explainForecast(project);
   if (word === 'critical-path') return explainCriticalPath(project);

@@ -8,8 +8,11 @@ import { spanDays } from '../model/span.ts';
 import type { State } from '../model/state.ts';
 import { baselineOf, firstDues } from './baseline.ts';
 import type { Calendar } from './calendar.ts';
-import { actualEnd } from './dates.ts';
+import type { Completion } from './completion.ts';
+import { completionsOf } from './completion.ts';
 import { durationOf, wholeDays } from './duration.ts';
+import type { MilestoneChange } from './journal-changes.ts';
+import { milestoneChanges } from './journal-changes.ts';
 import { milestoneProgress, progressMismatch } from './progress.ts';
 import type { Schedule, Slot } from './schedule.ts';
 import { scheduleOf } from './schedule.ts';
@@ -34,6 +37,8 @@ export interface Facts {
   readonly due: Day | null;
   readonly baseline: Day | null;
   readonly actualEnd: Day | null;
+  /** The same with who told of it: the file, the journal or git. */
+  readonly completion: Completion | null;
   /** Working days from the due date to the actual or projected end; positive = late. */
   readonly variance: number | null;
   /** Working days from the baseline to the due date; positive = moved out. */
@@ -51,12 +56,19 @@ export interface Project {
   readonly today: Day;
   readonly facts: readonly Facts[];
   readonly schedule: Schedule;
+  /** What the journal tells of the milestones, oldest first. */
+  readonly changes: readonly MilestoneChange[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** True while there is something left to do: neither completed nor cancelled. */
 export function isOpen({ milestone }: Facts): boolean {
   return milestone.status !== 'completed' && milestone.status !== 'cancelled';
+}
+
+/** True where so few working days of float are left that a small delay makes it critical: some, but at most the tolerance. */
+export function isNearCritical({ slot }: Facts, { tolerance }: Config): boolean {
+  return slot !== null && slot.totalFloat > 0 && slot.totalFloat <= tolerance.nearCritical;
 }
 
 /** External dependencies that are neither done nor resolved. */
@@ -69,23 +81,22 @@ function remainingDays(milestone: Milestone, duration: number, progress: number)
   return wholeDays((duration * (100 - progress)) / 100);
 }
 
-/** Works out the project's facts on the day `today`. `found` are first due dates by id for milestones the journal has none of. */
-export function factsOf(
-  state: State,
-  calendar: Calendar,
-  today: Day,
-  found: ReadonlyMap<string, string> = new Map(),
-): Project {
-  const { config, milestones, journal } = state;
+/** Works out the project's facts on the day `today`. What neither the files nor the journal tell, `state.history` may. */
+export function factsOf(state: State, calendar: Calendar, today: Day): Project {
+  const { config, milestones, journal, history } = state;
+  const changes = milestoneChanges(journal);
+  const completions = completionsOf(state, changes, calendar);
   const diagnostics: Diagnostic[] = [];
-  const efforts = new Map<string, { progress: number; duration: number; remaining: number }>();
+  const efforts = new Map<string, { progress: number; duration: number; remaining: number; ended: Day | null }>();
   for (const milestone of milestones) {
     const { days, diagnostics: found } = durationOf(milestone, calendar);
     const progress = milestoneProgress(milestone, config);
     const mismatch = progressMismatch(milestone, progress, config);
     // Nobody needs to mend the figures of a milestone that was given up.
     if (milestone.status !== 'cancelled') diagnostics.push(...found, ...(mismatch ? [mismatch] : []));
-    efforts.set(milestone.id, { duration: days, progress, remaining: remainingDays(milestone, days, progress) });
+    const remaining = remainingDays(milestone, days, progress);
+    const ended = completions.get(milestone.id)?.day ?? null;
+    efforts.set(milestone.id, { duration: days, progress, remaining, ended });
   }
   const schedule = scheduleOf(milestones, efforts, calendar, config.project.start, today);
   const dues = firstDues(journal);
@@ -96,8 +107,9 @@ export function factsOf(
     const { id } = milestone;
     const slot = schedule.slots.get(id) ?? null;
     const due = calendar.dayOf(milestone.timeline.estimated_end);
-    const baseline = baselineOf(milestone, dues.get(id) ?? found.get(id), calendar);
-    const ended = actualEnd(milestone, calendar);
+    const baseline = baselineOf(milestone, dues.get(id) ?? history.firstDues.get(id), calendar);
+    const completion = completions.get(id) ?? null;
+    const ended = completion?.day ?? null;
     const end = ended ?? slot?.projected.finish ?? null;
     return {
       milestone,
@@ -109,6 +121,7 @@ export function factsOf(
       due,
       baseline,
       actualEnd: ended,
+      completion,
       variance: due === null || end === null ? null : calendar.workingDaysBetween(due, end),
       slippage: due === null || baseline === null ? null : calendar.workingDaysBetween(baseline, due),
       requires: links.get(id) ?? [],
@@ -123,7 +136,7 @@ export function factsOf(
     links.get(edge.to)?.push({ from, to, lag: spanDays(edge.lag, calendar.daysPerWeek) });
     if (isOpen(from) && isOpen(to)) waits.get(edge.to)?.push(from);
   }
-  return { config, calendar, today, facts, schedule, diagnostics };
+  return { config, calendar, today, facts, schedule, changes, diagnostics };
 }
 
 /** A day, or null, as the contract writes it. */

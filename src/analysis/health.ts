@@ -5,17 +5,15 @@ import type { Reason } from '../model/status.ts';
 import { ownBlock } from './dependencies.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen, openExternals } from './facts.ts';
+import type { Rule } from './health-notes.ts';
+import { NOTES } from './health-notes.ts';
+import type { Watched } from './watch.ts';
 import { against, days, listed, percent } from './wording.ts';
-
-/** A rule of health: the sentence with its figures if it holds for the milestone, else null. */
-interface Rule {
-  readonly rule: string;
-  readonly health: Health;
-  readonly test: (facts: Facts, project: Project) => string | null;
-}
 
 /** More than this many percentage points behind the time that has passed is a risk. */
 const BEHIND_POINTS = 20;
+/** Two working weeks: after more working days than this without a word, nobody knows whether the figures still hold. */
+const STALE_DAYS = 10;
 
 const FINISHED: readonly Rule[] = [
   {
@@ -112,6 +110,15 @@ const OPEN: readonly Rule[] = [
   },
   { rule: 'behind', health: 'at_risk', test: behind },
   {
+    rule: 'stale',
+    health: 'at_risk',
+    test: ({ milestone }, { heardOf, calendar, today }) => {
+      const heard = heardOf.get(milestone.id);
+      if (heard === undefined || calendar.workingDaysBetween(heard, today) <= STALE_DAYS) return null;
+      return `Nothing was recorded since ${formatDay(heard)}, though it is in progress`;
+    },
+  },
+  {
     rule: 'high-risk',
     health: 'at_risk',
     test: ({ milestone, variance, due }, { calendar }) => {
@@ -127,6 +134,7 @@ const OPEN: readonly Rule[] = [
       return `Open ${grave.length === 1 ? 'risk' : 'risks'} of high impact: ${names}${left}`;
     },
   },
+  ...NOTES,
 ];
 
 const ON_TRACK: Rule = {
@@ -164,14 +172,16 @@ function behind(facts: Facts, { calendar, today }: Project): string | null {
   return `${percent(progress)} done after ${percent(share)} of the time from ${formatDay(start)} to ${formatDay(end)}`;
 }
 
-/** The health of a milestone with every reason for it, the deciding one first. */
-export function healthOf(facts: Facts, project: Project): { health: Health; reasons: Reason[] } {
+/** The health of a milestone with every reason for it, the deciding one first; what does not decide stands at the end. */
+export function healthOf(facts: Facts, project: Watched): { health: Health; reasons: Reason[] } {
   const rules = isOpen(facts) ? OPEN : FINISHED;
   const hits = rules.flatMap((rule) => {
     const text = rule.test(facts, project);
     return text === null ? [] : [{ rule, text }];
   });
-  if (hits.length === 0) hits.push({ rule: ON_TRACK, text: ON_TRACK.test(facts, project) ?? '' });
+  if (!hits.some(({ rule }) => rule.health !== null)) {
+    hits.unshift({ rule: ON_TRACK, text: ON_TRACK.test(facts, project) ?? '' });
+  }
   return {
     health: hits[0]?.rule.health ?? 'on_track',
     reasons: hits.map(({ rule, text }) => ({ rule: rule.rule, text })),

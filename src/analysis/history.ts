@@ -1,18 +1,12 @@
 import type { Day } from '../model/day.ts';
-import type { GitHistory } from '../model/history.ts';
 import type { Task } from '../model/task.ts';
+import type { Completion } from './completion.ts';
 import type { Facts, Project } from './facts.ts';
-import type { MilestoneChange } from './journal-changes.ts';
-import { valueUnder } from './journal-changes.ts';
 import { countedTasks } from './progress.ts';
 
 /** A finished milestone with the day it was finished, and who told us. */
-export interface Finished {
+export interface Finished extends Completion {
   readonly facts: Facts;
-  readonly day: Day;
-  /** Who completed it, as far as the journal or git knows. */
-  readonly by: string | null;
-  readonly source: 'file' | 'journal' | 'git';
 }
 
 /** Estimated hours of work that were finished on a day. */
@@ -27,25 +21,6 @@ export interface History {
   /** Completed milestones of which nobody knows when. */
   readonly undated: readonly Facts[];
   readonly hours: readonly FinishedHours[];
-}
-
-/** An instant (ISO 8601) and who acted then. */
-export interface Told {
-  readonly at: string;
-  readonly by: string;
-}
-
-/** When the journal last turned each milestone into a completed one, and who did; opening it again takes that back. */
-export function journalCompletions(changes: readonly MilestoneChange[]): Map<string, Told> {
-  const found = new Map<string, Told>();
-  for (const { id, at, actor, edit } of changes) {
-    const after = valueUnder(edit, ['status'])?.after;
-    if (after === 'completed') {
-      // A finished milestone that moves to another folder is not finished once more.
-      if (!found.has(id)) found.set(id, { at, by: actor });
-    } else if (typeof after === 'string') found.delete(id);
-  }
-  return found;
 }
 
 /** Hours a milestone was estimated at: what it says itself, else the sum of its tasks if each has an estimate; else null. */
@@ -89,29 +64,15 @@ function hoursOf({ facts, calendar, today }: Project, days: ReadonlyMap<string, 
   });
 }
 
-/**
- * The project's finished work with its days. When a milestone was finished says, in this order: its file (`actual_end`, then
- * `completed_at`), the journal, git history. What lies after today is not finished yet, whatever its date says.
- */
-export function historyOf(project: Project, journal: ReadonlyMap<string, Told>, git: GitHistory): History {
-  const { calendar, today } = project;
-  const commits = new Map(git.completions.map((completion) => [completion.id, completion]));
+/** The project's finished work with its days. What lies after today is not finished yet, whatever its date says. */
+export function historyOf(project: Project): History {
   const finished: Finished[] = [];
   const undated: Facts[] = [];
   for (const facts of project.facts) {
-    const { id, status } = facts.milestone;
-    if (status !== 'completed') continue;
-    const told = journal.get(id);
-    const committed = commits.get(id);
-    const by = told?.by ?? committed?.by ?? null;
-    const days = [
-      ['file', facts.actualEnd],
-      ['journal', calendar.dayOf(told?.at)],
-      ['git', calendar.dayOf(committed?.at)],
-    ] as const;
-    const first = days.find(([, day]) => day !== null);
-    if (!first || first[1] === null) undated.push(facts);
-    else if (first[1] <= today) finished.push({ facts, day: first[1], by, source: first[0] });
+    const { completion } = facts;
+    if (facts.milestone.status !== 'completed') continue;
+    if (completion === null) undated.push(facts);
+    else if (completion.day <= project.today) finished.push({ facts, ...completion });
   }
   finished.sort((a, b) => a.day - b.day);
   const hours = hoursOf(project, new Map(finished.map(({ facts, day }) => [facts.milestone.id, day])));

@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts';
 import type { EarlyDates, Work } from './critical-path.ts';
 import { earlyDates } from './critical-path.ts';
 import type { Dates } from './dates.ts';
-import { actualEnd, datesAt } from './dates.ts';
+import { datesAt } from './dates.ts';
 import type { Network } from './network.ts';
 
 /** The planned network, and what reality adds to it. Milestones in the order of the network's nodes. */
@@ -16,6 +16,8 @@ interface Progressed {
   readonly earliest: ArrayLike<number>;
   /** Working days of work left, by node. */
   readonly remaining: ArrayLike<number>;
+  /** The day a completed milestone was finished; null where nobody knows. */
+  readonly ended: readonly (Day | null)[];
   readonly today: Day;
 }
 
@@ -34,8 +36,8 @@ export function externalHold({ external }: Pick<Milestone, 'external'>, calendar
 /**
  * What the projected network computes with, by node:
  *
- * - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to `actual_end` (else the day of
- *   `completed_at`, else as planned).
+ * - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to the day it was finished (where
+ *   nobody knows: as planned).
  * - In progress: since `actual_start` (else as planned); what remains is done from today on, whatever its predecessors do,
  *   for it has evidently started without them. Today counts if it is a working day.
  * - Planning or blocked: what remains starts today at the earliest, after its predecessors, its `estimated_start` and the
@@ -56,7 +58,7 @@ function projectedWork(work: Progressed, calendar: Calendar): Required<Work> {
       // Its successors may start at its finish: the day after its last one or, where work of no time was to fall on a day of
       // its own (not on a predecessor's last), on that same day.
       const step = (planned.finish[n] as number) - (planned.lastDay[n] as number);
-      const end = actualEnd(milestone, calendar);
+      const end = work.ended[n] ?? null;
       earliest[n] = end === null ? (planned.lastDay[n] as number) : calendar.toIndex(end + step) - step;
       duration[n] = step;
     } else if (milestone.status === 'in_progress') {
@@ -90,7 +92,7 @@ export function projectionOf(progressed: Progressed, calendar: Calendar): Projec
     const begun = calendar.dayOf(milestone.timeline.actual_start);
     if (milestone.status === 'completed') {
       const was = datesAt(calendar, planned, n);
-      const finish = actualEnd(milestone, calendar) ?? was.finish;
+      const finish = progressed.ended[n] ?? was.finish;
       const takesTime = (planned.finish[n] as number) > (planned.start[n] as number);
       return { start: Math.min(begun ?? (takesTime ? was.start : finish), finish), finish };
     }

@@ -1,4 +1,4 @@
-import type { QualityMetric } from '../model/milestone.ts';
+import type { Milestone, QualityMetric } from '../model/milestone.ts';
 import type { QualityCheck, QualityMetricPart } from '../model/status-delivery.ts';
 import type { Facts, Project } from './facts.ts';
 import type { History } from './history.ts';
@@ -38,6 +38,17 @@ function whyNoLine(points: number): string {
   return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : 'no line into the future can be drawn';
 }
 
+/** On which side of its target a value is; null where one of the two is missing. */
+function meets({ value, target, better }: QualityMetric): boolean | null {
+  if (value === null || target === null) return null;
+  return better === 'higher' ? value >= target : value <= target;
+}
+
+/** The quality metrics of a milestone whose value is worse than their target. */
+export function missedTargets({ quality }: Milestone): QualityMetric[] {
+  return quality.filter((metric) => meets(metric) === false);
+}
+
 function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[], { today }: Project): QualityCheck {
   const { name, value, target, unit, better } = metric;
   const sign = better === 'higher' ? 1 : -1;
@@ -57,7 +68,7 @@ function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[],
     target,
     unit,
     better,
-    met: value === null || target === null ? null : (value - target) * sign >= 0,
+    met: meets(metric),
     trend: moved ? direction(first.value * sign, value * sign, 0) : null,
     points: points.length,
     expected: expected === null ? null : rounded(expected, 1),

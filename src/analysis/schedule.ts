@@ -51,6 +51,8 @@ export interface Schedule {
 interface Effort {
   readonly duration: number;
   readonly remaining: number;
+  /** The day a completed one was finished, where that is known. */
+  readonly ended?: Day | null;
 }
 
 /** `project.start`, else the earliest estimated start, else today. */
@@ -101,7 +103,8 @@ export function scheduleOf(
   const planned = earlyDates(network, { duration, earliest });
   const floats = floatsOf(network, planned);
   const remaining = Float64Array.from(known, (effort) => effort?.remaining ?? 0);
-  const progressed = { milestones: live, network, planned, earliest, remaining, today };
+  const ended = known.map((effort) => effort?.ended ?? null);
+  const progressed = { milestones: live, network, planned, earliest, remaining, ended, today };
   const projection = projectionOf(progressed, calendar);
 
   const slots = new Map<string, Slot>();

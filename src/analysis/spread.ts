@@ -2,7 +2,6 @@ import { parseSpan, spanDays } from '../model/span.ts';
 import type { Quantiles } from './beta-pert.ts';
 import { pertQuantiles } from './beta-pert.ts';
 import type { Calendar } from './calendar.ts';
-import { actualEnd } from './dates.ts';
 import type { Facts } from './facts.ts';
 
 /** How long one finished milestone took, against how long it was planned to take. */
@@ -27,8 +26,7 @@ export const ENOUGH = 5;
  * really started and ended, and both its planned length and the time between have a working day.
  */
 export function experienceOf(facts: readonly Facts[], calendar: Calendar): Experience[] {
-  const found = facts.flatMap(({ milestone, duration }): Experience[] => {
-    const end = actualEnd(milestone, calendar);
+  const found = facts.flatMap(({ milestone, duration, actualEnd: end }): Experience[] => {
     const start = calendar.dayOf(milestone.timeline.actual_start);
     if (end === null || start === null || duration === 0) return [];
     const actual = calendar.countWorkingDays(start, end);

@@ -1,7 +1,7 @@
+import type { Config } from '../model/config.ts';
 import { dayOfInstant, formatDay, parseInstant } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
-import type { Session } from '../model/session.ts';
 import { spanDays } from '../model/span.ts';
 import type { State } from '../model/state.ts';
 import type { MilestoneStatusRow, Status } from '../model/status.ts';
@@ -11,16 +11,20 @@ import { activityOf } from './activity.ts';
 import { analyticsOf } from './analytics.ts';
 import { calendarOf } from './calendar.ts';
 import { edgeState } from './dependencies.ts';
-import type { Facts, Project } from './facts.ts';
-import { factsOf, isOpen, isoDay } from './facts.ts';
+import type { Project } from './facts.ts';
+import { factsOf, isNearCritical, isoDay } from './facts.ts';
 import { forecastOf } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { countedTasks, projectProgress, roundPercent } from './progress.ts';
 import { projectHealth } from './project-health.ts';
+import { sessionsOf } from './session-health.ts';
+import { taskScheduleOf } from './task-schedule.ts';
+import { watch } from './watch.ts';
 
-function row({ facts, health, reasons }: Explained): MilestoneStatusRow {
+function row({ facts, health, reasons }: Explained, config: Config): MilestoneStatusRow {
   const { milestone, slot } = facts;
   const tasks = countedTasks(milestone);
+  const network = taskScheduleOf(milestone, config);
   return {
     id: milestone.id,
     title: milestone.title,
@@ -40,6 +44,7 @@ function row({ facts, health, reasons }: Explained): MilestoneStatusRow {
     health,
     reasons: [...reasons],
     critical: slot?.critical ?? false,
+    near_critical: isNearCritical(facts, config),
     total_float_days: slot?.totalFloat ?? null,
     free_float_days: slot?.freeFloat ?? null,
     duration_days: facts.duration,
@@ -49,6 +54,8 @@ function row({ facts, health, reasons }: Explained): MilestoneStatusRow {
     late_start_day: slot?.lateStart ?? null,
     late_finish_day: slot?.lateFinish ?? null,
     tasks: { total: tasks.length, completed: tasks.filter((task) => task.status === 'completed').length },
+    task_schedule: network.schedule,
+    task_schedule_reason: network.reason,
     requires: facts.requires.map((link) => ({ id: link.from.milestone.id, lag_days: link.lag })),
     blocked_by: facts.waitsFor.map((p) => p.milestone.id),
     file: milestone.file,
@@ -74,13 +81,14 @@ function projectPart(state: State, project: Project, explained: readonly Explain
   };
 }
 
-function schedulePart({ schedule, facts }: Project): Status['schedule'] {
+function schedulePart({ schedule, facts, config }: Project): Status['schedule'] {
   return {
     start: formatDay(schedule.start),
     length_days: schedule.length,
     planned_finish: isoDay(schedule.plannedFinish),
     projected_finish: isoDay(schedule.projectedFinish),
     critical: facts.filter((f) => f.slot?.critical === true).map((f) => f.milestone.id),
+    near_critical: facts.filter((f) => isNearCritical(f, config)).map((f) => f.milestone.id),
     critical_paths: schedule.criticalPaths.map((path) => [...path]),
     critical_path_count: schedule.criticalPathCount,
     cycle: schedule.cycle === null ? null : [...schedule.cycle],
@@ -117,27 +125,10 @@ function riskPart({ facts, calendar }: Project): Status['risks'] {
   );
 }
 
-/** Active sessions. Whether one is short of people needs the resource analysis; that its milestone is stuck is known. */
-function sessionPart(sessions: readonly Session[], explained: readonly Explained[]): Status['sessions'] {
-  const stuck = ({ facts, health }: { facts: Facts; health: string }): boolean =>
-    health === 'blocked' || (facts.milestone.status === 'planning' && facts.waitsFor.length > 0);
-  const blocked = new Set(explained.filter((e) => isOpen(e.facts) && stuck(e)).map((e) => e.facts.milestone.id));
-  return sessions
-    .filter((session) => session.status === 'active')
-    .map((session) => ({
-      id: session.id,
-      milestone: session.milestone,
-      by: session.by,
-      progress: session.progress === null ? null : roundPercent(session.progress),
-      last_checkpoint: session.lastCheckpoint,
-      health: session.milestone !== null && blocked.has(session.milestone) ? 'blocked' : null,
-    }));
-}
-
 /**
  * Everything that can be said of the project at the instant `now` (ISO 8601 with offset), as the published contract has it.
  * Parts that need an analysis which does not exist yet are null. `changes` is the fold of the journal's change requests;
- * Where neither the files nor the journal tell of finished work or first due dates, `state.history` does.
+ * where neither the files nor the journal tell of finished work or first due dates, `state.history` does.
  * Throws on a `now` that is no instant: the clock is the caller's, so that is a bug.
  */
 export function analyse(state: State, now: string, changes: Status['changes'] = []): Status {
@@ -145,7 +136,7 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
   if (instant === undefined) throw new TypeError(`not an ISO 8601 instant: ${now}`);
   const calendar = calendarOf(state.config.calendar);
   const today = dayOfInstant(instant, state.config.calendar.timezone);
-  const project = factsOf(state, calendar, today, state.history.firstDues);
+  const project = watch(factsOf(state, calendar, today), state.sessions);
   const explained = project.facts.map((facts) => ({ facts, ...healthOf(facts, project) }));
   const links = project.facts.flatMap((facts) => facts.requires);
   const diagnostics: Diagnostic[] = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
@@ -153,7 +144,7 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
     schema: 'git-milestone/status@1',
     as_of: formatDay(today),
     project: projectPart(state, project, explained),
-    milestones: explained.map(row),
+    milestones: explained.map((each) => row(each, state.config)),
     schedule: schedulePart(project),
     dependencies: links.map((link) => ({
       from: link.from.milestone.id,
@@ -162,9 +153,9 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
       state: edgeState(link),
     })),
     external: externalPart(project),
-    ...analyticsOf(project, state.journal, state.history),
+    ...analyticsOf(project, project.loads),
     forecast: forecastOf(project),
-    sessions: sessionPart(state.sessions, explained),
+    sessions: sessionsOf(state.sessions, explained, project),
     conflicts: null,
     risks: riskPart(project),
     actions: actionsOf(explained, project),

@@ -59,6 +59,7 @@ export function timelineOf(project: Project, history: History, changes: readonly
     buffer_days: rounding(buffers.size),
     buffer_used_percent: rounding(buffers.used),
     buffer_remaining_percent: rounding(buffers.remaining),
+    buffer_remaining_on_baseline_percent: rounding(buffers.remainingOnBaseline),
     room_days: room,
     room_percent:
       room.value === null || schedule.length === 0

@@ -63,6 +63,8 @@ export interface Milestone {
   readonly timeline: Timeline;
   /** `progress.percentage` as recorded, 0–100; null if the file has none. */
   readonly recordedProgress: number | null;
+  /** `progress.last_update` as written. */
+  readonly progressUpdated: string | null;
   readonly tasks: readonly Task[];
   readonly phaseWeights: Readonly<Record<string, number>> | null;
   readonly requires: readonly Requirement[];
@@ -180,6 +182,7 @@ export function toMilestone(raw: MilestoneFile, id: string, file: string, folder
     completedAt: raw.completed_at ?? null,
     timeline: raw.timeline ?? {},
     recordedProgress: progress ?? null,
+    progressUpdated: typeof raw.progress === 'number' ? null : (raw.progress?.last_update ?? null),
     tasks: (raw.tasks ?? []).map(toTask),
     phaseWeights: raw.kiro_configuration?.phase_weights ?? null,
     requires: requirements(raw),

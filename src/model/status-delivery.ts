@@ -19,6 +19,7 @@ export const timelineSchema = metricWith({
   buffer_days: figure,
   buffer_used_percent: figure,
   buffer_remaining_percent: figure,
+  buffer_remaining_on_baseline_percent: figure.meta({ description: 'The same with the buffers before the baselines' }),
   room_days: figure.meta({ description: 'From the projected finish of the project to its last due date' }),
   room_percent: figure.meta({ description: 'The same in percent of the length of the schedule' }),
   critical_path_variance_days: figure.meta({ description: 'Projected finish against baseline; negative = ahead' }),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { DIAGNOSTIC_NAMES } from './diagnostic.ts';
+import { SIGN_OFF_KINDS } from './milestone-file.ts';
 import { ACTION_PRIORITIES, EDGE_STATES, HEALTHS } from './standing.ts';
 import { changeFactsSchema, resourceSchema } from './status-capacity.ts';
 import { evmSchema } from './status-earned-value.ts';
 import { forecastSchema, metricsSchema } from './status-metrics.ts';
+import { taskScheduleSchema } from './status-tasks.ts';
 import { trendsSchema } from './status-trends.ts';
 
 /**
@@ -37,6 +39,7 @@ const milestone = z.object({
   health: z.enum(HEALTHS),
   reasons: z.array(reasonSchema),
   critical: z.boolean(),
+  near_critical: z.boolean().meta({ description: 'Some float, but at most tolerance.near_critical working days' }),
   total_float_days: z.number().int().nullable(),
   free_float_days: z.number().int().nullable(),
   duration_days: count.nullable(),
@@ -46,6 +49,8 @@ const milestone = z.object({
   late_start_day: z.number().int().nullable(),
   late_finish_day: z.number().int().nullable(),
   tasks: z.object({ total: count, completed: count }),
+  task_schedule: taskScheduleSchema.nullable(),
+  task_schedule_reason: z.string().nullable().meta({ description: 'Why there is no task_schedule' }),
   requires: z.array(z.object({ id: z.string(), lag_days: z.number().int() })),
   blocked_by: z.array(z.string()),
   file: z.string(),
@@ -72,6 +77,7 @@ const schedule = z.object({
   planned_finish: isoDay.nullable(),
   projected_finish: isoDay.nullable(),
   critical: z.array(z.string()),
+  near_critical: z.array(z.string()),
   critical_paths: z.array(z.array(z.string())),
   critical_path_count: count,
   cycle: z.array(z.string()).nullable(),
@@ -101,6 +107,7 @@ const session = z.object({
   progress: percent.nullable(),
   last_checkpoint: z.string().nullable(),
   health: z.enum(['healthy', 'constrained', 'blocked']).nullable(),
+  reason: z.string().nullable().meta({ description: 'Why it is blocked or constrained, or cannot be judged' }),
 });
 
 const risk = z.object({
@@ -123,14 +130,24 @@ const action = z.object({
 
 const change = z.object({
   id: z.string(),
-  state: z.enum(['pending', 'applied', 'rejected', 'expired', 'undone']),
+  /** `unapproved`: made by hand and merged, though the policy asks for an approval that nobody has given. */
+  state: z.enum(['pending', 'applied', 'rejected', 'expired', 'undone', 'unapproved']),
   at: z.string(),
   actor: z.string(),
   command: z.string().nullable(),
   milestones: z.array(z.string()),
-  /** Of a request: the rules that ask for an approval, and who has given one. */
+  /** Of a request or an unapproved change: the rules that ask, for which kinds of sign-off, and how many they have. */
   waiting_for: z.array(
-    z.object({ rule: z.string(), from: z.string(), answer_by: isoDay.nullable(), expires: isoDay.nullable() }),
+    z.object({
+      rule: z.string(),
+      kinds: z.array(z.enum(SIGN_OFF_KINDS)),
+      from: z.string(),
+      received: count,
+      needed: count,
+      missing: z.array(z.string()),
+      answer_by: isoDay.nullable(),
+      expires: isoDay.nullable(),
+    }),
   ),
   approved_by: z.array(z.string()),
 });

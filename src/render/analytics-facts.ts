@@ -113,6 +113,11 @@ function timeline({ metrics: { timeline: m } }: Given): Topic {
     m.buffer_used_percent === null || m.buffer_days === null
       ? null
       : `${percent(m.buffer_used_percent)} of ${days(m.buffer_days)}`;
+  // Where no due date has moved, the two say the same.
+  const baseline =
+    m.buffer_remaining_on_baseline_percent === m.buffer_remaining_percent
+      ? null
+      : m.buffer_remaining_on_baseline_percent;
   const outside = `${m.external_active} open, ${m.external_resolved} resolved in seven days`;
   return {
     title: 'Timeline',
@@ -122,7 +127,11 @@ function timeline({ metrics: { timeline: m } }: Given): Topic {
         text: developing(share(m.on_baseline_percent), slip === null ? null : `on average ${slip}`),
         reason: m.reasons.on_baseline_percent,
       },
-      { name: 'Buffer used', text: buffer, reason: m.reasons.buffer_used_percent },
+      {
+        name: 'Buffer used',
+        text: developing(buffer, baseline === null ? null : `${percent(baseline)} left before the baseline`),
+        reason: m.reasons.buffer_used_percent,
+      },
       {
         name: 'Critical path against the baseline',
         text: late(m.critical_path_variance_days, 'ahead', 'behind', 'as planned'),

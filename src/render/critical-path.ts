@@ -1,3 +1,4 @@
+import type { MilestoneStatusRow } from '../model/status.ts';
 import { percent } from './bar.ts';
 import { md, prose } from './escape.ts';
 import { sign, standing } from './label.ts';
@@ -23,6 +24,30 @@ export function chain(ids: readonly string[]): string {
   return [...ids.slice(0, 15), `… ${ids.length - 30} more …`, ...ids.slice(-15)].map(md).join(' → ');
 }
 
+/** Who is next to become critical: open milestones with some float, but no more than the tolerance. */
+function nearly({ status, state }: Page, rows: ReadonlyMap<string, MilestoneStatusRow>): string {
+  const near = nearlyCritical(status.schedule.near_critical, rows).map((row) => `${md(row.id)} (${float(row)})`);
+  if (near.length === 0) return '';
+  const limit = days(state.config.tolerance.nearCritical);
+  const shown = near.length <= MEMBERS ? near : [...near.slice(0, MEMBERS), `${near.length - MEMBERS} more`];
+  return `Nearly critical, with at most ${limit} of float: ${shown.join(', ')}.`;
+}
+
+function float(row: MilestoneStatusRow): string {
+  return days(row.total_float_days ?? 0);
+}
+
+/** The nearly critical milestones that are not over, the least float first. */
+export function nearlyCritical(
+  ids: readonly string[],
+  rows: ReadonlyMap<string, MilestoneStatusRow>,
+): MilestoneStatusRow[] {
+  const open = ids
+    .flatMap((id) => rows.get(id) ?? [])
+    .filter((row) => row.status !== 'completed' && row.status !== 'cancelled');
+  return open.sort((a, b) => (a.total_float_days ?? 0) - (b.total_float_days ?? 0));
+}
+
 /** The critical path as chains of ids, then every unfinished or finished member with what is left of it and why it stands so. */
 export function criticalPath(page: Page): string {
   const { schedule } = page.status;
@@ -43,7 +68,9 @@ export function criticalPath(page: Page): string {
   const hidden = members.length - list.length;
   const length = `Planned length: ${schedule.length_days} working days from ${schedule.start}${schedule.planned_finish === null ? '' : ` to ${schedule.planned_finish}`}.`;
   const rest = hidden > 0 ? more(hidden, `on the critical path`) : '';
-  return [cycle, chains(page), length, list.join('\n') + rest].filter((part) => part.trim() !== '').join('\n\n');
+  return [cycle, chains(page), length, list.join('\n') + rest, nearly(page, rows)]
+    .filter((part) => part.trim() !== '')
+    .join('\n\n');
 }
 
 /** How many working days each unfinished milestone can slip: without moving the project (total), without moving anyone (free). */

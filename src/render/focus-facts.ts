@@ -27,7 +27,7 @@ export function headline(row: MilestoneStatusRow, emoji: boolean, voice: Voice):
     // A health that is only the status again is said once.
     state === label('health', row.health, false) ? null : state.toLowerCase(),
     `${row.priority} priority`,
-    row.critical ? 'on the critical path' : null,
+    row.critical ? 'on the critical path' : row.near_critical ? 'nearly critical' : null,
     row.owner === null ? null : `owner ${voice.text(row.owner)}`,
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
@@ -57,8 +57,9 @@ export function timeline(row: MilestoneStatusRow, status: Status, state: State, 
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** Why it stands as it does; on track or done, the timeline has said it already. */
+/** Why it stands as it does, and what else to look at; on track or done, the timeline has said the dates already. */
 export function reasons(row: MilestoneStatusRow, voice: Voice): string[] {
-  if (row.health === 'on_track' || row.health === 'done') return [];
-  return row.reasons.map((reason) => voice.prose(reason.text));
+  if (row.health === 'done') return [];
+  const said = row.health === 'on_track' ? ['on-track', 'due-soon'] : [];
+  return row.reasons.filter(({ rule }) => !said.includes(rule)).map((reason) => voice.prose(reason.text));
 }

@@ -36,7 +36,7 @@ function parts(page: Page, row: MilestoneStatusRow, milestone: Milestone | undef
     { text: of((known) => (known.description === null ? '' : md(known.description))) },
     section(
       'Tasks',
-      of((known) => taskTable(known, page)),
+      of((known) => taskTable(known, row, page)),
       6,
     ),
     section(

@@ -1,3 +1,4 @@
+import { changeText, trackingOf } from '../model/approval-tracking.ts';
 import type { Status } from '../model/status.ts';
 import { percent } from './bar.ts';
 import { clip, code, md, prose } from './escape.ts';
@@ -47,44 +48,55 @@ const SESSION = { healthy: '🟢 Healthy', constrained: '🟠 Constrained', bloc
 export function sessions(page: Page): string {
   const { sessions: all } = page.status;
   if (all.length === 0) return '';
-  const rows = all
-    .slice(0, ROWS)
-    .map((session) => [
-      md(session.id),
-      linked(page, session.milestone),
-      session.by === null ? '' : md(session.by),
-      session.progress === null ? 'no data' : percent(session.progress),
-      session.last_checkpoint === null ? '' : instant(session.last_checkpoint),
-      session.health === null
-        ? ''
-        : page.emoji
-          ? SESSION[session.health]
-          : SESSION[session.health].replace(/^\S+ /, ''),
-    ]);
+  const rows = all.slice(0, ROWS).map((session) => [
+    md(session.id),
+    linked(page, session.milestone),
+    session.by === null ? '' : md(session.by),
+    session.progress === null ? 'no data' : percent(session.progress),
+    session.last_checkpoint === null ? '' : instant(session.last_checkpoint),
+    session.health === null ? '' : page.emoji ? SESSION[session.health] : SESSION[session.health].replace(/^\S+ /, ''),
+    // That it cannot be judged needs no reason on the page: the cell is empty.
+    session.health === null || session.reason === null ? '' : prose(clip(session.reason, 200)),
+  ]);
   const columns = ['Session', 'ID', { title: 'By', optional: true }, 'Progress'];
-  const optional = ['Last checkpoint', 'Health'].map((title) => ({ title, optional: true }));
+  const optional = ['Last checkpoint', 'Health', 'Why'].map((title) => ({ title, optional: true }));
   return table([...columns, ...optional], rows) + more(all.length - ROWS, 'in `.milestones/sessions/`');
 }
 
-/** Change requests that wait for an approval: what, by whom, whose answer, until when. */
+/** Changes that lack an approval, those in force first: what, by whom, whose answer, until when; and how approvals stand. */
 export function approvals(page: Page): string {
-  const pending = page.status.changes.filter((change) => change.state === 'pending');
-  if (pending.length === 0) return '';
-  const rows = pending
+  const { pending, unapproved, automatic, received, needed } = trackingOf(page.status.changes);
+  const open = [...unapproved, ...pending];
+  if (open.length === 0) return '';
+  const rows = open
     .slice(0, ROWS)
     .map((change) => [
       code(change.id),
-      change.command === null ? 'no data' : code(clip(change.command, 200)),
+      change.state === 'unapproved'
+        ? `${page.emoji ? '⚠️ ' : ''}by hand, in force unapproved: ${change.milestones.map(md).join(', ') || 'policy'}`
+        : change.command === null
+          ? 'no data'
+          : code(clip(change.command, 200)),
       md(change.actor),
-      change.waiting_for.map(({ rule, from }) => `${md(from)} (${md(rule)})`).join(', '),
+      change.waiting_for
+        .map(
+          (each) =>
+            `${md(each.received === 0 ? each.from : each.missing.join(', ') || 'nobody more')} (${md(each.rule)}, ${each.received} of ${each.needed})`,
+        )
+        .join(', '),
       change.approved_by.map(md).join(', '),
       change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? '',
       change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? '',
     ]);
   const optional = ['Approved by', 'Answer by', 'Expires'].map((title) => ({ title, optional: true }));
-  return (
-    table(['Change', 'Command', 'Asked by', 'Needs', ...optional], rows) + more(pending.length - ROWS, 'in the journal')
-  );
+  const blocked = pending.slice(0, ROWS).map((change) => md(changeText(change)));
+  const facts = [
+    `Requests pending: ${pending.length}`,
+    `auto-approved: ${automatic}`,
+    `sign-offs: ${received} of ${needed} received`,
+    `implementation blocked: ${blocked.length === 0 ? 'nothing' : blocked.join('; ')}`,
+  ];
+  return `${table(['Change', 'What', 'By', 'Needs', ...optional], rows)}${more(open.length - ROWS, 'in the journal')}\n\n${facts.join(' · ')}`;
 }
 
 /** What to do next, in the order the analysis ranked it. */

@@ -1,4 +1,5 @@
 import { calendarOf } from '../analysis/calendar.ts';
+import { idOfFile } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
@@ -12,6 +13,13 @@ const REAL: ReadonlySet<Entry['kind']> = new Set(['applied', 'undone', 'resolved
 /** What became of an entry's predictions, a sentence each. */
 export type Outcomes = (entry: Entry) => string[];
 
+/** True if the entry itself finishes the milestone: that is no prediction. */
+function finishes({ changes }: Entry, milestone: string): boolean {
+  return changes.some(
+    ({ file, path, after }) => idOfFile(file) === milestone && path.join('.') === 'status' && after === 'completed',
+  );
+}
+
 /**
  * Predicted against actual impact: for each projected finish that an entry said would move, where it went, and the actual
  * end, or the projection as it is now, with the working days between (positive = later than predicted).
@@ -20,8 +28,10 @@ export function outcomesOf(state: State, status: Status): Outcomes {
   const calendar = calendarOf(state.config.calendar);
   const rows = new Map(status.milestones.map((row) => [row.id, row]));
   const undone = new Set(status.changes.filter((change) => change.state === 'undone').map((change) => change.id));
-  return ({ id, of, kind, impact = [] }) => {
+  return (entry) => {
+    const { id, of, kind } = entry;
     if (!REAL.has(kind) || undone.has(id) || undone.has(of ?? '')) return [];
+    const impact = (entry.impact ?? []).filter(({ milestone }) => !finishes(entry, milestone));
     const lines = impact.slice(0, LISTED).map(({ milestone, before, after }) => {
       const row = rows.get(milestone);
       const predicted = `${milestone} predicted ${before ?? 'no date'} → ${after ?? 'no date'}`;

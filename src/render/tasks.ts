@@ -1,12 +1,15 @@
 import { taskProgress } from '../analysis/progress.ts';
 import type { Config } from '../model/config.ts';
 import type { Milestone } from '../model/milestone.ts';
+import type { MilestoneStatusRow } from '../model/status.ts';
 import type { Task } from '../model/task.ts';
 import { percent } from './bar.ts';
 import { clip, md } from './escape.ts';
 import { label } from './label.ts';
 import { table } from './md-table.ts';
 import { more, type Page } from './page.ts';
+import { floats, hours, taskPath } from './task-path.ts';
+import { markdownVoice } from './voice.ts';
 
 const ROWS = 100;
 
@@ -20,14 +23,11 @@ export function progressOf(task: Task, milestone: Milestone, config: Config): nu
   return taskProgress(task, milestone.phaseWeights ?? config.phaseWeights);
 }
 
-/** Hours with at most one decimal. */
-export function hours(value: number): string {
-  return `${Math.round(value * 10) / 10} h`;
-}
-
-/** Every task with status, progress and who does it; in the file's order. */
-export function taskTable(milestone: Milestone, { state, emoji }: Page): string {
+/** Every task with status, progress, who does it and how far it may slip, in the file's order; below, their critical path. */
+export function taskTable(milestone: Milestone, row: MilestoneStatusRow, page: Page): string {
+  const { state, emoji } = page;
   if (milestone.tasks.length === 0) return '';
+  const slack = floats(row, milestone.tasks);
   const rows = milestone.tasks
     .slice(0, ROWS)
     .map((task) => [
@@ -37,6 +37,7 @@ export function taskTable(milestone: Milestone, { state, emoji }: Page): string 
       task.assignedTo === null ? '' : md(task.assignedTo),
       task.estimatedHours === null ? '' : hours(task.estimatedHours),
       task.actualHours === null ? '' : hours(task.actualHours),
+      (slack.get(task.id) ?? '').replace('critical', '**critical**'),
     ]);
   const columns = [
     'Task',
@@ -45,8 +46,11 @@ export function taskTable(milestone: Milestone, { state, emoji }: Page): string 
     { title: 'Assignee', optional: true },
     { title: 'Estimate', align: 'r' as const, optional: true },
     { title: 'Spent', align: 'r' as const, optional: true },
+    { title: 'Float', align: 'r' as const, optional: true },
   ];
-  return table(columns, rows) + more(milestone.tasks.length - ROWS, 'in the milestone’s file');
+  const network = taskPath(row, milestone.tasks, markdownVoice(page)).map((line) => `- ${line}`);
+  const below = network.length === 0 ? '' : `\n\n${network.join('\n')}`;
+  return table(columns, rows) + more(milestone.tasks.length - ROWS, 'in the milestone’s file') + below;
 }
 
 /**

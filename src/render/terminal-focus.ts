@@ -1,23 +1,25 @@
 import type { Milestone } from '../model/milestone.ts';
 import type { State } from '../model/state.ts';
-import type { Status } from '../model/status.ts';
+import type { MilestoneStatusRow, Status } from '../model/status.ts';
 import { bar, percent } from './bar.ts';
-import { block, box, type Cell, hanging, tree } from './box.ts';
+import { type BoxColumn, block, box, type Cell, hanging, tree } from './box.ts';
 import { plain } from './escape.ts';
 import { headline, reasons, timeline } from './focus-facts.ts';
 import { blockers, criteria, quality, resources, riskList } from './focus-lists.ts';
 import { label } from './label.ts';
 import { elsewherePage } from './page.ts';
 import { colourOf, paint, type Terminal } from './paint.ts';
-import { hours, progressOf, type Step, steps } from './tasks.ts';
+import { floats, hours, taskPath } from './task-path.ts';
+import { progressOf, type Step, steps } from './tasks.ts';
 import { DEFAULT_WIDTH } from './terminal-status.ts';
 import { terminalVoice } from './voice.ts';
 import { shorten, wrap } from './width.ts';
 
 const TASKS = 100;
 
-function tasks(milestone: Milestone, state: State, terminal: Terminal): string {
+function tasks(milestone: Milestone, row: MilestoneStatusRow, state: State, terminal: Terminal): string {
   if (milestone.tasks.length === 0) return '';
+  const slack = floats(row, milestone.tasks);
   const emoji = state.config.dashboard.emoji;
   const rows = milestone.tasks
     .slice(0, TASKS)
@@ -26,13 +28,25 @@ function tasks(milestone: Milestone, state: State, terminal: Terminal): string {
       { text: label('task', task.status, emoji).toUpperCase(), colour: colourOf(task.status) },
       task.status === 'cancelled' ? '–' : percent(progressOf(task, milestone, state.config)),
       plain(task.assignedTo ?? ''),
+      slack.get(task.id) ?? '',
     ]);
-  const columns = [{ title: 'TASK', shrink: 12 }, { title: 'STATUS' }, { title: 'PROGRESS', right: true }];
-  // Nobody assigned anywhere: no empty column.
-  const assigned = rows.some((row) => row[3] !== '');
+  const all: BoxColumn[] = [
+    { title: 'TASK', shrink: 12 },
+    { title: 'STATUS' },
+    { title: 'PROGRESS', right: true },
+    { title: 'ASSIGNEE', shrink: 8 },
+    { title: 'FLOAT', right: true },
+  ];
+  // Nobody assigned anywhere, nothing estimated: no empty column.
+  const kept = all.map((_, i) => rows.some((cells) => cells[i] !== ''));
+  const of = <T>(items: readonly T[]): T[] => items.filter((_, i) => kept[i]);
   const missing = milestone.tasks.length - rows.length;
-  const table = box(assigned ? [...columns, { title: 'ASSIGNEE', shrink: 8 }] : columns, rows, terminal);
-  return table + (missing > 0 ? `\n… ${missing} more` : '');
+  const lines = taskPath(row, milestone.tasks, terminalVoice(terminal));
+  return [
+    box(of(all), rows.map(of), terminal),
+    ...(missing > 0 ? [`… ${missing} more`] : []),
+    ...tree(lines, terminal),
+  ].join('\n');
 }
 
 function stepLine({ task, hoursLeft, after }: Step, i: number): string {
@@ -45,7 +59,7 @@ function stepLine({ task, hoursLeft, after }: Step, i: number): string {
   return `${i + 1}. ${plain(task.title)} (${plain(task.id)}) — ${facts.filter((fact) => fact !== null).join(', ')}`;
 }
 
-function details(milestone: Milestone, state: State, terminal: Terminal): string[] {
+function details(milestone: Milestone, row: MilestoneStatusRow, state: State, terminal: Terminal): string[] {
   const emoji = state.config.dashboard.emoji;
   const voice = terminalVoice(terminal);
   const measured = quality(milestone, emoji, voice).map(
@@ -54,7 +68,7 @@ function details(milestone: Milestone, state: State, terminal: Terminal): string
   const branches = (lines: readonly string[]): string => tree(lines, terminal).join('\n');
   const next = steps(milestone, state.config).slice(0, 30).map(stepLine);
   return [
-    block(terminal, 'TASKS', tasks(milestone, state, terminal)),
+    block(terminal, 'TASKS', tasks(milestone, row, state, terminal)),
     block(terminal, 'QUALITY', branches(measured.map((line) => line.replace('(target no target)', '(no target)')))),
     block(terminal, 'SUCCESS CRITERIA', branches(criteria(milestone, emoji, voice))),
     block(terminal, 'RISKS', branches(riskList(milestone, emoji, voice))),
@@ -85,7 +99,7 @@ export function terminalFocus(
     ...reasons(row, voice).map((reason) => hanging(reason, 2, terminal)),
     ...(milestone?.description ? ['', ...wrap(plain(milestone.description), width)] : []),
   ].join('\n');
-  const [tasksBlock = '', ...rest] = milestone ? details(milestone, state, terminal) : [];
+  const [tasksBlock = '', ...rest] = milestone ? details(milestone, row, state, terminal) : [];
   const needs = tree(blockers(row, page, voice), terminal).join('\n');
   const parts = [head, tasksBlock, block(terminal, 'DEPENDENCIES', needs), ...rest];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

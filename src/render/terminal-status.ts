@@ -3,6 +3,7 @@ import type { State } from '../model/state.ts';
 import type { MilestoneStatusRow, Status } from '../model/status.ts';
 import { bar, percent } from './bar.ts';
 import { block, box, type Cell, hanging, tree } from './box.ts';
+import { nearlyCritical } from './critical-path.ts';
 import { plain } from './escape.ts';
 import { label, outlook, sign, standing } from './label.ts';
 import { openRisks } from './lists.ts';
@@ -10,7 +11,7 @@ import { countsText } from './overview.ts';
 import { rowsById } from './page.ts';
 import { colourOf, paint, type Terminal } from './paint.ts';
 import { terminalAnalytics } from './terminal-analytics.ts';
-import { counted, instant, signedDays } from './when.ts';
+import { counted, days, instant, signedDays } from './when.ts';
 import { shorten, wrap } from './width.ts';
 
 /** Where the terminal's width is not known. */
@@ -100,7 +101,13 @@ function critical(view: View): string {
     return `${mark}${row.id} ${plain(row.title)} — ${figure}${plain(standing(row))}`;
   });
   const cycle = schedule.cycle ? [`Dependency cycle: ${[...schedule.cycle, schedule.cycle[0]].join(' → ')}`] : [];
-  return [...cycle, ...chains, ...tree(lines, view.terminal)].join('\n');
+  const near = nearlyCritical(schedule.near_critical, rows).map(
+    (row) => `${row.id} (${days(row.total_float_days ?? 0)})`,
+  );
+  const more = near.length > 10 ? ` and ${near.length - 10} more` : '';
+  const next =
+    near.length === 0 ? [] : wrap(`Nearly critical: ${near.slice(0, 10).join(', ')}${more}`, view.terminal.width);
+  return [...cycle, ...chains, ...tree(lines, view.terminal), ...next].join('\n');
 }
 
 function dependencies({ status, emoji, terminal }: View): string {
@@ -126,7 +133,10 @@ function lists({ status, state, emoji, terminal }: View, shown: Answer['sections
     });
   const sessions = status.sessions.map((session) => {
     const by = session.by === null ? '' : ` by ${plain(session.by)}`;
-    return `${session.id}: ${session.milestone ?? 'no milestone'}${by}, ${session.progress === null ? 'no data' : percent(session.progress)}`;
+    const health = session.health === null ? '' : `, ${session.health}`;
+    const why = session.health === null || session.reason === null ? '' : ` — ${plain(session.reason)}`;
+    const progress = session.progress === null ? 'progress: no data' : percent(session.progress);
+    return `${session.id}: ${session.milestone ?? 'no milestone'}${by}, ${progress}${health}${why}`;
   });
   const recent = status.activity
     .slice(0, state.config.dashboard.activity)

@@ -13,6 +13,7 @@ import { milestoneSchema } from '../../src/model/milestone-file.ts';
 import type { Session } from '../../src/model/session.ts';
 import type { State } from '../../src/model/state.ts';
 import type { MilestoneStatusRow, Status } from '../../src/model/status.ts';
+import { NO_SYNC_BASE } from '../../src/model/sync-base.ts';
 
 /** A milestone as its file would say it; the title may be left out. Invalid contents throw, so no test stands on any. */
 export type Given = Partial<MilestoneFile>;
@@ -43,6 +44,7 @@ export function state(project: Project = {}): State {
     sessions: project.sessions ?? [],
     journal: (project.journal ?? []).map(toEntry),
     diagnostics: [],
+    syncBase: NO_SYNC_BASE,
     history: NO_HISTORY,
   };
 }

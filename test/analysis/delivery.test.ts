@@ -111,6 +111,29 @@ describe('timeline', () => {
     expect(left('2024-07-20', 0)).toBeNull();
   });
 
+  it('does not get its buffer back against the baseline when the due date moves', () => {
+    const timeline = {
+      estimated_start: '2024-07-10',
+      duration: '10d',
+      buffer_percentage: 20,
+      baseline_end: '2024-07-20',
+    };
+    const left = (due: string) =>
+      metrics({ milestones: { A: { timeline: { ...timeline, estimated_end: due } } } }).timeline;
+    // Projected 07-19; two days of buffer: one is left before 07-20, both before 07-25.
+    expect(left('2024-07-20')).toMatchObject({
+      buffer_remaining_percent: 50,
+      buffer_remaining_on_baseline_percent: 50,
+    });
+    expect(left('2024-07-25')).toMatchObject({
+      buffer_remaining_percent: 100,
+      buffer_remaining_on_baseline_percent: 50,
+    });
+    expect(metrics({ milestones: { A: {} } }).timeline.reasons.buffer_remaining_on_baseline_percent).toBe(
+      'no open milestone has a buffer_percentage',
+    );
+  });
+
   it('says the worse of being on time and of the buffer', () => {
     const done = (end: string): Given => ({
       status: 'completed',

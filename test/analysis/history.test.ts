@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/analysis/calendar.ts';
 import { factsOf } from '../../src/analysis/facts.ts';
-import { historyOf, journalCompletions } from '../../src/analysis/history.ts';
-import { milestoneChanges } from '../../src/analysis/journal-changes.ts';
+import { historyOf } from '../../src/analysis/history.ts';
 import { analyse } from '../../src/analysis/status.ts';
 import { formatDay } from '../../src/model/day.ts';
 import type { GitHistory } from '../../src/model/history.ts';
 import { NO_HISTORY } from '../../src/model/history.ts';
 import type { Given, Project } from './builders.ts';
-import { day, rowOf, state } from './builders.ts';
+import { day, FROM_JULY, rowOf, state } from './builders.ts';
 
 const TODAY = '2024-07-31';
 
 function history(project: Project, git: GitHistory = NO_HISTORY) {
-  const given = state(project);
-  const facts = factsOf(given, calendarOf(given.config.calendar), day(TODAY));
-  const { finished, undated } = historyOf(facts, journalCompletions(milestoneChanges(given.journal)), git);
+  const given = { ...state(project), history: git };
+  const { finished, undated } = historyOf(factsOf(given, calendarOf(given.config.calendar), day(TODAY)));
   return {
     finished: finished.map((f) => [f.facts.milestone.id, formatDay(f.day), f.source, f.by]),
     undated: undated.map((f) => f.milestone.id),
@@ -68,6 +66,35 @@ describe('when a milestone was finished', () => {
     const journal = [status('A', '2024-07-02', 'completed', { kind: 'requested' })];
     expect(history({ milestones: { A }, journal }).undated).toEqual(['A']);
     expect(history({ milestones: { A: { status: 'in_progress' } } }, git)).toEqual({ finished: [], undated: [] });
+  });
+
+  it('reaches the dates: variance, projected dates, successors and health', () => {
+    const given = state({
+      config: FROM_JULY,
+      milestones: {
+        A: { ...A, timeline: { duration: '3d', estimated_end: '2024-07-17' } },
+        B: { timeline: { duration: '2d' }, dependencies: ['A'] },
+      },
+      journal: [status('A', '2024-07-18', 'completed')],
+    });
+    const now = '2024-07-18T12:00:00Z';
+    // Thursday 07-18 by the journal, one working day late; B is next on Friday.
+    expect(rowOf(analyse(given, now), 'A')).toMatchObject({ actual_end: '2024-07-18', variance_days: 1 });
+    expect(rowOf(analyse(given, now), 'B')).toMatchObject({ projected_start: '2024-07-19' });
+    const fromGit = analyse({ ...given, journal: [], history: git }, '2024-07-22T12:00:00Z');
+    // Saturday 07-20 by git; B may start on Monday.
+    expect(rowOf(fromGit, 'A')).toMatchObject({
+      actual_end: '2024-07-20',
+      projected_finish: '2024-07-20',
+      variance_days: 2,
+      reasons: [{ rule: 'completed', text: 'Completed on 2024-07-20, 2 working days after its due date 2024-07-17' }],
+    });
+    expect(rowOf(fromGit, 'B')).toMatchObject({ projected_start: '2024-07-22' });
+    // Nobody knows: as planned, 07-01 to 07-03.
+    expect(rowOf(analyse({ ...given, journal: [] }, now), 'A')).toMatchObject({
+      actual_end: null,
+      projected_finish: '2024-07-03',
+    });
   });
 
   it('gives a store without a journal its velocity and its baseline', () => {

@@ -29,6 +29,14 @@ describe('docs/metrics.md', () => {
     expect(at(key)).toEqual(JSON.parse(value));
   });
 
+  it('explains every rule of health that fires on the reference project or on a late one', () => {
+    const late = analyse(readStore(loadFixture('reference')), '2024-09-02T12:00:00Z');
+    for (const { health, reasons } of [...status.milestones, ...late.milestones]) {
+      if (health === 'done') continue;
+      for (const { rule } of reasons) if (rule !== 'on-track') expect(page).toContain(`\`${rule}\``);
+    }
+  });
+
   it('defines every metric and every figure of the trends', () => {
     for (const key of [
       ...Object.keys(status.metrics ?? {}),
@@ -36,6 +44,16 @@ describe('docs/metrics.md', () => {
       'resources',
       ...Object.keys(status.change_facts ?? {}),
     ]) {
+      expect(page).toContain(key);
+    }
+    // Of the forecast and of the tasks inside a milestone what stands on a formula, not the lists that hold it.
+    const { milestones: _, ...forecast } = status.forecast ?? {};
+    const { tasks, ...network } = status.milestones[4]?.task_schedule ?? {};
+    for (const key of [...Object.keys(forecast), ...Object.keys(network), 'on_time', 'criticality', 'spread']) {
+      expect(page).toContain(key);
+    }
+    for (const key of ['total_float_hours', 'free_float_hours']) {
+      expect(tasks?.[0]).toHaveProperty(key);
       expect(page).toContain(key);
     }
     for (const part of Object.values(status.trends ?? {})) {

@@ -109,8 +109,8 @@ describe('the reference project against its hand values', () => {
     expect(status.activity.slice(0, 4).map((a) => a.at.slice(11, 16))).toEqual(['16:30', '15:45', '15:15', '14:30']);
     expect(status.sessions.map((s) => [s.milestone, s.progress, s.health])).toEqual([
       ['M07', 15, 'blocked'],
-      ['M05', 88, null],
-      ['M06', 45, null],
+      ['M05', 88, 'healthy'],
+      ['M06', 45, 'constrained'],
     ]);
   });
 });

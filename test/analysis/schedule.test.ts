@@ -23,6 +23,23 @@ function at(now: string, milestones: Record<string, Given>, config: ConfigFile =
 
 const days = (duration: string, more: Given['timeline'] = {}): Given => ({ timeline: { duration, ...more } });
 
+describe('what is nearly critical', () => {
+  // A decides the end after ten days; they have 0, 1, 2 and 3 days of float.
+  const four = { A: days('10d'), B: days('9d'), C: days('8d'), D: days('7d') };
+
+  it('has some float, but no more than the tolerance', () => {
+    const { status, row } = at('2024-07-01', four);
+    expect(status.schedule).toMatchObject({ critical: ['A'], near_critical: ['B', 'C'] });
+    expect(['A', 'B', 'C', 'D'].map((id) => row(id).near_critical)).toEqual([false, true, true, false]);
+  });
+
+  it('follows the tolerance of the project', () => {
+    const within = (near_critical: number) =>
+      at('2024-07-01', four, { ...FROM_JULY, tolerance: { near_critical } }).status.schedule.near_critical;
+    expect([0, 1, 3].map(within)).toEqual([[], ['B'], ['B', 'C', 'D']]);
+  });
+});
+
 describe('planned dates', () => {
   it('count boundaries from the start of the project, and dates inclusively', () => {
     const { row, status } = at('2024-07-01', { A: days('3d'), B: { ...days('5d'), dependencies: ['A'] } });

@@ -17,6 +17,7 @@ describe('analyse', () => {
       planned_finish: null,
       projected_finish: null,
       critical: [],
+      near_critical: [],
       critical_paths: [],
       critical_path_count: 0,
       cycle: null,

@@ -10,6 +10,7 @@ import { indexedEdges } from '../../src/model/graph.ts';
 import { NO_HISTORY } from '../../src/model/history.ts';
 import type { Milestone } from '../../src/model/milestone.ts';
 import { toMilestone } from '../../src/model/milestone.ts';
+import { NO_SYNC_BASE } from '../../src/model/sync-base.ts';
 import type { Row } from './measure.ts';
 import { exponent, timed } from './measure.ts';
 
@@ -65,6 +66,7 @@ async function forecast(size: number, iterations: number): Promise<number> {
     sessions: [],
     journal: [],
     diagnostics: [],
+    syncBase: NO_SYNC_BASE,
     history: NO_HISTORY,
   };
   const project = factsOf(state, CALENDAR, TODAY);

@@ -61,6 +61,7 @@ const metrics: Analytics['metrics'] = {
     buffer_days: 1.8,
     buffer_used_percent: 44.4,
     buffer_remaining_percent: 55.6,
+    buffer_remaining_on_baseline_percent: 0,
     room_days: 1,
     room_percent: 2.6,
     critical_path_variance_days: -1,

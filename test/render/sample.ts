@@ -5,7 +5,9 @@ import { toMilestone } from '../../src/model/milestone.ts';
 import { milestoneSchema } from '../../src/model/milestone-file.ts';
 import type { State } from '../../src/model/state.ts';
 import { type MilestoneStatusRow, type Status, statusSchema } from '../../src/model/status.ts';
+import { NO_SYNC_BASE } from '../../src/model/sync-base.ts';
 import { ANALYTICS } from './sample-analytics.ts';
+import { TASK_NETWORK } from './sample-tasks.ts';
 
 /** A project of eight milestones in every state, typed by hand: renderers are tested without the engine. */
 
@@ -29,6 +31,7 @@ export function row(given: Row): MilestoneStatusRow {
     health: 'pending',
     reasons: [],
     critical: false,
+    near_critical: false,
     total_float_days: null,
     free_float_days: null,
     duration_days: null,
@@ -38,6 +41,8 @@ export function row(given: Row): MilestoneStatusRow {
     late_start_day: null,
     late_finish_day: null,
     tasks: { total: 0, completed: 0 },
+    task_schedule: null,
+    task_schedule_reason: 'it has no tasks',
     requires: [],
     blocked_by: [],
     file: `active/${given.id}.yaml`,
@@ -69,10 +74,13 @@ const M05 = row({
     duration_days: 10,
     remaining_days: 2,
     tasks: { total: 8, completed: 4 },
+    task_schedule: TASK_NETWORK,
+    task_schedule_reason: null,
     requires: [{ id: 'M03', lag_days: 0 }],
   },
   reasons: [
     { rule: 'on-track', text: 'Projected to finish on 2024-07-27, 1 working day before its due date 2024-07-28' },
+    { rule: 'quality-below-target', text: 'Below target: Failure rate 6% (target 5%)' },
   ],
 });
 
@@ -80,7 +88,14 @@ const M06 = row({
   ...{ id: 'M06', title: 'Performance Optimization', status: 'in_progress', progress: 45, owner: 'bob' },
   ...{ due: '2024-08-02', baseline_due: '2024-08-02', slippage_days: 0, health: 'at_risk', variance_days: 1 },
   ...{ planned_start: '2024-07-22', planned_finish: '2024-08-02', projected_start: '2024-07-22' },
-  ...{ projected_finish: '2024-08-03', total_float_days: 1, free_float_days: 1, duration_days: 12, remaining_days: 7 },
+  ...{
+    projected_finish: '2024-08-03',
+    near_critical: true,
+    total_float_days: 1,
+    free_float_days: 1,
+    duration_days: 12,
+    remaining_days: 7,
+  },
   reasons: [
     { rule: 'projected-late', text: 'Projected to finish on 2024-08-03, 1 working day after its due date 2024-08-02' },
   ],
@@ -160,6 +175,7 @@ export function sampleStatus(): Status {
     schedule: {
       ...{ start: '2024-07-01', length_days: 39, planned_finish: '2024-08-08', projected_finish: '2024-08-09' },
       critical: ['M01', 'M02', 'M03', 'M05', 'M07', 'M08'],
+      near_critical: ['M06'],
       critical_paths: [['M01', 'M02', 'M03', 'M05', 'M07', 'M08']],
       critical_path_count: 1,
       cycle: null,
@@ -193,8 +209,12 @@ export function sampleStatus(): Status {
         progress: 88,
         last_checkpoint: '2024-07-20T16:30:00Z',
         health: 'healthy',
+        reason: null,
       },
-      { id: 'session-20240720-002', milestone: 'M06', by: 'bob', progress: null, last_checkpoint: null, health: null },
+      {
+        ...{ id: 'session-20240720-002', milestone: 'M06', by: 'bob', progress: null, last_checkpoint: null },
+        ...{ health: 'constrained', reason: 'Over-allocated: erin at 155% of 100% until 2024-07-27 (M05 and M06)' },
+      },
     ],
     conflicts: null,
     risks: [
@@ -295,6 +315,7 @@ const M05_FILE = {
       estimated_hours: 10,
     },
     { id: 'task-006', title: 'Handover' },
+    { id: 'task-007', title: 'Test data', status: 'pending', estimated_hours: 4, assigned_to: 'alice' },
   ],
   dependencies: { requires: ['M03'], external: [{ name: 'Security review', status: 'ok' }] },
   resources: [
@@ -339,6 +360,7 @@ export function sampleState(config: Partial<Config['dashboard']> = {}): State {
     sessions: [],
     journal: JOURNAL,
     diagnostics: [],
+    syncBase: NO_SYNC_BASE,
     history: NO_HISTORY,
   };
 }
@@ -352,7 +374,7 @@ export function emptyStatus(): Status {
     },
     schedule: {
       ...{ start: '2024-07-26', length_days: 0, planned_finish: null, projected_finish: null },
-      ...{ critical: [], critical_paths: [], critical_path_count: 0, cycle: null },
+      ...{ critical: [], near_critical: [], critical_paths: [], critical_path_count: 0, cycle: null },
     },
     ...{
       milestones: [],
