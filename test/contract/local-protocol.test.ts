@@ -155,14 +155,28 @@ describe('requests', () => {
     expect(github.requests.at(-1)).toMatchObject({ status: 401, login: null });
   });
 
-  it('in GraphQL get an error that names the field', async () => {
+  it.each([
+    ['a failure', '502', 502],
+    ['a secondary limit', 'secondary', 403],
+  ] as const)('meet %s as often as a storm says, and have no effect then', async (_, kind, status) => {
     const token = await start();
-    const answer = await fetch(github.graphqlUrl, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: 'query { viewer { login } }' }),
-    });
-    expect(await answer.json()).toMatchObject({ errors: [{ type: 'NOT_IMPLEMENTED', path: ['viewer'] }] });
+    github.storm({ kind, match: /^POST .*milestones$/, times: 2, retryAfter: 7 });
+    const create = () => send(token, 'POST', '/repos/octo/demo/milestones', { title: 'One' });
+    const [first, look, second] = [await create(), await send(token, 'GET', '/repos/octo/demo'), await create()];
+    expect([first.status, look.status, second.status, github.stormsLeft()]).toEqual([status, 200, status, 0]);
+    expect(first.headers.get('retry-after')).toBe(kind === 'secondary' ? '7' : null);
+    expect(github.state.repo('octo', 'demo').milestones).toEqual([]);
+    expect((await create()).status).toBe(201);
+  });
+
+  it('lose their answer in a storm of drops, after they took effect', async () => {
+    const token = await start();
+    github.storm({ kind: 'drop' });
+    github.storm({ kind: '500', afterEffect: true });
+    await expect(send(token, 'POST', '/repos/octo/demo/milestones', { title: 'One' })).rejects.toThrow();
+    expect((await send(token, 'POST', '/repos/octo/demo/milestones', { title: 'Two' })).status).toBe(500);
+    expect(github.state.repo('octo', 'demo').milestones.map(({ title }) => title)).toEqual(['One', 'Two']);
+    expect(github.requests.map(({ status }) => status)).toEqual([201, 500]);
   });
 });
 

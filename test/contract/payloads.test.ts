@@ -1,4 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  issuesPayload,
+  milestonePayload,
+  schedulePayload,
+  workflowRunPayload,
+} from '../github-server/event-payloads.ts';
 import { issueCommentPayload, pullRequestPayload, pushPayload } from '../github-server/payloads.ts';
 import type { Json } from '../github-server/records.ts';
 import { type GitHub, startGitHub } from '../github-server/server.ts';
@@ -55,5 +61,39 @@ describe('the payloads of pushes and pull requests', () => {
     expect(pull).toMatchObject({ action: 'synchronize', number: 4, pull_request: { number: 4, title: 'Topic' } });
     expect((pull['pull_request'] as Json)['url']).toBe('https://api.github.com/repos/octo/demo/pulls/4');
     for (const payload of [push, pull]) expect(JSON.stringify(payload)).not.toMatch(/Codertocat|Hello-World/);
+  });
+});
+
+describe('the payloads of milestones, issues, runs and schedules', () => {
+  it("carry the server's own records and nothing of the examples", async () => {
+    const milestone = github.addMilestone('octo', 'demo', { title: 'One' }) as Json & { number: number };
+    const issue = github.addIssue('octo', 'demo', 'wanda', { title: 'First' }) as Json & { number: number };
+    const repository = await github.show.repo('octo', 'demo');
+    const base = { ...at, repository, urls: github };
+    const changes = { title: { from: 'Zero' } };
+    const edited = milestonePayload({ ...base, action: 'edited', milestone, changes, sender: 'wanda' });
+    expect(edited).toMatchObject({ action: 'edited', milestone, changes, sender: { login: 'wanda' } });
+    const moved = issuesPayload({ ...base, action: 'milestoned', issue, about: { milestone } });
+    expect(moved).toMatchObject({ action: 'milestoned', issue, milestone, sender: { login: 'wanda' }, repository });
+    const run = workflowRunPayload({
+      ...base,
+      event: 'pull_request',
+      headSha: 'a'.repeat(40),
+      headBranch: 'topic',
+      headRepository: { full_name: 'mallet/demo' },
+    });
+    expect(run['workflow_run']).toMatchObject({
+      event: 'pull_request',
+      status: 'completed',
+      conclusion: 'success',
+      head_sha: 'a'.repeat(40),
+      head_branch: 'topic',
+      pull_requests: [],
+      repository: { full_name: 'octo/demo' },
+      head_repository: { full_name: 'mallet/demo' },
+    });
+    expect(schedulePayload({ ...base, cron: '0 6 * * *' })).toEqual({ schedule: '0 6 * * *', repository });
+    for (const payload of [edited, moved, run])
+      expect(JSON.stringify(payload)).not.toMatch(/Codertocat|Hello-World|octo-/);
   });
 });

@@ -1,5 +1,5 @@
 import { HttpError, notFound } from './errors.ts';
-import type { Area, Permissions, Repo, Role, User } from './records.ts';
+import type { Area, Issue, Permissions, Repo, Role, User } from './records.ts';
 import type { State } from './state.ts';
 
 /** Who asks. Without a user: nobody signed in. With `permissions`: the Actions app, limited to those. */
@@ -46,6 +46,18 @@ export function requireWrite(state: State, actor: Actor, repo: Repo, area: Area,
   if (mayWrite(state, actor, repo, area, least)) return actor.user;
   throw actor.permissions ? forbiddenApp() : new HttpError(403, 'Must have admin rights to Repository.');
 }
+
+/**
+ * Whether the issue is locked for the actor: those with write access still comment. Apps do not, whatever their permissions
+ * (probot/stale#25, renovatebot/renovate#6215).
+ */
+export function isLockedFor(state: State, actor: Actor, repo: Repo, issue: Issue): boolean {
+  if (!issue.lock) return false;
+  return actor.permissions !== undefined || !actor.user || !state.hasRole(repo, actor.user, 'write');
+}
+
+/** GitHub's words, with the status 403. */
+export const LOCKED = 'Unable to create comment because issue is locked.';
 
 /** Whether an app's permissions let it read `area`: public repositories are open, private ones need at least `read`. */
 export function mayRead(actor: Actor, repo: Repo, area: Area): boolean {

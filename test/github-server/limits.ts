@@ -2,10 +2,12 @@ import type { Actor } from './access.ts';
 import { HttpError } from './errors.ts';
 import type { Json } from './records.ts';
 
-/** GitHub's limits (docs.github.com, "Rate limits for the REST API"); tests set smaller ones. */
+/** GitHub's limits (docs.github.com, "Rate limits for the REST API" and "… for the GraphQL API"); tests set smaller ones. */
 export interface LimitOptions {
-  /** Requests an hour for one user or app. */
+  /** REST requests an hour, and also GraphQL points an hour, for one user or app. */
   readonly primary?: number;
+  /** GraphQL points an hour where they are to differ: GitHub counts them apart from REST. */
+  readonly graphql?: number;
   /** Requests an hour for nobody in particular. */
   readonly anonymous?: number;
   readonly contentPerMinute?: number;
@@ -13,6 +15,9 @@ export interface LimitOptions {
   /** GitHub documents both; 403 is what it mostly sends. */
   readonly status?: 403 | 429;
 }
+
+/** GitHub's words for its two budgets, as in `x-ratelimit-resource`. */
+export type Resource = 'core' | 'graphql';
 
 interface Window {
   used: number;
@@ -27,7 +32,10 @@ const SECONDARY =
 const SECONDARY_DOCS =
   'https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits';
 
-/** Counts requests by actor. Every POST, PATCH, PUT and DELETE counts as content: the strictest reading of GitHub's text. */
+/**
+ * Counts requests by actor. Every POST, PATCH, PUT and DELETE and every GraphQL mutation counts as content: the strictest
+ * reading of GitHub's text, which counts REST and GraphQL together here.
+ */
 export class Limits {
   readonly #options: Required<LimitOptions>;
   readonly #now: () => Date;
@@ -35,50 +43,77 @@ export class Limits {
   readonly #content = new Map<string, number[]>();
 
   constructor(options: LimitOptions, now: () => Date) {
-    const defaults = { primary: 5000, anonymous: 60, contentPerMinute: 80, contentPerHour: 500, status: 403 } as const;
+    const primary = options.primary ?? 5000;
+    const graphql = primary;
+    const defaults = {
+      primary,
+      graphql,
+      anonymous: 60,
+      contentPerMinute: 80,
+      contentPerHour: 500,
+      status: 403,
+    } as const;
     this.#options = { ...defaults, ...options };
     this.#now = now;
   }
 
   /** @throws HttpError 403 (or 429) with `retry-after` or `x-ratelimit-remaining: 0` when the actor must wait. */
   check(actor: Actor, method: string): void {
-    if (this.#window(actor).used >= this.#limit(actor)) {
-      const whose = actor.user ? `user ID ${actor.user.id}` : '127.0.0.1';
-      throw new HttpError(this.#options.status, `API rate limit exceeded for ${whose}.`, {
+    if (this.isSpent(actor, 'core')) {
+      throw new HttpError(this.#options.status, this.spentMessage(actor), {
         documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api',
       });
     }
-    if (method !== 'GET') this.#checkContent(actor);
+    if (method !== 'GET') this.checkContent(actor);
   }
 
-  /** Counts a request that was served; a 304 costs nothing and is not to be counted. */
-  spend(actor: Actor): void {
-    const window = this.#window(actor);
-    window.used = Math.min(window.used + 1, this.#limit(actor));
+  isSpent(actor: Actor, resource: Resource): boolean {
+    return this.#window(actor, resource).used >= this.#limit(actor, resource);
   }
 
-  headers(actor: Actor): Record<string, string> {
-    const { limit, remaining, used, reset } = this.core(actor);
+  spentMessage(actor: Actor): string {
+    return `API rate limit exceeded for ${actor.user ? `user ID ${actor.user.id}` : '127.0.0.1'}.`;
+  }
+
+  /** Counts a request (or GraphQL points) that was served; a 304 costs nothing and is not to be counted. */
+  spend(actor: Actor, resource: Resource = 'core', points = 1): void {
+    const window = this.#window(actor, resource);
+    window.used = Math.min(window.used + points, this.#limit(actor, resource));
+  }
+
+  headers(actor: Actor, resource: Resource = 'core'): Record<string, string> {
+    const { limit, remaining, used, reset } = this.standing(actor, resource);
     return {
       'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(remaining),
       'x-ratelimit-used': String(used),
       'x-ratelimit-reset': String(reset),
-      'x-ratelimit-resource': 'core',
+      'x-ratelimit-resource': resource,
     };
   }
 
-  core(actor: Actor): { limit: number; remaining: number; used: number; reset: number } & Json {
-    const { used, reset } = this.#window(actor);
-    const limit = this.#limit(actor);
+  /** `reset` in seconds since 1970. */
+  standing(
+    actor: Actor,
+    resource: Resource = 'core',
+  ): { limit: number; remaining: number; used: number; reset: number } & Json {
+    const { used, reset } = this.#window(actor, resource);
+    const limit = this.#limit(actor, resource);
     return { limit, remaining: limit - used, used, reset };
   }
 
-  #checkContent(actor: Actor): void {
+  /** The headers and body of a secondary limit, for a wait in seconds. */
+  secondary(wait: number): HttpError {
+    const body = { documentation_url: SECONDARY_DOCS };
+    return new HttpError(this.#options.status, SECONDARY, body, { 'retry-after': String(wait) });
+  }
+
+  /** Counts a content-creating request. @throws HttpError with `retry-after` where there were too many. */
+  checkContent(actor: Actor): void {
     const now = this.#now().getTime() / 1000;
     const recent = (this.#content.get(key(actor)) ?? []).filter((at) => at > now - HOUR);
     const lastMinute = recent.filter((at) => at > now - 60);
-    const { contentPerMinute, contentPerHour, status } = this.#options;
+    const { contentPerMinute, contentPerHour } = this.#options;
     const full: [number[], number, number][] = [
       [recent, contentPerHour, HOUR],
       [lastMinute, contentPerMinute, 60],
@@ -86,22 +121,23 @@ export class Limits {
     for (const [requests, most, span] of full) {
       const oldest = requests.at(-most);
       if (oldest === undefined || requests.length < most) continue;
-      const wait = Math.max(1, Math.ceil(oldest + span - now));
-      throw new HttpError(status, SECONDARY, { documentation_url: SECONDARY_DOCS }, { 'retry-after': String(wait) });
+      throw this.secondary(Math.max(1, Math.ceil(oldest + span - now)));
     }
     this.#content.set(key(actor), [...recent, now]);
   }
 
-  #limit(actor: Actor): number {
-    return actor.user ? this.#options.primary : this.#options.anonymous;
+  #limit(actor: Actor, resource: Resource): number {
+    if (!actor.user) return this.#options.anonymous;
+    return resource === 'graphql' ? this.#options.graphql : this.#options.primary;
   }
 
-  #window(actor: Actor): Window {
+  #window(actor: Actor, resource: Resource): Window {
     const now = Math.floor(this.#now().getTime() / 1000);
-    const known = this.#windows.get(key(actor));
+    const name = `${resource} ${key(actor)}`;
+    const known = this.#windows.get(name);
     if (known && known.reset > now) return known;
     const fresh = { used: 0, reset: now + HOUR };
-    this.#windows.set(key(actor), fresh);
+    this.#windows.set(name, fresh);
     return fresh;
   }
 }

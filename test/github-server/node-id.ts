@@ -11,8 +11,11 @@ const PREFIX = {
   label: 'LA',
   reaction: 'REA',
   checkRun: 'CR',
+  blob: 'B',
   commit: 'C',
   ref: 'REF',
+  tree: 'T',
+  team: 'T',
   review: 'PRR',
 } as const;
 

@@ -5,7 +5,7 @@ import { nodeId } from './node-id.ts';
 import type { Json } from './records.ts';
 
 /** What every payload needs to know. `urls` default to github.com's. */
-interface PayloadBase {
+export interface PayloadBase {
   readonly owner: string;
   readonly repo: string;
   /** The repository as the API shows it; without it the example's with other names and a random id. */
@@ -113,7 +113,7 @@ export function pullRequestPayload(values: PullRequestPayload): Json {
 }
 
 /** A copy of one of GitHub's examples, its names, addresses and repository exchanged for ours. */
-function example(values: PayloadBase, name: string, fits: (one: Json) => boolean): Json {
+export function example(values: PayloadBase, name: string, fits: (one: Json) => boolean): Json {
   const all = (examples as unknown as { name: string; examples: Json[] }[]).find((one) => one.name === name);
   const found = all?.examples.find(fits);
   if (!found) throw new Error(`@octokit/webhooks-examples has no ${name} payload that fits`);
@@ -136,7 +136,7 @@ function example(values: PayloadBase, name: string, fits: (one: Json) => boolean
 }
 
 /** Puts the issue's own number into the links of the example, which speak of another. */
-function renumbered(thing: Json, number: number): Json {
+export function renumbered(thing: Json, number: number): Json {
   const links = /(\/(?:issues|pulls?)\/)\d+(?=[/.#{"])/g;
   const text = JSON.stringify(thing).replace(links, `$1${number}`);
   return { ...(JSON.parse(text) as Json), ...('number' in thing && { number }) };
@@ -148,7 +148,7 @@ function reidentified(thing: Json, id: number): Json {
 }
 
 /** The example's user under another login, with a random id; a user object is taken as it is. */
-function user(payload: Json, who: string | Json): Json {
+export function user(payload: Json, who: string | Json): Json {
   if (typeof who !== 'string') return who;
   const old = payload['sender'] as Json;
   const id = randomId();
@@ -174,10 +174,10 @@ function pullLinks(values: CommentPayload): Json {
   };
 }
 
-function siteOf(values: PayloadBase): string {
+export function siteOf(values: PayloadBase): string {
   return values.urls?.serverUrl ?? 'https://github.com';
 }
 
-function randomId(): number {
+export function randomId(): number {
   return randomInt(2_000_000_000, 4_000_000_000);
 }

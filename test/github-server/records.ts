@@ -14,8 +14,8 @@ export interface User {
   readonly createdAt: string;
 }
 
-/** The words of a workflow's `permissions:` block; an area that is not named is `none`. */
-export type Area = 'contents' | 'issues' | 'pull-requests' | 'checks';
+/** The words of a workflow's `permissions:` block, and `members`, which only other apps have; an area that is not named is `none`. */
+export type Area = 'contents' | 'issues' | 'pull-requests' | 'checks' | 'members';
 export type Permissions = Partial<Record<Area, 'read' | 'write'>>;
 
 export interface Token {
@@ -50,12 +50,21 @@ export interface Milestone {
 export interface Pull {
   readonly headRepo: Repo;
   readonly headRef: string;
-  readonly baseRef: string;
+  baseRef: string;
   /** The head as last seen: a deleted head branch does not take the pull request with it. */
   headSha: string;
   draft: boolean;
   /** In the order in which they were submitted. */
   readonly reviews: Review[];
+  merged: Merge | null;
+}
+
+export interface Merge {
+  readonly sha: string;
+  readonly by: User;
+  readonly at: string;
+  /** Where the base branch was before. */
+  readonly base: string;
 }
 
 export interface Review {
@@ -64,6 +73,11 @@ export interface Review {
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
   readonly commit: string;
   readonly at: string;
+}
+
+export interface IssueRef {
+  readonly repo: Repo;
+  readonly issue: Issue;
 }
 
 export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened';
@@ -82,6 +96,12 @@ export interface Issue {
   readonly createdAt: string;
   updatedAt: string;
   closedAt: string | null;
+  /** Sub-issues and dependencies may lie in other repositories. Both ends of a parent know each other. */
+  parent: IssueRef | null;
+  readonly subIssues: IssueRef[];
+  readonly blockedBy: IssueRef[];
+  readonly blocking: IssueRef[];
+  lock: { readonly reason: string | null } | null;
   /** Present when the issue is a pull request. */
   readonly pull?: Pull;
 }
@@ -121,9 +141,13 @@ export interface CheckRun {
   annotations: Json[];
 }
 
-/** Rules of a protected branch; a push that breaks one is refused with GH006. */
+/** Rules of a branch; a push that breaks one is refused with GH006, or GH013 where a ruleset has them. */
 export interface Protection {
+  /** The rules come from a repository ruleset instead of classic branch protection. */
+  readonly ruleset: boolean;
   readonly requirePullRequest: boolean;
+  /** Commits must be signed: those that GitHub makes itself are, pushed ones are taken for unsigned. */
+  readonly requireSignatures: boolean;
   readonly requiredChecks: readonly string[];
   /** Logins that may push all the same. */
   readonly bypass: readonly string[];
@@ -148,4 +172,15 @@ export interface Repo {
   readonly checkRuns: CheckRun[];
   readonly protections: Map<string, Protection>;
   lastMilestone: number;
+  /** The repository that this one is a fork of. */
+  readonly parent: Repo | null;
+  /** Commits that this GitHub made and signed: the only ones that it calls verified. */
+  readonly signed: Set<string>;
+}
+
+export interface Team {
+  readonly id: number;
+  readonly org: User;
+  readonly slug: string;
+  readonly members: User[];
 }

@@ -28,6 +28,8 @@ export interface Rest {
   readonly state: State;
   readonly limits: Limits;
   readonly urls: Urls;
+  /** Parts of the GraphQL schema that this server is too old for. */
+  readonly lacks: readonly string[];
   readonly violations: Violation[];
   /** Own answers that differ from GitHub's description. */
   readonly responseFaults: string[];

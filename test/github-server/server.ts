@@ -8,12 +8,13 @@ import { isObject, readJson } from './body.ts';
 import { HttpError } from './errors.ts';
 import { isGitRequest, serveGit } from './git/http.ts';
 import { writePushHook } from './git/protection.ts';
-import { answerGraphql } from './graphql.ts';
+import { answerGraphql } from './graphql/answer.ts';
 import { type LimitOptions, Limits } from './limits.ts';
 import type { Json } from './records.ts';
 import { answerRest, type Reply, type Rest } from './rest.ts';
 import { makeSetup, type Setup } from './setup.ts';
 import { State } from './state.ts';
+import { type Fault, type Storm, Storms, stormAnswer } from './storms.ts';
 
 export interface GitHubOptions {
   /** The server's clock: timestamps, rate-limit windows and commit dates. Default: the machine's. */
@@ -21,6 +22,11 @@ export interface GitHubOptions {
   readonly limits?: LimitOptions;
   /** Where the bare repositories go; kept after `close()`. Default: a temporary folder that `close()` removes. */
   readonly folder?: string;
+  /**
+   * Parts of the GraphQL schema that this server does not know, as an old Enterprise Server: `Issue.parent`,
+   * `Issue.stateReason(enableDuplicate)`; see OLD_SERVER_LACKS.
+   */
+  readonly lacks?: readonly string[];
 }
 
 /** One request as served, git's included. */
@@ -54,6 +60,10 @@ export interface GitHub extends Setup {
   readonly violations: Rest['violations'];
   /** Answers of this server that differ from the description; the contract suite expects none. */
   readonly responseFaults: readonly string[];
+  /** The next matching requests meet a fault. */
+  storm(storm: Storm): void;
+  /** How many requests are still to meet one. */
+  stormsLeft(): number;
   close(): Promise<void>;
 }
 
@@ -67,15 +77,23 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
 
   const state = new State(now);
   const requests: LoggedRequest[] = [];
+  const storms = new Storms();
   const server = createServer((request, response) => {
-    serve({ ...rest, hooks, requests }, request, response).catch((error: unknown) => {
+    serve({ ...rest, hooks, requests, storms }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const urls = { html: url, api: `${url}/api/v3` };
-  const rest: Rest = { state, limits: new Limits(options.limits ?? {}, now), urls, violations: [], responseFaults: [] };
+  const rest: Rest = {
+    state,
+    limits: new Limits(options.limits ?? {}, now),
+    urls,
+    lacks: options.lacks ?? [],
+    violations: [],
+    responseFaults: [],
+  };
 
   return {
     ...makeSetup(state, urls, folder),
@@ -87,6 +105,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     requests,
     violations: rest.violations,
     responseFaults: rest.responseFaults,
+    storm: (storm) => storms.add(storm),
+    stormsLeft: () => storms.left(),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -95,7 +115,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   };
 }
 
-type Serving = Rest & { readonly hooks: string; readonly requests: LoggedRequest[] };
+type Serving = Rest & { readonly hooks: string; readonly requests: LoggedRequest[]; readonly storms: Storms };
 
 async function serve(at: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', at.urls.html);
@@ -106,13 +126,22 @@ async function serve(at: Serving, request: IncomingMessage, response: ServerResp
     at.requests.push({ kind, method: request.method ?? '', path, query, body, status, login, at: at.state.stamp() });
   };
   response.setHeader('x-github-request-id', String(at.requests.length + 1));
+  const path = url.pathname.replace(/^\/api\/v3/, '');
+  const fault = at.storms.meet(`${request.method} ${path}`);
   if (isGitRequest(url.pathname)) {
+    if (fault?.instead) {
+      const { status, body, headers } = stormAnswer(at.limits, fault);
+      log('git', path, status);
+      return send(response, json(status, body, { ...headers, connection: 'close' }));
+    }
+    // Nothing of the answer goes out: git meets a connection that ends in silence.
+    if (fault) response.write = () => true;
+    if (fault) response.end = () => response.destroy() as never;
     return serveGit(at, actor, url, request, response, (status) => log('git', url.pathname, status));
   }
   if (url.pathname !== '/api/graphql' && !url.pathname.startsWith('/api/v3/')) {
     return send(response, json(404, { message: 'The local GitHub has no pages: only /api/v3, /api/graphql and git.' }));
   }
-  const path = url.pathname.replace(/^\/api\/v3/, '');
   const kind = path === '/api/graphql' ? 'graphql' : 'rest';
   const { method = 'GET', headers } = request;
   let body: unknown;
@@ -120,19 +149,31 @@ async function serve(at: Serving, request: IncomingMessage, response: ServerResp
   try {
     body = await readJson(request);
     const query = Object.fromEntries(url.searchParams);
-    if (kind === 'rest') reply = await answerRest(at, { method, path, query, body, headers, actor });
-    else if (!actor?.user) reply = json(401, { message: 'This endpoint requires you to be authenticated.' });
-    else reply = json(200, answerGraphql(isObject(body) ? body : {}));
+    if (fault?.instead) reply = stormReply(at, fault);
+    else if (kind === 'rest') reply = await answerRest(at, { method, path, query, body, headers, actor });
+    else if (!actor) reply = json(401, { message: 'Bad credentials' });
+    else if (!actor.user) reply = json(401, { message: 'This endpoint requires you to be authenticated.' });
+    else reply = await answerGraphql(at, { ...actor, user: actor.user }, isObject(body) ? body : {});
   } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    reply = json(error.status, { message: error.message });
+    if (!(error instanceof HttpError)) {
+      at.responseFaults.push(`${method} ${path}: ${error}`);
+      throw error;
+    }
+    reply = json(error.status, { message: error.message, ...error.extra }, error.headers);
   }
+  if (fault && !fault.instead && fault.kind !== 'drop') reply = stormReply(at, fault);
   log(kind, path, reply.status, body);
-  send(response, reply);
+  if (fault?.kind === 'drop') response.destroy();
+  else send(response, reply);
 }
 
-function json(status: number, body: Json): Reply {
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
+function stormReply(at: Serving, fault: Fault): Reply {
+  const { status, body, headers } = stormAnswer(at.limits, fault);
+  return json(status, body, headers);
+}
+
+function json(status: number, body: Json, more: Readonly<Record<string, string>> = {}): Reply {
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...more };
   return { status, bytes: Buffer.from(JSON.stringify(body)), headers };
 }
 

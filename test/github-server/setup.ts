@@ -1,26 +1,12 @@
-import { join } from 'node:path';
-import { type CommitRequest, commitFiles, type Files, initBare } from './git/commit.ts';
-import { defaultBranch } from './git/read.ts';
-import type { Issue, Json, Permissions, Protection, Repo, Review, Role, User } from './records.ts';
-import { noreplyEmail } from './show/commit.ts';
+import type { Issue, Json, Permissions, Protection, Repo, Review, User } from './records.ts';
+import { type IssueSetup, makeIssueSetup } from './setup-issues.ts';
+import { type CommitValues, commitTo, createRepo, forkRepo, type NewFork, type NewRepo } from './setup-repo.ts';
 import { showComment, showIssue, showMilestone } from './show/issue.ts';
 import { pullSpan } from './show/pull.ts';
 import { showRepo } from './show/repo.ts';
 import type { Urls } from './show/urls.ts';
 import { showUser } from './show/user.ts';
 import { ACTIONS_BOT, type IssueValues, type MilestoneValues, type State } from './state.ts';
-
-interface NewRepo {
-  readonly owner: string;
-  readonly name: string;
-  /** Default `main`. */
-  readonly defaultBranch?: string;
-  /** The first commit, by path; without it the repository is empty. */
-  readonly files?: Files;
-  /** Roles by login; the owner is admin anyway. */
-  readonly collaborators?: Readonly<Record<string, Role>>;
-  readonly private?: boolean;
-}
 
 export interface TokenOptions {
   /**
@@ -33,18 +19,21 @@ export interface TokenOptions {
   readonly repositories?: readonly string[];
 }
 
-type NewCommit = Partial<Pick<CommitRequest, 'branch' | 'message'>> & { files: Files; author?: string };
-
 /** What tests and the demonstration do to the server from outside the API: none of it is a request. */
-export interface Setup {
+export interface Setup extends IssueSetup {
   createRepo(values: NewRepo): Promise<Repo>;
+  /** A fork with the branches of `owner/name`; its objects can be read by SHA through either of the two. */
+  fork(owner: string, name: string, fork: NewFork): Promise<Repo>;
   addUser(login: string, type?: User['type'], name?: string): User;
   token(login: string, options?: TokenOptions): string;
   /** The clone URL, with the token as a password when one is given. */
   cloneUrl(owner: string, name: string, token?: string): string;
   /** Commits to the bare repository as `author` (default: the owner) would through the web page; gives the SHA. */
-  commit(owner: string, name: string, commit: NewCommit): Promise<string>;
-  /** Protects a branch: pushes that break the rules (default: a pull request is needed) are refused with GH006. */
+  commit(owner: string, name: string, commit: CommitValues): Promise<string>;
+  /**
+   * Protects a branch: pushes that break the rules (default: a pull request is needed) are refused with GH006, or with
+   * GH013 where `ruleset` is true.
+   */
   protect(owner: string, name: string, branch: string, rules?: Partial<Protection>): void;
   /** Adds an issue by `login` and gives it as the API would. */
   addIssue(owner: string, name: string, login: string, values: Omit<IssueValues, 'user'>): Json;
@@ -70,6 +59,8 @@ export function makeSetup(state: State, urls: Urls, folder: string): Setup {
   };
   const setup: Setup = {
     createRepo: (values) => createRepo(state, folder, values),
+    ...makeIssueSetup(state),
+    fork: (owner, name, fork) => forkRepo(state, folder, state.repo(owner, name), fork),
     addUser: (login, type, name) => state.addUser(login, type, name ?? null),
     token: (login, options = {}) => {
       const app = options.app === true || options.permissions !== undefined;
@@ -82,7 +73,13 @@ export function makeSetup(state: State, urls: Urls, folder: string): Setup {
     },
     commit: (owner, name, commit) => commitTo(state, state.repo(owner, name), commit),
     protect: (owner, name, branch, rules = {}) => {
-      const defaults = { requirePullRequest: rules.requiredChecks === undefined, requiredChecks: [], bypass: [] };
+      const defaults = {
+        ruleset: false,
+        requirePullRequest: rules.requiredChecks === undefined && rules.requireSignatures === undefined,
+        requireSignatures: false,
+        requiredChecks: [],
+        bypass: [],
+      };
       state.repo(owner, name).protections.set(branch, { ...defaults, ...rules });
     },
     addIssue: (owner, name, login, values) => {
@@ -117,47 +114,4 @@ export function makeSetup(state: State, urls: Urls, folder: string): Setup {
     },
   };
   return setup;
-}
-
-async function createRepo(state: State, folder: string, values: NewRepo): Promise<Repo> {
-  const { owner, name } = values;
-  const key = `${owner}/${name}`.toLowerCase();
-  if (state.repos.has(key)) throw new Error(`The local GitHub already has a repository ${owner}/${name}`);
-  const dir = join(folder, owner, `${name}.git`);
-  await initBare(dir, values.defaultBranch ?? 'main');
-  const at = state.stamp();
-  const repo: Repo = {
-    id: state.nextId(),
-    owner: state.addUser(owner),
-    name,
-    private: values.private ?? false,
-    dir,
-    createdAt: at,
-    pushedAt: at,
-    roles: new Map(),
-    labels: [],
-    milestones: [],
-    issues: [],
-    comments: [],
-    checkRuns: [],
-    protections: new Map(),
-    lastMilestone: 0,
-  };
-  for (const [login, role] of Object.entries(values.collaborators ?? {})) state.setRole(repo, login, role);
-  if (values.files) await commitTo(state, repo, { files: values.files, message: 'Initial commit' });
-  state.repos.set(key, repo);
-  return repo;
-}
-
-async function commitTo(state: State, repo: Repo, commit: NewCommit): Promise<string> {
-  const author = commit.author === undefined ? repo.owner : state.addUser(commit.author);
-  const sha = await commitFiles(repo.dir, {
-    branch: commit.branch ?? (await defaultBranch(repo.dir)),
-    files: commit.files,
-    message: commit.message ?? `Update ${Object.keys(commit.files)[0]}`,
-    author: { name: author.name ?? author.login, email: noreplyEmail(author) },
-    at: state.now(),
-  });
-  repo.pushedAt = state.stamp();
-  return sha;
 }

@@ -1,4 +1,17 @@
-import type { Comment, Issue, Label, Milestone, Permissions, Pull, Repo, Role, Token, User } from './records.ts';
+import type {
+  Comment,
+  Issue,
+  IssueRef,
+  Label,
+  Milestone,
+  Permissions,
+  Pull,
+  Repo,
+  Role,
+  Team,
+  Token,
+  User,
+} from './records.ts';
 import { ROLES } from './records.ts';
 
 export const ACTIONS_BOT = 'github-actions[bot]';
@@ -16,6 +29,8 @@ export class State {
   readonly users = new Map<string, User>();
   readonly repos = new Map<string, Repo>();
   readonly tokens = new Map<string, Token>();
+  /** By `org/slug` in lower case. */
+  readonly teams = new Map<string, Team>();
   readonly now: () => Date;
   #lastId = 1_800_000_000;
 
@@ -95,6 +110,11 @@ export class State {
       createdAt: at,
       updatedAt: at,
       closedAt: null,
+      parent: null,
+      subIssues: [],
+      blockedBy: [],
+      blocking: [],
+      lock: null,
       ...(pull && { pull }),
     };
     repo.issues.push(issue);
@@ -128,6 +148,31 @@ export class State {
     return milestone;
   }
 
+  /** Makes one issue a sub-issue of another, and of no other than that. */
+  addSubIssue(parent: IssueRef, child: IssueRef): void {
+    this.removeParent(child);
+    child.issue.parent = parent;
+    parent.issue.subIssues.push(child);
+  }
+
+  removeParent({ issue }: IssueRef): void {
+    const { parent } = issue;
+    if (parent) drop(parent.issue.subIssues, issue);
+    issue.parent = null;
+  }
+
+  /** Notes once that `issue` waits for `by`. */
+  block(issue: IssueRef, by: IssueRef): void {
+    if (issue.issue.blockedBy.some((ref) => ref.issue === by.issue)) return;
+    issue.issue.blockedBy.push(by);
+    by.issue.blocking.push(issue);
+  }
+
+  unblock(issue: IssueRef, by: IssueRef): void {
+    drop(issue.issue.blockedBy, by.issue);
+    drop(by.issue.blocking, issue.issue);
+  }
+
   /** The repository's label of that name, made on first use as GitHub does when an issue gets a new one. */
   label(repo: Repo, name: string): Label {
     const known = repo.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
@@ -136,6 +181,11 @@ export class State {
     repo.labels.push(label);
     return label;
   }
+}
+
+function drop(refs: IssueRef[], issue: Issue): void {
+  const at = refs.findIndex((ref) => ref.issue === issue);
+  if (at >= 0) refs.splice(at, 1);
 }
 
 export interface IssueValues {

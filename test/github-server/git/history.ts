@@ -66,6 +66,11 @@ export async function mergeBase(dir: string, one: string, other: string): Promis
   return (await gitOrNull(dir, ['merge-base', one, other]))?.trim() ?? null;
 }
 
+/** Whether the first commit is the second, or one that it stands on. */
+export async function isAncestor(dir: string, one: string, other: string): Promise<boolean> {
+  return (await gitOrNull(dir, ['merge-base', '--is-ancestor', one, other])) !== null;
+}
+
 /** The files that differ between two commits, renames found; `from` null: everything in `to` is new. */
 export async function changedFiles(dir: string, from: string | null, to: string): Promise<FileChange[]> {
   const range = from ? [from, to] : ['--root', to];

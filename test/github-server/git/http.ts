@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '../access.ts';
 import { canSee, mayRead, mayWrite } from '../access.ts';
 import type { Repo, User } from '../records.ts';
+import type { Urls } from '../show/urls.ts';
 import type { State } from '../state.ts';
 import { gitEnvironment } from './command.ts';
 import { protectionEnvironment } from './protection.ts';
@@ -16,6 +17,7 @@ export function isGitRequest(path: string): boolean {
 
 export interface GitHttp {
   readonly state: State;
+  readonly urls: Urls;
   /** Folder of the push hook. */
   readonly hooks: string;
 }
@@ -79,7 +81,7 @@ function environment(
     ...(header('content-length') !== '' && { CONTENT_LENGTH: header('content-length') }),
     HTTP_CONTENT_ENCODING: header('content-encoding'),
     GIT_PROTOCOL: header('git-protocol'),
-    ...(push && user ? protectionEnvironment(at.hooks, repo, user) : {}),
+    ...(push && user ? protectionEnvironment(at.hooks, at.urls, repo, user) : {}),
   });
 }
 

@@ -49,7 +49,8 @@ export function readBlob(dir: string, sha: string): Promise<Buffer> {
   return gitBytes(dir, ['cat-file', 'blob', sha]);
 }
 
-function parseTree(text: string): TreeEntry[] {
+/** The rows of `ls-tree -z -l`; `whole`: named by their path instead of its last part. */
+export function parseTree(text: string, whole = false): TreeEntry[] {
   return text
     .split('\0')
     .filter((row) => row !== '')
@@ -62,7 +63,7 @@ function parseTree(text: string): TreeEntry[] {
         type: type as TreeEntry['type'],
         sha,
         size: Number.parseInt(size, 10) || 0,
-        name: path.slice(path.lastIndexOf('/') + 1),
+        name: whole ? path : path.slice(path.lastIndexOf('/') + 1),
       };
     });
 }

@@ -1,4 +1,4 @@
-import { requireRead } from '../access.ts';
+import { isLockedFor, LOCKED, requireRead } from '../access.ts';
 import {
   type Call,
   created,
@@ -12,7 +12,7 @@ import {
   threadArea,
   writer,
 } from '../call.ts';
-import { notFound, validationFailed } from '../errors.ts';
+import { HttpError, notFound, validationFailed } from '../errors.ts';
 import type { Comment, Repo } from '../records.ts';
 import { showComment } from '../show/issue.ts';
 import { findIssue } from './issues.ts';
@@ -48,6 +48,11 @@ export const commentRoutes: Routes = {
     const repo = repoOf(call);
     const issue = findIssue(repo, call);
     const user = writer(call, repo, threadArea(issue), 'read');
+    if (isLockedFor(call.state, call.actor, repo, issue)) {
+      throw new HttpError(403, LOCKED, {
+        documentation_url: 'https://help.github.com/articles/locking-conversations/',
+      });
+    }
     const comment = call.state.addComment(repo, issue, user, checkedBody(call));
     return created(showComment(call.urls, repo, comment));
   },

@@ -1,11 +1,12 @@
 import { requireRead } from '../access.ts';
 import { type Call, listed, ok, type Routes, repoOf } from '../call.ts';
 import { HttpError, notFound } from '../errors.ts';
-import { changedFiles, history, readCommit } from '../git/history.ts';
+import { changedFiles, history, isAncestor, readCommit } from '../git/history.ts';
 import { defaultBranch, listRefs, resolveCommit } from '../git/read.ts';
 import { nodeId } from '../node-id.ts';
-import type { Json, Repo } from '../records.ts';
+import type { Issue, Json, Pull, Repo } from '../records.ts';
 import { showChange, showCommit, showGitCommit } from '../show/commit.ts';
+import { pullSpan, showPullSimple } from '../show/pull.ts';
 import { repoApi, repoHtml } from '../show/urls.ts';
 
 const REPO = '/repos/{owner}/{repo}';
@@ -35,6 +36,28 @@ export const commitRoutes: Routes = {
       stats: { total: additions + deletions, additions, deletions },
       files: files.map((file) => showChange(call.urls, repo, sha, file)),
     });
+  },
+
+  /**
+   * "Lists the merged pull request that introduced the commit to the repository. If the commit is not present in the default
+   * branch, it will return merged and open pull requests associated with the commit."
+   */
+  [`GET ${REPO}/commits/{commit_sha}/pulls`]: async (call) => {
+    const repo = readable(call);
+    requireRead(call.actor, repo, 'pull-requests');
+    const sha = await resolveCommit(repo.dir, call.params['commit_sha'] ?? '');
+    if (!sha) throw new HttpError(422, `No commit found for SHA: ${call.params['commit_sha']}`);
+    const main = await isAncestor(repo.dir, sha, `refs/heads/${await defaultBranch(repo.dir)}`);
+    const found: { issue: Issue; pull: Pull }[] = [];
+    for (const issue of repo.issues) {
+      const { pull } = issue;
+      if (!pull || (main && !pull.merged) || (issue.state === 'closed' && !pull.merged)) continue;
+      const { base, head } = await pullSpan(repo, issue.number, pull);
+      const tip = pull.merged?.sha ?? head;
+      if ((await isAncestor(repo.dir, sha, tip)) && !(await isAncestor(repo.dir, sha, base)))
+        found.push({ issue, pull });
+    }
+    return listed(call, found, ({ issue, pull }) => showPullSimple(call.urls, repo, issue, pull));
   },
 
   [`GET ${REPO}/git/commits/{commit_sha}`]: async (call) => {
@@ -84,7 +107,7 @@ function readable(call: Call): Repo {
   return repo;
 }
 
-function showRef(call: Call, repo: Repo, { ref, sha, type }: { ref: string; sha: string; type: string }): Json {
+export function showRef(call: Call, repo: Repo, { ref, sha, type }: { ref: string; sha: string; type: string }): Json {
   const api = repoApi(call.urls, repo);
   return {
     ref,

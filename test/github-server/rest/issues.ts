@@ -12,6 +12,7 @@ import {
   threadArea,
   writer,
 } from '../call.ts';
+import { setState } from '../change-issue.ts';
 import { HttpError, notFound, validationFailed } from '../errors.ts';
 import type { Issue, Milestone, Repo, StateReason, User } from '../records.ts';
 import { showIssue } from '../show/issue.ts';
@@ -89,16 +90,8 @@ function update(call: Call, repo: Repo, issue: Issue): void {
   if (trusted && 'milestone' in body) issue.milestone = milestone(repo, body['milestone']);
   if (trusted && 'labels' in body) issue.labels = labelNames(body['labels']).map((name) => state.label(repo, name));
   if (trusted && ('assignees' in body || 'assignee' in body)) issue.assignees = assignees(call, repo);
-  if (body['state'] === 'closed') {
-    if (issue.state === 'open') issue.closedAt = at;
-    issue.state = 'closed';
-    issue.stateReason = (text(body['state_reason']) as StateReason | undefined) ?? issue.stateReason ?? 'completed';
-  }
-  if (body['state'] === 'open' && issue.state === 'closed') {
-    issue.state = 'open';
-    issue.stateReason = 'reopened';
-    issue.closedAt = null;
-  }
+  const reason = (text(body['state_reason']) as StateReason | undefined) ?? null;
+  if (body['state'] === 'closed' || body['state'] === 'open') setState(issue, body['state'], reason, at);
   issue.updatedAt = at;
 }
 

@@ -16,8 +16,9 @@ const PERMISSION: Readonly<Record<Role, string>> = {
 
 export const metaRoutes: Routes = {
   'GET /rate_limit': (call) => {
-    const core = call.limits.core(call.actor);
-    return ok({ resources: { core, search: { ...core, limit: 30, remaining: 30, used: 0 } }, rate: core });
+    const core = call.limits.standing(call.actor);
+    const graphql = call.limits.standing(call.actor, 'graphql');
+    return ok({ resources: { core, graphql, search: { ...core, limit: 30, remaining: 30, used: 0 } }, rate: core });
   },
 
   'GET /user': (call) => {

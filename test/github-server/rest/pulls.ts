@@ -48,21 +48,21 @@ export const pullRoutes: Routes = {
   [`GET ${ONE}`]: async (call) => {
     const repo = repoOf(call);
     requireRead(call.actor, repo, 'pull-requests');
-    const { issue, pull } = find(repo, call);
+    const { issue, pull } = findPull(repo, call);
     return ok(await showPull(call.urls, repo, issue, pull));
   },
 
   [`GET ${ONE}/reviews`]: async (call) => {
     const repo = repoOf(call);
     requireRead(call.actor, repo, 'pull-requests');
-    const { issue, pull } = find(repo, call);
+    const { issue, pull } = findPull(repo, call);
     return listed(call, pull.reviews, (review) => showReview(call.urls, repo, issue.number, review));
   },
 
   [`GET ${ONE}/files`]: async (call) => {
     const repo = repoOf(call);
     requireRead(call.actor, repo, 'pull-requests');
-    const { issue, pull } = find(repo, call);
+    const { issue, pull } = findPull(repo, call);
     const span = await pullSpan(repo, issue.number, pull);
     const files = await changedFiles(repo.dir, span.fork, span.head);
     return listed(call, files, (file) => showChange(call.urls, repo, span.head, file));
@@ -73,19 +73,19 @@ function pulls(repo: Repo): Found[] {
   return repo.issues.flatMap((issue) => (issue.pull ? [{ issue, pull: issue.pull }] : []));
 }
 
-function find(repo: Repo, call: Call): Found {
+export function findPull(repo: Repo, call: Call): Found {
   const found = pulls(repo).find(({ issue }) => issue.number === Number(call.params['pull_number']));
   if (!found) throw notFound();
   return found;
 }
 
-/** The pull request that a body asks for, its branches found in git. A head `login:branch` means that login's repository of the same name. */
+/** The pull request that a body asks for, its branches found in git. A head `login:branch` means that login's fork. */
 async function proposed(call: Call, repo: Repo): Promise<Pull> {
   const [baseRef, head] = [String(call.body['base']), String(call.body['head'])];
   const colon = head.indexOf(':');
   const headRef = head.slice(colon + 1);
   const owner = colon < 0 ? repo.owner.login : head.slice(0, colon);
-  const headRepo = call.state.repos.get(`${owner}/${repo.name}`.toLowerCase());
+  const headRepo = headRepository(call, repo, owner);
   const base = await resolveCommit(repo.dir, `refs/heads/${baseRef}`);
   if (!base) throw invalid({ field: 'base', code: 'invalid' });
   const headSha = headRepo && (await resolveCommit(headRepo.dir, `refs/heads/${headRef}`));
@@ -94,11 +94,26 @@ async function proposed(call: Call, repo: Repo): Promise<Pull> {
   if (open.some(({ pull }) => pull.headRepo === headRepo && pull.headRef === headRef && pull.baseRef === baseRef)) {
     throw invalid({ code: 'custom', message: `A pull request already exists for ${owner}:${headRef}.` });
   }
-  const pull: Pull = { headRepo, headRef, baseRef, headSha, draft: call.body['draft'] === true, reviews: [] };
+  const pull: Pull = {
+    headRepo,
+    headRef,
+    baseRef,
+    headSha,
+    draft: call.body['draft'] === true,
+    reviews: [],
+    merged: null,
+  };
   await pullSpan(repo, repo.issues.length + 1, pull);
   const ahead = await history(repo.dir, `${base}..${headSha}`, { max: 1 });
   if (ahead.length === 0) throw invalid({ code: 'custom', message: `No commits between ${baseRef} and ${headRef}` });
   return pull;
+}
+
+function headRepository(call: Call, repo: Repo, owner: string): Repo | undefined {
+  const fork = [...call.state.repos.values()].find(
+    (one) => one.parent === repo && one.owner.login.toLowerCase() === owner.toLowerCase(),
+  );
+  return fork ?? call.state.repos.get(`${owner}/${repo.name}`.toLowerCase());
 }
 
 function invalid(error: Partial<FieldError> & Pick<FieldError, 'code'>) {

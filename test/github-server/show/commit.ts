@@ -6,8 +6,16 @@ import type { Urls } from './urls.ts';
 import { repoApi, repoHtml, urlPath } from './urls.ts';
 import { showUser } from './user.ts';
 
-/** The local GitHub verifies no signatures, and says so as GitHub does of an unsigned commit. */
-const UNSIGNED = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
+/** What GitHub puts as committer of the commits that it makes and signs. */
+export const GITHUB_COMMITTER = { name: 'GitHub', email: 'noreply@github.com' } as const;
+
+/** A pushed commit counts as unsigned: the local GitHub knows nobody's keys. Those that it made itself are verified. */
+function verification(repo: Repo, commit: Commit): Json {
+  const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
+  if (!repo.signed.has(commit.sha)) return unsigned;
+  const [signature, payload] = ['-----BEGIN PGP SIGNATURE-----', `tree ${commit.tree}`];
+  return { verified: true, reason: 'valid', signature, payload, verified_at: commit.committer.date };
+}
 
 export function noreplyEmail(user: User): string {
   return `${user.id}+${user.login}@users.noreply.github.com`;
@@ -27,7 +35,7 @@ export function showCommit(state: State, urls: Urls, repo: Repo, commit: Commit)
       tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
       url: `${api}/git/commits/${commit.sha}`,
       comment_count: 0,
-      verification: UNSIGNED,
+      verification: verification(repo, commit),
     },
     url,
     html_url: `${html}/commit/${commit.sha}`,
@@ -51,7 +59,7 @@ export function showGitCommit(urls: Urls, repo: Repo, commit: Commit): Json {
     tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
     message: commit.message,
     parents: parents(`${api}/git/commits`, html, commit),
-    verification: UNSIGNED,
+    verification: verification(repo, commit),
   };
 }
 

@@ -1,9 +1,21 @@
 import { nodeId } from '../node-id.ts';
-import type { Comment, Issue, Json, Label, Milestone, Reaction, Repo } from '../records.ts';
+import type { Comment, Issue, IssueRef, Json, Label, Milestone, Reaction, Repo } from '../records.ts';
 import { REACTIONS } from '../records.ts';
 import type { Urls } from './urls.ts';
 import { repoApi, repoHtml } from './urls.ts';
 import { association, showUser } from './user.ts';
+
+export function threadNode(repo: Repo, issue: Issue): string {
+  return nodeId(issue.pull ? 'pull' : 'issue', repo.id, issue.id);
+}
+
+export function milestoneNode(repo: Repo, milestone: Milestone): string {
+  return nodeId('milestone', repo.id, milestone.id);
+}
+
+export function commentNode(repo: Repo, comment: Comment): string {
+  return nodeId('comment', repo.id, comment.id);
+}
 
 export function showLabel(urls: Urls, repo: Repo, label: Label): Json {
   return {
@@ -27,7 +39,7 @@ export function showMilestone(urls: Urls, repo: Repo, milestone: Milestone): Jso
     html_url: `${repoHtml(urls, repo)}/milestone/${milestone.number}`,
     labels_url: `${url}/labels`,
     id: milestone.id,
-    node_id: nodeId('milestone', repo.id, milestone.id),
+    node_id: milestoneNode(repo, milestone),
     number: milestone.number,
     title: milestone.title,
     description: milestone.description,
@@ -48,7 +60,7 @@ export function showThread(urls: Urls, repo: Repo, issue: Issue): Json {
   const assignees = issue.assignees.map((user) => showUser(urls, user));
   return {
     id: issue.id,
-    node_id: nodeId(issue.pull ? 'pull' : 'issue', repo.id, issue.id),
+    node_id: threadNode(repo, issue),
     html_url: threadPage(urls, repo, issue),
     comments_url: `${api}/issues/${issue.number}/comments`,
     number: issue.number,
@@ -57,8 +69,8 @@ export function showThread(urls: Urls, repo: Repo, issue: Issue): Json {
     user: showUser(urls, issue.user),
     labels: issue.labels.map((label) => showLabel(urls, repo, label)),
     state: issue.state,
-    locked: false,
-    active_lock_reason: null,
+    locked: issue.lock !== null,
+    active_lock_reason: issue.lock?.reason ?? null,
     assignee: assignees[0] ?? null,
     assignees,
     milestone: issue.milestone && showMilestone(urls, repo, issue.milestone),
@@ -78,7 +90,7 @@ export function showIssue(urls: Urls, repo: Repo, issue: Issue): Json {
     html_url: html,
     diff_url: `${html}.diff`,
     patch_url: `${html}.patch`,
-    merged_at: null,
+    merged_at: issue.pull?.merged?.at ?? null,
   };
   return {
     ...showThread(urls, repo, issue),
@@ -91,7 +103,29 @@ export function showIssue(urls: Urls, repo: Repo, issue: Issue): Json {
     state_reason: issue.stateReason,
     reactions: rollup(url, []),
     performed_via_github_app: null,
+    ...(!issue.pull && relations(urls, issue)),
     ...(issue.pull && { draft: issue.pull.draft, pull_request: pull }),
+  };
+}
+
+/** Counts as in GitHub's description: only open issues block. */
+function relations(urls: Urls, issue: Issue): Json {
+  const { subIssues, blockedBy, blocking, parent } = issue;
+  const closed = (refs: readonly IssueRef[]): number => refs.filter((ref) => ref.issue.state === 'closed').length;
+  const done = closed(subIssues);
+  return {
+    sub_issues_summary: {
+      total: subIssues.length,
+      completed: done,
+      percent_completed: subIssues.length === 0 ? 0 : Math.floor((100 * done) / subIssues.length),
+    },
+    issue_dependencies_summary: {
+      blocked_by: blockedBy.length - closed(blockedBy),
+      blocking: blocking.length - closed(blocking),
+      total_blocked_by: blockedBy.length,
+      total_blocking: blocking.length,
+    },
+    ...(parent && { parent_issue_url: `${repoApi(urls, parent.repo)}/issues/${parent.issue.number}` }),
   };
 }
 
@@ -103,7 +137,7 @@ export function showComment(urls: Urls, repo: Repo, comment: Comment): Json {
     html_url: `${threadPage(urls, repo, comment.issue)}#issuecomment-${comment.id}`,
     issue_url: `${api}/issues/${comment.issue.number}`,
     id: comment.id,
-    node_id: nodeId('comment', repo.id, comment.id),
+    node_id: commentNode(repo, comment),
     user: showUser(urls, comment.user),
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
@@ -124,7 +158,7 @@ export function showReaction(urls: Urls, repo: Repo, reaction: Reaction): Json {
   };
 }
 
-function threadPage(urls: Urls, repo: Repo, issue: Issue): string {
+export function threadPage(urls: Urls, repo: Repo, issue: Issue): string {
   return `${repoHtml(urls, repo)}/${issue.pull ? 'pull' : 'issues'}/${issue.number}`;
 }
 

@@ -21,6 +21,10 @@ export interface Span {
  * commits of a fork can be fetched from there.
  */
 export async function pullSpan(repo: Repo, number: number, pull: Pull): Promise<Span> {
+  if (pull.merged) {
+    const { base } = pull.merged;
+    return { base, head: pull.headSha, fork: await mergeBase(repo.dir, base, pull.headSha) };
+  }
   const head = await resolveCommit(pull.headRepo.dir, `refs/heads/${pull.headRef}`);
   if (head) pull.headSha = head;
   const kept = `refs/pull/${number}/head`;
@@ -51,8 +55,8 @@ export async function showPullSimple(urls: Urls, repo: Repo, issue: Issue, pull:
     ...links,
     diff_url: `${thread['html_url']}.diff`,
     patch_url: `${thread['html_url']}.patch`,
-    merged_at: null,
-    merge_commit_sha: null,
+    merged_at: pull.merged?.at ?? null,
+    merge_commit_sha: pull.merged?.sha ?? null,
     requested_reviewers: [],
     requested_teams: [],
     draft: pull.draft,
@@ -81,11 +85,11 @@ export async function showPull(urls: Urls, repo: Repo, issue: Issue, pull: Pull)
   const sum = (pick: 'additions' | 'deletions'): number => files.reduce((total, file) => total + file[pick], 0);
   return {
     ...simple,
-    merged: false,
+    merged: pull.merged !== null,
     mergeable: null,
     rebaseable: null,
     mergeable_state: 'unknown',
-    merged_by: null,
+    merged_by: pull.merged && showUser(urls, pull.merged.by),
     comments: repo.comments.filter((comment) => comment.issue === issue).length,
     review_comments: 0,
     maintainer_can_modify: false,

@@ -45,6 +45,10 @@ const LINKS: Readonly<Record<string, string>> = {
   trees_url: '/git/trees{/sha}',
 };
 
+export function repoNode(repo: Repo): string {
+  return nodeId('repository', repo.id);
+}
+
 /** A repository as `GET /repos/{owner}/{repo}` gives it; the default branch is asked of git each time. */
 export async function showRepo(urls: Urls, repo: Repo): Promise<Json> {
   const api = repoApi(urls, repo);
@@ -53,14 +57,14 @@ export async function showRepo(urls: Urls, repo: Repo): Promise<Json> {
   const links = Object.entries(LINKS).map(([name, path]) => [name, api + path]);
   return {
     id: repo.id,
-    node_id: nodeId('repository', repo.id),
+    node_id: repoNode(repo),
     name: repo.name,
     full_name: fullName(repo),
     private: repo.private,
     owner: showUser(urls, repo.owner),
     html_url: html,
     description: null,
-    fork: false,
+    fork: repo.parent !== null,
     url: api,
     ...Object.fromEntries(links),
     created_at: repo.createdAt,

@@ -4,6 +4,10 @@ import type { Urls } from './urls.ts';
 
 const KIND = { User: 'user', Bot: 'bot', Organization: 'organization' } as const;
 
+export function userNode(user: User): string {
+  return nodeId(KIND[user.type], user.id);
+}
+
 /** GitHub's simple user, as it stands in every issue and comment. */
 export function showUser(urls: Urls, user: User): Json {
   const api = `${urls.api}/users/${encodeURIComponent(user.login)}`;
@@ -11,7 +15,7 @@ export function showUser(urls: Urls, user: User): Json {
   return {
     login: user.login,
     id: user.id,
-    node_id: nodeId(KIND[user.type], user.id),
+    node_id: userNode(user),
     avatar_url: `${urls.html}/avatars/u/${user.id}`,
     gravatar_id: '',
     url: api,
