@@ -4,9 +4,11 @@ import { mendable } from './action/carry-out.ts';
 import { ignored } from './action/job.ts';
 import { onComment } from './action/on-comment.ts';
 import { onDispatch } from './action/on-dispatch.ts';
+import { onIssue, onMilestone } from './action/on-github.ts';
 import { onPullRequest } from './action/on-pull-request.ts';
 import { onPush } from './action/on-push.ts';
 import { onSchedule } from './action/on-schedule.ts';
+import { onWorkflowRun } from './action/on-workflow-run.ts';
 
 /** The Action: an event becomes a request, a request goes through `run`. */
 
@@ -17,6 +19,9 @@ const EVENTS: Readonly<Record<string, () => Promise<void>>> = {
   workflow_dispatch: onDispatch,
   pull_request: onPullRequest,
   pull_request_review: onPullRequest,
+  workflow_run: onWorkflowRun,
+  milestone: onMilestone,
+  issues: onIssue,
 };
 
 try {

@@ -1,13 +1,13 @@
 import { answerOf } from './change/answer.ts';
 import { answeredMeanwhile } from './io/await-answer.ts';
 import { pause } from './io/pause.ts';
-import { RepositoryError } from './io/repository.ts';
+import { NOTHING_WRITTEN, RepositoryError } from './io/repository.ts';
 import type { Answer } from './model/answer.ts';
 import { compose } from './run/compose.ts';
 import { decideOn } from './run/decide-on.ts';
 import { idsOf, type Request, type World, writes } from './run/request.ts';
-import { gitHistoryOf } from './store/history.ts';
-import { readStore } from './store/read.ts';
+import { stateOf } from './run/state-of.ts';
+import { reportOn } from './run/tell.ts';
 
 const ATTEMPTS = 40;
 
@@ -23,7 +23,7 @@ export async function run(request: Request, world: World): Promise<Answer | null
   await thread.started();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const snapshot = await repository.snapshot();
-    const state = readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
+    const state = await stateOf(snapshot);
     const decision = await decideOn(request, state, role, thread);
     const [earlier] = decision.kind === 'planned' && decision.plan.writes.length === 0 ? decision.plan.entries : [];
     if (earlier && (await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now))) {
@@ -31,11 +31,10 @@ export async function run(request: Request, world: World): Promise<Answer | null
       return null;
     }
     const composed = await compose(request, world, snapshot, state, decision);
-    const { writes: changed, message } = composed;
-    const nothing = { kind: 'done', sha: null } as const;
+    const { writes: changed, message, sync } = composed;
     const delivered =
       changed.length === 0
-        ? nothing
+        ? NOTHING_WRITTEN
         : await repository.deliver(snapshot, { writes: changed, message, at: request.origin.now });
     if (delivered.kind === 'moved') {
       thread.log('Somebody else pushed first; planning again on what is there now.');
@@ -46,7 +45,16 @@ export async function run(request: Request, world: World): Promise<Answer | null
       writes(i) ? [] : (world.view(i, composed.state, composed.status) ?? []),
     );
     const { state: after, status } = composed;
-    const done = { state: after, status, sha: delivered.sha, written: changed.length > 0 };
+    const synced = sync === null ? null : await reportOn(request, world, after, sync, delivered, snapshot);
+    const done = {
+      state: after,
+      status,
+      sha: delivered.sha,
+      written: changed.length > 0,
+      sync: synced,
+      notice: delivered.notice ?? null,
+      pullRequest: delivered.pullRequest ?? null,
+    };
     const answer = answerOf({ ...request, asked: request.intents.filter(writes), views, decision, ...done });
     await thread.answer(world.show(answer), answer.outcome !== 'refused');
     return answer;

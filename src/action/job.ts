@@ -3,6 +3,11 @@ import { context } from '@actions/github';
 import { clock } from '../io/clock.ts';
 import { type Git, gitIn, tokenEnvironment } from '../io/git.ts';
 import { type Client, githubClient } from '../io/github/client.ts';
+import { type CommitMode, commitMode } from '../io/github/delivery.ts';
+import { patience } from '../io/github/patience.ts';
+import { githubPeer } from '../io/github/peer.ts';
+import { transport, type Usage } from '../io/github/transport.ts';
+import type { Peer } from '../io/peer.ts';
 import { RepositoryError } from '../io/repository.ts';
 
 /** What one run of the Action has at hand, from its inputs and the runner's environment. */
@@ -11,10 +16,14 @@ export const AUTHOR = { name: 'github-actions[bot]', email: '41898282+github-act
 
 export interface Job {
   readonly client: Client;
+  readonly peer: Peer;
+  /** What the run has asked of GitHub so far. */
+  readonly usage: () => Usage;
   readonly git: Git;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly branch: string;
   readonly storeDir: string;
+  readonly mode: CommitMode;
   readonly now: string;
 }
 
@@ -26,25 +35,41 @@ export const runUrl = (): string => `${webUrl()}/actions/runs/${context.runId}`;
 export function job(): Job {
   const token = core.getInput('token', { required: true });
   core.setSecret(token);
+  const event = String(payload.repository?.full_name ?? '');
+  const own = `${context.repo.owner}/${context.repo.repo}`;
+  if (event !== '' && event.toLowerCase() !== own.toLowerCase()) {
+    throw new RepositoryError(
+      `The event is of ${event}, and this job is of ${own}`,
+      'Only the event’s own repository is written.',
+    );
+  }
   const storeDir = core.getInput('path').replace(/^\.\/|\/+$/g, '') || '.milestones';
   if (/(^\/|(^|\/)\.\.(\/|$))/.test(storeDir)) {
     throw new RepositoryError(`The input path ${storeDir} leads outside the repository`, 'Give a directory inside it.');
   }
   // Scheduled runs bring no repository, and run on the default branch.
   const branch = String(payload.repository?.['default_branch'] ?? context.ref.replace(/^refs\/heads\//, ''));
+  const [way, waits] = [transport(), patience()];
+  const { apiUrl, graphqlUrl, repo } = context;
+  const client = githubClient({ token, apiUrl, graphqlUrl, log, transport: way, patience: waits });
   return {
-    client: githubClient({ token, apiUrl: context.apiUrl, log }),
+    client,
+    peer: githubPeer(client, repo, waits, log),
+    usage: way.usage,
     git: gitIn(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), tokenEnvironment(context.serverUrl, token)),
-    repo: context.repo,
+    repo,
     branch,
     storeDir,
+    mode: commitMode(core.getInput('commit-mode')),
     now: clock(process.env['GIT_MILESTONE_NOW']),
   };
 }
 
-export function outputs(outcome: string, more: { change?: string; plan?: string; commit?: string } = {}): void {
+const OUTPUTS = ['change', 'plan', 'commit', 'pull-request'] as const;
+
+export function outputs(outcome: string, more: Partial<Record<(typeof OUTPUTS)[number], string>> = {}): void {
   core.setOutput('outcome', outcome);
-  for (const name of ['change', 'plan', 'commit'] as const) core.setOutput(name, more[name] ?? '');
+  for (const name of OUTPUTS) core.setOutput(name, more[name] ?? '');
 }
 
 /** Ends the run without doing anything, saying why. */

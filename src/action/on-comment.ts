@@ -1,7 +1,28 @@
 import { parseComment } from '../command/comment.ts';
 import { commentThread } from '../io/github/comment-thread.ts';
+import type { Thread } from '../io/thread.ts';
+import type { Request } from '../run/request.ts';
 import { carryOut } from './carry-out.ts';
-import { ignored, job, log, payload } from './job.ts';
+import { ignored, type Job, job, log, payload } from './job.ts';
+
+/** A comment as its event or a sweep tells of it. */
+interface Written {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly body: string;
+  readonly url: string;
+  readonly issue: number;
+  readonly author: string;
+  readonly createdAt: string;
+}
+
+export function requestOf({ nodeId, body, author, url }: Written, { now }: Job): Request {
+  return { id: nodeId, ...parseComment(body, nodeId), origin: { actor: author, source: url, now } };
+}
+
+export function threadOf({ id, issue, createdAt, author }: Written, { client, repo }: Job): Thread {
+  return commentThread(client, { repo, issue, commentId: id, createdAt, author }, log);
+}
 
 /** A comment: its commands are carried out, all together, and answered where they stand. */
 export async function onComment(): Promise<void> {
@@ -11,22 +32,17 @@ export async function onComment(): Promise<void> {
   if (action !== 'created') return ignored(`the comment was ${String(action)}, and only new ones count`);
   if (comment['user']?.type === 'Bot' || sender?.['type'] === 'Bot') return ignored('the comment is by a bot');
   if (issue['locked'] === true) return ignored('the conversation is locked');
-  const id = String(comment['node_id']);
-  const { intents, refusals } = parseComment(String(comment['body'] ?? ''), id);
+  const written: Written = {
+    id: comment.id,
+    nodeId: String(comment['node_id']),
+    body: String(comment['body'] ?? ''),
+    url: String(comment['html_url']),
+    issue: issue.number,
+    author: String(comment['user']?.login),
+    createdAt: String(comment['created_at']),
+  };
+  const { intents, refusals } = parseComment(written.body, written.nodeId);
   if (intents.length + refusals.length === 0) return ignored('the comment holds no command');
-  const actor = String(comment['user']?.login);
   const here = job();
-  const thread = commentThread(
-    here.client,
-    {
-      repo: here.repo,
-      issue: issue.number,
-      commentId: comment.id,
-      createdAt: String(comment['created_at']),
-      author: actor,
-    },
-    log,
-  );
-  const source = String(comment['html_url']);
-  await carryOut({ id, intents, refusals, origin: { actor, source, now: here.now } }, thread, here);
+  await carryOut(requestOf(written, here), threadOf(written, here), here);
 }

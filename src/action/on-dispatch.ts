@@ -14,5 +14,10 @@ export async function onDispatch(): Promise<void> {
   const parsed = text === '' ? null : parseLine(text, id);
   const intents = parsed && 'intent' in parsed ? [parsed.intent] : [];
   const refusals = parsed && 'refusal' in parsed ? [parsed.refusal] : [];
-  await carryOut({ id, intents, refusals, origin }, jobThread(here.client, here.repo, context.actor, log), here);
+  const sync = text === '' ? { sync: 'all' as const } : {};
+  await carryOut(
+    { id, intents, refusals, origin, ...sync },
+    jobThread(here.client, here.repo, context.actor, log),
+    here,
+  );
 }

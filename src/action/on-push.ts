@@ -1,6 +1,9 @@
 import { context } from '@actions/github';
 import { handEditEntries } from '../change/hand-edits.ts';
+import { judgementsOf, reviewNeeds, verdictsOn } from '../change/merged.ts';
 import { jobThread } from '../io/github/job-thread.ts';
+import { reviewsOfCommits } from '../io/github/merged-pull.ts';
+import { readTeams } from '../io/github/repo.ts';
 import { JOURNALLED, journalledUpTo, storeCommits } from '../io/history.ts';
 import type { Request } from '../run/request.ts';
 import { carryOut } from './carry-out.ts';
@@ -12,16 +15,21 @@ export async function onPush(): Promise<void> {
   if (context.ref !== `refs/heads/${here.branch}`) {
     return ignored(`a push to ${context.ref}, and only ${here.branch} is written`);
   }
-  const { git, branch, storeDir } = here;
+  const { git, branch, storeDir, client, repo } = here;
   const before = /^0*$/.test(String(payload['before'] ?? '')) ? null : String(payload['before']);
   const unjournalled: Request['unjournalled'] = async ({ base }, state) => {
     const since = base === null ? null : await journalledUpTo(git, branch, base, before);
     if (base === null || since === null) return { entries: [], trailers: [] };
     const commits = await storeCommits(git, since, base, storeDir);
-    const entries = handEditEntries(commits, webUrl(), new Set(state.journal.map((entry) => entry.id)));
+    const judged = judgementsOf(commits, state);
+    const needs = reviewNeeds(judged);
+    const reviews = await reviewsOfCommits(client, repo, needs.commits);
+    const verdicts = verdictsOn(judged, reviews, await readTeams(client, needs.teams));
+    const taken = new Set(state.journal.map((entry) => entry.id));
+    const entries = handEditEntries(commits, webUrl(), taken, verdicts);
     return { entries, trailers: entries.length > 0 ? [[JOURNALLED, base]] : [] };
   };
   const origin = { actor: context.actor, source: `${webUrl()}/commit/${context.sha}`, now: here.now };
-  const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, unjournalled };
+  const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, unjournalled, sync: 'all' as const };
   await carryOut(request, jobThread(here.client, here.repo, null, log), here);
 }

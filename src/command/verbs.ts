@@ -2,7 +2,15 @@ import { codeSpan } from '../model/code-span.ts';
 import { nearest } from '../model/nearest.ts';
 import { milestoneArgument } from './arguments.ts';
 import { DRY_RUN, REASON, UPDATE } from './update-verb.ts';
-import type { Problem, Verb, Where } from './verb.ts';
+import type { Option, Problem, Verb, Where } from './verb.ts';
+
+const PREFER: Option = {
+  name: 'prefer',
+  value: 'side',
+  choices: ['store', 'github'],
+  summary: 'The side that wins where both changed the same field: store or github',
+  fallback: 'as `sync.prefer` in the policy says',
+};
 
 const ANYWHERE: readonly Where[] = ['comment', 'dispatch', 'cli'];
 
@@ -82,6 +90,20 @@ export const VERBS: readonly Verb[] = [
     examples: [{ line: 'undo C-7f3a2b', does: 'put back what that change changed' }],
   },
   {
+    name: 'sync',
+    summary:
+      'Bring milestones and issues on GitHub and the store together, each side’s changes to the other. Deletes nothing.',
+    args: [milestoneArgument('The milestone to synchronise; all of them, and their issues, if left out')],
+    options: [PREFER, DRY_RUN],
+    role: 'write',
+    where: ANYWHERE,
+    writes: true,
+    examples: [
+      { line: 'sync', does: 'synchronise everything' },
+      { line: 'sync --prefer=store', does: 'and let the store win where both sides changed' },
+    ],
+  },
+  {
     name: 'validate',
     summary: 'Check every file of the store and list what is wrong, with file, line and how to mend it.',
     args: [],
@@ -110,6 +132,17 @@ export const VERBS: readonly Verb[] = [
       { line: 'help', does: 'list the verbs' },
       { line: 'help update', does: 'explain update and its options' },
     ],
+  },
+  {
+    name: 'import',
+    summary:
+      'Adopt the repository’s GitHub milestones, with their issues as tasks, as files of the store. Writes nothing to GitHub.',
+    args: [],
+    options: [DRY_RUN],
+    role: 'write',
+    where: ['cli'],
+    writes: true,
+    examples: [{ line: 'import', does: 'make a file of each GitHub milestone that has none' }],
   },
   {
     name: 'init',

@@ -8,6 +8,7 @@ import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { RepositoryError } from './repository.ts';
 import { storeVersions } from './store-history.ts';
+import { begin, end, recordPath } from './unfinished.ts';
 
 const STORE = '.milestones';
 
@@ -90,30 +91,44 @@ export function directoryRepository(place: Place, options: DirectoryOptions): Re
     },
     async deliver(snapshot: Snapshot, delivery: Delivery): Promise<Delivered> {
       for (const { path } of delivery.writes) assertInside(root, path);
-      if (!(await writeFiles(root, delivery.writes))) return { kind: 'moved' };
-      if (!git || !options.commit) return { kind: 'done', sha: null };
-      const sha = await commit(git, delivery).catch(async (error: unknown) => {
-        if (!(error instanceof GitError)) throw error;
-        await takeBack(root, git, snapshot, delivery.writes);
-        throw new RepositoryError(
-          `git did not make the commit, and nothing was changed: ${error.stderr.trim()}`,
-          'Mend what git names, or leave out --commit.',
-        );
-      });
-      if (!options.push) return { kind: 'done', sha };
-      const pushed = await git.try(['push', '--quiet']);
-      if (pushed.code === 0) return { kind: 'done', sha };
-      await takeBack(root, git, snapshot, delivery.writes);
-      const problem = pushProblem('upstream', pushed.stderr);
-      if (problem instanceof RepositoryError) throw problem;
-      if (problem === undefined) throw notPushed(pushed.stderr);
-      await followUpstream(git, pushed.stderr);
-      return { kind: 'moved' };
+      const { commit, push } = options;
+      const record = await recordPath(root, storeDir, git);
+      const { writes, message } = delivery;
+      if (!(await begin(record, { pid: process.pid, base: snapshot.base, commit, push, message, writes })))
+        return { kind: 'moved' };
+      try {
+        return await carryOut(snapshot, delivery);
+      } finally {
+        await end(record);
+      }
     },
   };
+
+  async function carryOut(snapshot: Snapshot, delivery: Delivery): Promise<Delivered> {
+    if (!(await writeFiles(root, delivery.writes))) return { kind: 'moved' };
+    if (!git || !options.commit) return { kind: 'done', sha: null };
+    const sha = await commitWrites(git, delivery).catch(async (error: unknown) => {
+      if (!(error instanceof GitError)) throw error;
+      await takeBack(root, git, snapshot, delivery.writes);
+      throw new RepositoryError(
+        `git did not make the commit, and nothing was changed: ${error.stderr.trim()}`,
+        'Mend what git names, or leave out --commit.',
+      );
+    });
+    if (!options.push) return { kind: 'done', sha };
+    const pushed = await git.try(['push', '--quiet']);
+    if (pushed.code === 0) return { kind: 'done', sha };
+    await takeBack(root, git, snapshot, delivery.writes);
+    const problem = pushProblem('upstream', pushed.stderr);
+    if (problem instanceof RepositoryError) throw problem;
+    if (problem === undefined) throw notPushed(pushed.stderr);
+    await followUpstream(git, pushed.stderr);
+    return { kind: 'moved' };
+  }
 }
 
-async function commit(git: Git, delivery: Delivery): Promise<string> {
+/** Makes one commit of exactly these files; returns its id. */
+export async function commitWrites(git: Git, delivery: Pick<Delivery, 'writes' | 'message'>): Promise<string> {
   const paths = delivery.writes.map((write) => write.path);
   await git.run(['add', '--', ...paths]);
   await git.run(['commit', '--quiet', '--only', '-F', '-', '--', ...paths], { input: delivery.message });
@@ -151,7 +166,7 @@ function notPushed(why: string): RepositoryError {
 }
 
 /** A dashboard path through a link could lead anywhere; nothing is written outside the repository. */
-function assertInside(root: string, path: string): void {
+export function assertInside(root: string, path: string): void {
   const hint = 'Change `dashboard.path` in config.yaml, or remove the link.';
   let at = dirname(join(root, path));
   while (!existsSync(at)) at = dirname(at);

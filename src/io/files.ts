@@ -35,6 +35,9 @@ export async function readText(path: string): Promise<string | null> {
   }
 }
 
+/** Where the new content of a file lies until it is renamed into place. */
+export const stagedName = (path: string, pid: number): string => `${path}.git-milestone-${pid}.tmp`;
+
 /**
  * Writes every file or none: all new contents are first laid beside their targets, then renamed into place.
  * Returns false, having written nothing, if a file no longer is what the plan was made from.
@@ -49,7 +52,7 @@ export async function writeFiles(dir: string, writes: readonly Write[]): Promise
       const to = join(dir, write.path);
       if (write.after === null) continue;
       await mkdir(dirname(to), { recursive: true });
-      const from = `${to}.git-milestone-${process.pid}.tmp`;
+      const from = stagedName(to, process.pid);
       staged.push({ from, to });
       await writeFile(from, write.after);
       if (write.before !== null) await chmod(from, (await lstat(to)).mode);

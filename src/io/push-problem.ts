@@ -4,19 +4,32 @@ import { RepositoryError } from './repository.ts';
 const LOST_RACE =
   /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/i;
 const PROTECTED = /GH006|GH013|protected branch|rule violations|(pre-receive|update) hook declined/i;
+const SIGNATURES = /must have verified signatures/i;
+/** Other rules in the same answer, which a signature does not satisfy. */
+const OTHER_RULES =
+  /through a pull request|status checks?\b|through the merge queue|deployment|code scanning|approving review/i;
 const FORBIDDEN = /Permission to .+ denied|returned error: 40[13]|Authentication failed|Write access .* not granted/i;
+
+/** The branch takes no commit that comes this way. */
+export class BranchProtected extends RepositoryError {
+  /** True if nothing but a signature is missing, which commits made through GitHub's API have. */
+  readonly signature: boolean;
+
+  constructor(branch: string, said: string) {
+    super(
+      `The branch ${branch} is protected and did not take the commit: ${[lineWith(PROTECTED, said), ...rulesIn(said)].join(' ')}`,
+      'Let this workflow bypass the protection, give the Action a token that may push, or set `commit-mode: pull-request`.',
+    );
+    this.signature = SIGNATURES.test(said) && !OTHER_RULES.test(said);
+  }
+}
 
 /**
  * Why a push to `branch` failed, from what git said: `moved` if somebody else was faster, an error that a person can mend, or
  * undefined for anything unknown.
  */
 export function pushProblem(branch: string, stderr: string): 'moved' | RepositoryError | undefined {
-  if (PROTECTED.test(stderr)) {
-    return new RepositoryError(
-      `The branch ${branch} is protected and did not take the commit: ${lineWith(PROTECTED, stderr)}`,
-      'Let this workflow bypass the protection, or give the Action a token that may push.',
-    );
-  }
+  if (PROTECTED.test(stderr)) return new BranchProtected(branch, stderr);
   if (LOST_RACE.test(stderr)) return 'moved';
   if (FORBIDDEN.test(stderr)) {
     return new RepositoryError(
@@ -30,4 +43,9 @@ export function pushProblem(branch: string, stderr: string): 'moved' | Repositor
 function lineWith(pattern: RegExp, stderr: string): string {
   const line = stderr.split('\n').find((text) => pattern.test(text));
   return (line ?? stderr).replace(/^remote:\s*/, '').trim();
+}
+
+/** The broken rules, which GitHub lists below its message, each after a dash. */
+function rulesIn(said: string): string[] {
+  return [...said.matchAll(/^(?:remote:\s*)?- (.+)$/gm)].map((match) => match[1]?.trim() ?? '');
 }

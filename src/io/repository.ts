@@ -9,6 +9,8 @@ export interface Snapshot {
   readonly base: string | null;
   /** True on the default branch, the only place where generated pages are written. */
   readonly generated: boolean;
+  /** True if the store is one that waits to be merged: it is nothing to tell others yet. */
+  readonly pending?: true;
   /** Text of a file by its path relative to the repository; null if there is none. */
   readText(path: string): Promise<string | null>;
   /** Earlier versions of the milestone files, oldest first, as far as git has them. */
@@ -24,7 +26,22 @@ export interface Delivery {
 }
 
 /** `moved`: somebody else was faster; nothing was written, and the change has to be planned anew from what is there now. */
-export type Delivered = { readonly kind: 'done'; readonly sha: string | null } | { readonly kind: 'moved' };
+export type Delivered = Done | { readonly kind: 'moved' };
+
+interface Done {
+  readonly kind: 'done';
+  /** The commit; null where there is no git, or nothing was committed. */
+  readonly sha: string | null;
+  /** What the asker has to know about where the change went, as a sentence. */
+  readonly notice?: string;
+  /** URL of the pull request in which the change waits. */
+  readonly pullRequest?: string;
+  /** True if the change was left unmade on purpose (`commit-mode: none`). */
+  readonly withheld?: true;
+}
+
+/** There was nothing to write. */
+export const NOTHING_WRITTEN: Delivered = { kind: 'done', sha: null };
 
 /** Where a store lives: a directory of a person, or a branch that is written by pushing. */
 export interface Repository {

@@ -1,6 +1,7 @@
 import { analyse } from '../analysis/status.ts';
 import { entryWrites } from '../change/hand-edits.ts';
 import { substanceOf } from '../change/substance.ts';
+import { bookkeeping } from '../change/sync/sync.ts';
 import { RepositoryError, type Snapshot } from '../io/repository.ts';
 import type { Decision, Write } from '../model/plan.ts';
 import type { State, StoreFile } from '../model/state.ts';
@@ -9,6 +10,7 @@ import { dashboardPath, dashboardWrites, isGenerated, messageFor } from '../rend
 import { changesOf } from '../store/journal.ts';
 import { readStore } from '../store/read.ts';
 import { type Request, type World, writes } from './request.ts';
+import { extentOf, type Synchronised, synchronise, synchronises } from './synchronise.ts';
 
 /** Everything that one commit of a request will hold, and the store as it is with it. */
 export interface Composed {
@@ -17,12 +19,14 @@ export interface Composed {
   /** Paths are relative to the repository; empty where there is nothing to write. */
   readonly writes: readonly Write[];
   readonly message: string;
+  /** Null where GitHub is none of the request's business. */
+  readonly sync: Synchronised | null;
 }
 
 /** Puts together what was decided, what people changed by hand, and the regenerated dashboard. Nothing is written yet. */
 export async function compose(
   request: Request,
-  { repository }: World,
+  world: World,
   snapshot: Snapshot,
   state: State,
   decision: Decision,
@@ -32,11 +36,24 @@ export async function compose(
   const plan = decision.kind === 'planned' && !dryRun ? decision.plan : null;
   const byHand =
     unjournalled && decision.kind !== 'refused' ? await unjournalled(snapshot, state) : { entries: [], trailers: [] };
-  const stored = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
+  const own = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
   const planned = plan?.state ?? state;
-  const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : planned;
+  const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), state.history) : planned;
+  if (!snapshot.generated && intents.some(synchronises)) {
+    throw new RepositoryError(
+      'GitHub is synchronised with the default branch only, and another one is checked out',
+      'Check out the default branch and give the command again.',
+    );
+  }
+  const extent = decision.kind !== 'refused' && snapshot.generated ? extentOf(request, plan) : null;
+  const sync = await synchronise(world, request, settled, extent);
+  const followed = dryRun ? own : joined([...own, ...(sync?.writes ?? [])]);
+  const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), state.history) : settled;
+  const record = sync === null || dryRun ? [] : bookkeeping(after, sync.remote);
+  const stored = joined([...followed, ...record]);
+  const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : after;
   const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
-  const { storeDir } = repository;
+  const { storeDir } = world.repository;
   const refresh = intents.length === 0 || intents.some(writes);
   const dashboard = { state: next, status, storeDir, substance: substanceOf(status) };
   const pages =
@@ -46,8 +63,23 @@ export async function compose(
   assertGenerated(pages);
   const all = [...stored.map((write) => ({ ...write, path: `${storeDir}/${write.path}` })), ...pages];
   // A plan that an earlier run committed is not announced by a second commit.
-  const message = messageFor(plan?.writes.length === 0 ? null : plan, all, byHand.trailers);
-  return { state: next, status, writes: all, message };
+  const message = messageFor(
+    plan?.writes.length === 0 ? null : plan,
+    all,
+    byHand.trailers,
+    dryRun ? null : (sync?.plan ?? null),
+  );
+  return { state: next, status, writes: all, message, sync };
+}
+
+/** Two writes of one file as one: from what the first found to what the last leaves. */
+function joined(all: readonly Write[]): Write[] {
+  const byPath = new Map<string, Write>();
+  for (const write of all) {
+    const first = byPath.get(write.path);
+    byPath.set(write.path, first ? { ...write, before: first.before } : write);
+  }
+  return [...byPath.values()].filter(({ before, after }) => before !== after);
 }
 
 function assertGenerated(pages: readonly Write[]): void {

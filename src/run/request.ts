@@ -1,4 +1,5 @@
 import { findVerb } from '../command/verbs.ts';
+import type { Peer, Scope } from '../io/peer.ts';
 import type { Repository, Snapshot } from '../io/repository.ts';
 import type { Thread } from '../io/thread.ts';
 import type { Answer } from '../model/answer.ts';
@@ -22,6 +23,8 @@ export interface Request {
     snapshot: Snapshot,
     state: State,
   ) => Promise<{ entries: readonly Entry[]; trailers: readonly Trailer[] }>;
+  /** How much of GitHub to synchronise with; nothing more than what the commands change if left out. */
+  readonly sync?: Scope;
   /** Writes the dashboard only if something changed that a reader would call news. */
   readonly quiet?: boolean;
 }
@@ -30,6 +33,8 @@ export interface Request {
 export interface World {
   readonly repository: Repository;
   readonly thread: Thread;
+  /** GitHub, where it can be reached. */
+  readonly peer?: Peer;
   /** What a read-only command shows; null where the answer itself shows it, as it does the dashboard. */
   readonly view: (intent: Intent, state: State, status: Status) => string | null;
   readonly show: (answer: Answer) => string;

@@ -15,7 +15,7 @@ const names = VERBS.map((verb) => verb.name);
 
 describe('the table', () => {
   it('holds the verbs of this version', () => {
-    const writing = ['update', 'approve', 'reject', 'undo', 'init'];
+    const writing = ['update', 'approve', 'reject', 'undo', 'sync', 'import', 'init'];
     expect(names.toSorted()).toEqual([...writing, 'status', 'explain', 'log', 'validate', 'help'].toSorted());
     expect(VERBS.filter((verb) => verb.writes).map((verb) => verb.name)).toEqual(writing);
   });

@@ -139,7 +139,7 @@ describe('refusals', () => {
     expect(refusal(line).hint).toContain(hint);
   });
 
-  it.each(['plan', 'execute', 'archive', 'session', 'resolve', 'sync', 'notify', 'import', 'portal', 'export'])(
+  it.each(['plan', 'execute', 'archive', 'session', 'resolve', 'notify', 'portal'])(
     '%s is a verb of a later version and no misspelling of one of ours',
     (verb) => {
       expect(refusal(verb)).toMatchObject({ code: 'unknown-verb', message: `There is no verb \`${verb}\`.` });

@@ -37,6 +37,10 @@ export interface Event {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Present time for the run; the machine's if left out. */
   readonly now?: string;
+  /** Where programs are looked for; this process's own if left out. */
+  readonly path?: string;
+  /** What else the runner has in its environment, such as a proxy. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Settles when the run is to die on the spot. */
   readonly kill?: Promise<unknown>;
 }
@@ -68,7 +72,7 @@ export async function runAction(github: GitHub, workspace: Workspace, event: Eve
   const inputs = { ...INPUT_DEFAULTS, token: event.token, ...event.inputs };
   const [output, summary] = [await file('output'), await file('summary')];
   const env: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '',
+    PATH: event.path ?? process.env['PATH'] ?? '',
     HOME: scratch,
     RUNNER_TEMP: join(scratch, 'tmp'),
     GITHUB_ACTIONS: 'true',
@@ -88,6 +92,7 @@ export async function runAction(github: GitHub, workspace: Workspace, event: Eve
     GITHUB_RUN_ID: String(event.runId ?? 1),
     GITHUB_RUN_NUMBER: '1',
     ...(event.now ? { GIT_MILESTONE_NOW: event.now } : {}),
+    ...event.env,
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
   try {

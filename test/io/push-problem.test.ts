@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiProblem } from '../../src/io/github/api-problem.ts';
-import { pushProblem } from '../../src/io/push-problem.ts';
+import { BranchProtected, pushProblem } from '../../src/io/push-problem.ts';
 import { RepositoryError } from '../../src/io/repository.ts';
 
 const ref = 'abc:refs/heads/main';
@@ -42,6 +42,22 @@ describe('a push that failed', () => {
     expect(problem.message).toContain(message);
     expect(problem.message).not.toContain('\n');
     expect(problem.hint).toContain(hint);
+  });
+
+  const rules = (...said: string[]) =>
+    ['GH013: Repository rule violations found for refs/heads/main.', ...said.map((rule) => `- ${rule}`)]
+      .map((line) => `remote: ${line}`)
+      .join('\n');
+  it.each([
+    [rules('Commits must have verified signatures.'), true],
+    [rules('Commits must have verified signatures.', 'Changes must be made through a pull request.'), false],
+    [rules('Commits must have verified signatures.', 'Required status check "ci" is expected.'), false],
+    [rules('Cannot update this protected ref.'), false],
+  ])('tells whether a signature is all that a protected branch asks for: %#', (text, signature) => {
+    const problem = pushProblem('main', text);
+    expect(problem).toBeInstanceOf(BranchProtected);
+    expect((problem as BranchProtected).signature).toBe(signature);
+    for (const [, rule = ''] of text.matchAll(/- (.+)/g)) expect((problem as BranchProtected).message).toContain(rule);
   });
 
   it.each(['fatal: the remote end hung up unexpectedly', 'error: RPC failed; HTTP 502'])('is unknown: %s', (text) => {

@@ -54,6 +54,17 @@ export async function commentsSince(client: Client, repo: Repo, issue: number, s
   }));
 }
 
+/** True if only collaborators may still write in the conversation of an issue or pull request; also if it is gone. */
+export async function isLocked(client: Client, repo: Repo, issue: number): Promise<boolean> {
+  try {
+    const { data } = await client.rest.issues.get({ ...repo, issue_number: issue });
+    return data.locked;
+  } catch (error) {
+    if (status(error) === 404 || status(error) === 410) return true;
+    throw error;
+  }
+}
+
 /** Adds a reaction to a comment; GitHub keeps one of each kind, so doing it again changes nothing. */
 export async function react(
   client: Client,
