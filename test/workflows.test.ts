@@ -26,7 +26,8 @@ interface Workflow {
 }
 
 const own = readdirSync(join(ROOT, '.github/workflows')).map((file) => `.github/workflows/${file}`);
-const workflows = [...own, 'docs/milestones.yml'];
+const EXAMPLES = ['milestones.yml', 'milestones-forks.yml'];
+const workflows = [...own, ...EXAMPLES.map((file) => `docs/${file}`)];
 const workflow = (path: string): Workflow => parse(read(path)) as Workflow;
 
 /** Newer than the linter: GitHub's changelog of 2026-05-07. Its value is checked by a test of ours instead. */
@@ -88,10 +89,7 @@ describe('the linter', () => {
   });
 });
 
-describe('the example workflow', () => {
-  const example = workflow('docs/milestones.yml');
-  const action = parse(read('action.yml')) as { inputs: object };
-
+describe.each(EXAMPLES)('the example %s', (file) => {
   it('is the one that this repository uses itself, but for where the Action comes from', () => {
     const normal = (text: string): unknown => {
       const { name: _, ...rest } = parse(
@@ -99,29 +97,69 @@ describe('the example workflow', () => {
       );
       return rest;
     };
-    expect(normal(read('docs/milestones.yml'))).toEqual(normal(read('.github/workflows/milestones.yml')));
+    expect(normal(read(`docs/${file}`))).toEqual(normal(read(`.github/workflows/${file}`)));
   });
 
   it('tells the reader to pin the Action, which has no release yet', () => {
-    const lines = read('docs/milestones.yml')
+    const lines = read(`docs/${file}`)
       .split('\n')
       .filter((line) => line.includes(`uses: ${OURS}@`));
-    expect(lines.length).toBe(2);
+    expect(lines.length).toBe(Object.keys(workflow(`docs/${file}`).jobs).length);
     for (const line of lines) expect(line).toMatch(/@(?:[0-9a-f]{40} # v\d|main # pin to the SHA)/);
   });
+
+  it('never runs on pull_request_target', () => {
+    expect(Object.keys(workflow(`docs/${file}`).on)).not.toContain('pull_request_target');
+  });
+});
+
+describe('the example workflow', () => {
+  const example = workflow('docs/milestones.yml');
+  const action = parse(read('action.yml')) as { inputs: object };
 
   it('passes inputs that exist, and waits in the queue only with something to do', () => {
     const given = Object.values(example.jobs).flatMap(({ steps }) =>
       steps.flatMap((step) => (step.uses?.startsWith(OURS) ? Object.keys((step as { with?: object }).with ?? {}) : [])),
     );
     expect(given.filter((name) => !(name in action.inputs))).toEqual([]);
-    for (const job of Object.values(example.jobs)) if (job.concurrency) expect(job.if).toContain('/milestone');
+    expect(example.jobs['milestones']?.if).toContain('/milestone');
   });
 
-  it('never runs on pull_request_target, and writes nothing but a check for a pull request', () => {
-    expect(Object.keys(example.on)).not.toContain('pull_request_target');
-    const granted = Object.entries(example.jobs['check']?.permissions ?? {});
-    expect(granted.filter(([, access]) => access !== 'read')).toEqual([['checks', 'write']]);
+  it('writes nothing for a pull request but a comment and a check, one run at a time', () => {
+    const { permissions, concurrency } = example.jobs['check'] ?? {};
+    const granted = Object.entries(permissions ?? {}).filter(([, access]) => access !== 'read');
+    expect(Object.fromEntries(granted)).toEqual({ 'pull-requests': 'write', checks: 'write' });
+    expect(concurrency?.['group']).toContain('github.event.pull_request.number');
+  });
+
+  it('sees a pull request also when it stops changing milestones', () => {
+    expect(example.on['pull_request']).toBeNull();
+  });
+});
+
+describe('the example workflow for forks', () => {
+  const example = workflow('docs/milestones-forks.yml');
+  const [job] = Object.values(example.jobs);
+
+  it('follows the other workflow by its name', () => {
+    const { name } = parse(read('docs/milestones.yml')) as { name: string };
+    expect(example.on['workflow_run']).toEqual({ workflows: [name], types: ['completed'] });
+  });
+
+  it('checks out the default branch and nothing of the fork, and takes no artifact', () => {
+    const [checkout, ...rest] = (job?.steps ?? []) as { uses: string; with?: Record<string, unknown> }[];
+    expect(checkout?.with).toEqual({
+      ref: `${'$'}{{ github.event.repository.default_branch }}`,
+      'persist-credentials': false,
+    });
+    expect(rest.map(({ uses }) => uses.split('@')[0])).toEqual([OURS]);
+  });
+
+  it('runs for pull requests whose own run could not write, and may write a comment and a check', () => {
+    expect(job?.if).toContain("startsWith(github.event.workflow_run.event, 'pull_request')");
+    expect(job?.if).toContain('head_repository.full_name != github.repository');
+    expect(job?.permissions).toEqual({ contents: 'read', 'pull-requests': 'write', checks: 'write' });
+    expect(job?.concurrency?.['group']).toContain('github.event.workflow_run.head_branch');
   });
 });
 
@@ -131,7 +169,9 @@ interface Call {
   readonly arguments?: readonly { readonly type: string; readonly value?: unknown; readonly name?: string }[];
 }
 
-/** The first argument of every call of a function in `src/action.ts`, where it is a plain string. */
+const ENTRY = ['action.ts', ...readdirSync(join(ROOT, 'src/action')).map((file) => `action/${file}`)];
+
+/** The first argument of every call of a function in the Action's own files, where it is a plain string. */
 function firstArguments(name: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
@@ -146,7 +186,7 @@ function firstArguments(name: string): string[] {
       else visit(child);
     }
   };
-  visit(parseSync('action.ts', read('src/action.ts')).program);
+  for (const file of ENTRY) visit(parseSync(file, read(`src/${file}`)).program);
   return [...new Set(found)].sort();
 }
 
@@ -162,8 +202,8 @@ describe('action.yml', () => {
   });
 
   it('declares the outputs that the code sets, and no others', () => {
-    // The loop over names is spelt out in the code beside the first one.
-    const looped = /for \(const name of \[([^\]]+)\]/.exec(read('src/action.ts'))?.[1] ?? '';
+    // The names that are set in a loop are spelt out above it.
+    const looped = /const OUTPUTS = \[([^\]]+)\]/.exec(read('src/action/job.ts'))?.[1] ?? '';
     const names = [...looped.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '');
     const set = firstArguments('setOutput').flatMap((name) => (name === '(name)' ? names : [name]));
     expect(set.sort()).toEqual(Object.keys(action.outputs).sort());
