@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, SyncReport } from '../model/answer.ts';
 import type { Intent, Origin } from '../model/intent.ts';
 import type { Decision } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
@@ -18,13 +18,20 @@ export interface Finished {
   readonly status: Status;
   readonly sha: string | null;
   readonly written: boolean;
+  readonly sync: SyncReport | null;
+  readonly notice: string | null;
+  readonly pullRequest: string | null;
 }
 
-function outcomeOf({ decision, asked }: Finished, dryRun: boolean): Answer['outcome'] {
+function outcomeOf({ decision, asked, sync }: Finished, dryRun: boolean): Answer['outcome'] {
   if (decision.kind === 'refused') return 'refused';
   if (decision.kind === 'planned') {
     if (dryRun) return 'planned';
     return decision.plan.mode === 'request' ? 'requested' : 'applied';
+  }
+  if (sync !== null && asked.some(({ verb }) => verb === 'sync' || verb === 'import')) {
+    const changed = sync.edits.length + sync.adopted.length + sync.told.length > 0;
+    return !changed ? 'unchanged' : dryRun ? 'planned' : 'applied';
   }
   return asked.length > 0 ? 'unchanged' : 'shown';
 }
@@ -38,7 +45,7 @@ function listed(state: State, intent: Intent): string[] {
 
 /** The answer to a finished request. */
 export function answerOf(finished: Finished): Answer {
-  const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
+  const { intents, asked, views, origin, decision, state, status, sha, written, sync, notice, pullRequest } = finished;
   const dryRun = asked.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' ? decision.plan : null;
   const on = (name: string): boolean => asked.every((intent) => intent.options[name] !== false);
@@ -53,6 +60,9 @@ export function answerOf(finished: Finished): Answer {
     status,
     commit: sha === null ? null : { sha, url: null },
     phases: phasesOf({ state, status, plan, written: written && !dryRun }),
+    sync,
+    notice,
+    pullRequest,
     focus: state.milestones
       .map((m) => m.id)
       .filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),

@@ -1,90 +1,15 @@
 import { type Calendar, calendarOf } from '../analysis/calendar.ts';
-import { valueUnder } from '../analysis/journal-changes.ts';
-import type { ApprovalDecision } from '../model/approval.ts';
+import type { ApprovalDecision, SignOffKind } from '../model/approval.ts';
 import type { Config } from '../model/config.ts';
 import { type Day, formatDay, parseDay } from '../model/day.ts';
-import type { FieldEdit } from '../model/journal.ts';
-import type { Impact } from '../model/plan.ts';
+import { SIGN_OFF_KINDS } from '../model/milestone-file.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
-import type { State } from '../model/state.ts';
-import { daysMoved } from './impact.ts';
+import { type ChangeFacts, factText, KIND_OF_FACT } from './approval-facts.ts';
+import { type AuthorityFinding, authorityFindings } from './authority.ts';
 
 type Rule = Config['approvals'][number];
 type Condition = NonNullable<Rule['when']>[string];
-
-/** What a policy's `when` can ask about. Numbers are signed: days in working days, FTE as a sum over the change. */
-export interface ChangeFacts {
-  readonly timeline_days: number;
-  readonly finish_days: number;
-  /** Shift of the forecast's P85; undefined where there is no forecast. */
-  readonly p85_days: number | undefined;
-  readonly fte: number;
-  /** Change of the estimated hours, as a sum over the change. */
-  readonly effort_hours: number;
-  /** Change of cost in `config.currency`; undefined where a rate is not known. */
-  readonly budget: number | undefined;
-  readonly scope: boolean;
-  readonly dependencies: boolean;
-  readonly critical_path: boolean;
-  readonly priority: readonly string[];
-  readonly status: readonly string[];
-  readonly milestone: readonly string[];
-  readonly label: readonly string[];
-}
-
-/** What the approvals need to know that is not in the edits. */
-export interface Measured {
-  readonly timelineDays: number;
-  readonly p85Days: number | null;
-  /** Null where a rate is missing. */
-  readonly cost: number | null;
-}
-
-const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
-
-/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
-export function timelineDays(calendar: Calendar, edits: readonly FieldEdit[]): number {
-  const due = edits.filter((edit) => edit.path.join('.') === 'timeline.estimated_end');
-  const shifts = due.map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
-  return shifts.length === 0 ? 0 : Math.max(...shifts);
-}
-
-function touches(edits: readonly FieldEdit[], key: string): boolean {
-  return edits.some((edit) => edit.path[0] === key);
-}
-
-/** Change of the estimated hours over all edits. */
-function effortHours(edits: readonly FieldEdit[]): number {
-  return edits.reduce((sum, edit) => {
-    const value = valueUnder(edit, ['timeline', 'estimated_hours']);
-    const hours = (side: unknown): number => (typeof side === 'number' ? side : 0);
-    return value === null ? sum : sum + hours(value.after) - hours(value.before);
-  }, 0);
-}
-
-/** The facts of a change of these edits. */
-export function factsOf(state: State, edits: readonly FieldEdit[], impact: Impact, measured: Measured): ChangeFacts {
-  const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
-  const milestones = state.milestones.filter((m) => edited.includes(m.id));
-  const costly = touches(edits, 'resources') || effortHours(edits) !== 0;
-  const news = (key: string): string[] =>
-    edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
-  return {
-    timeline_days: measured.timelineDays,
-    finish_days: impact.projectFinishDays,
-    p85_days: measured.p85Days ?? undefined,
-    fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
-    effort_hours: effortHours(edits),
-    budget: costly ? (measured.cost ?? undefined) : 0,
-    scope: touches(edits, 'description'),
-    dependencies: touches(edits, 'dependencies'),
-    critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
-    priority: news('priority'),
-    status: news('status'),
-    milestone: edited,
-    label: milestones.flatMap((m) => m.labels),
-  };
-}
+type Measured = Readonly<Record<string, unknown>>;
 
 function holds(condition: Condition, fact: unknown): boolean {
   // A condition on something this version cannot measure counts as met: better to ask once too often than to let it pass.
@@ -106,7 +31,7 @@ function holds(condition: Condition, fact: unknown): boolean {
 }
 
 /** Whom a rule asks: a bare list means any one of them. */
-function askedOf({ from }: Rule): Pick<ApprovalDecision, 'any' | 'count' | 'all'> {
+function askedOf(from: Rule['from']): Pick<ApprovalDecision, 'any' | 'count' | 'all'> {
   if (Array.isArray(from)) return { any: from, count: 1, all: [] };
   return { any: from.any ?? [], count: from.count ?? 1, all: from.all ?? [] };
 }
@@ -125,11 +50,25 @@ function conditionText(rule: Rule): string {
     .join(', ');
 }
 
-/** Why a rule asks; a condition that counts as met because nobody can tell is named as such. */
-function reasonOf(rule: Rule, measured: Readonly<Record<string, unknown>>): string {
-  const open = Object.keys(rule.when ?? {}).filter((name) => measured[name] === undefined);
-  const unknown = open.length > 0 ? ` (${open.join(', ')}: no data, so it asks)` : '';
-  return conditionText(rule) + unknown || 'applies to every change';
+/** Why a rule asks, with the figures; a condition that counts as met because nobody can tell is named as such. */
+function reasonOf(rule: Rule, facts: ChangeFacts, currency: string): string {
+  const names = Object.keys(rule.when ?? {});
+  if (names.length === 0) return 'applies to every change';
+  const figures = names.map((name) => factText(name, facts, currency) ?? `${name}: no data, so it asks`);
+  return `${figures.join(', ')} (rule: ${conditionText(rule)})`;
+}
+
+/** The kinds of sign-off that a rule's own words name: its `kind`, else what its conditions are about. */
+function namedKinds({ kind, when }: Rule): SignOffKind[] {
+  const given = kind == null ? [] : [kind].flat();
+  const asked = given.length > 0 ? [] : Object.entries(when ?? {});
+  const found = new Set<string>([
+    ...given,
+    ...asked
+      .flatMap(([name, condition]) => KIND_OF_FACT[name] ?? (name === 'kind' ? [condition].flat() : []))
+      .map(String),
+  ]);
+  return SIGN_OFF_KINDS.filter((each) => found.has(each));
 }
 
 /** The last day of a span of working days that begins today, as an ISO day. */
@@ -138,37 +77,96 @@ function dayAfter(span: string | null | undefined, today: Day, calendar: Calenda
   return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
 }
 
+const NOBODY = { any: [], count: 1, all: [], selfApproval: false, answerBy: null, expires: null };
+const TITLES: Readonly<Record<SignOffKind, string>> = {
+  technical: 'Technical change',
+  resource: 'Resource change',
+  timeline: 'Timeline change',
+  scope: 'Scope change',
+};
+
+function automatic(rule: string, reason: string, kinds: readonly SignOffKind[]): ApprovalDecision {
+  return { rule, outcome: 'automatic', kinds, reason, ...NOBODY };
+}
+
+/** Why nobody is asked about a kind of change: what the rules that look at it would ask at, or that none does. */
+function unaskedBy(rules: readonly Rule[], kind: SignOffKind, facts: ChangeFacts, currency: string): string {
+  const looking = rules.filter((rule) => {
+    const kinds = namedKinds(rule);
+    return kinds.length === 0 || kinds.includes(kind);
+  });
+  const texts = looking.map((rule) => {
+    const figures = Object.keys(rule.when ?? {}).flatMap((name) => factText(name, facts, currency) ?? []);
+    return `${figures.length > 0 ? `${figures.join(', ')}; ` : ''}${rule.name} does not ask (rule: ${conditionText(rule)})`;
+  });
+  return texts.length === 0 ? 'no rule asks about it' : texts.join('; ');
+}
+
 /**
- * What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
- * within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
+ * What the policy says of a change: one decision per rule that asks, one for what lies beyond `authority` where that names
+ * whom to ask, and for every kind of change that nobody is asked about an `automatic` one, which names the limit or rule that
+ * allows it. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
  */
 export function approvalsFor(config: Config, facts: ChangeFacts, now: string): ApprovalDecision[] {
-  const measured = facts as unknown as Record<string, unknown>;
+  const { approvals: rules, authority, currency } = config;
+  const measured = facts as unknown as Measured;
   const calendar = calendarOf(config.calendar);
   const today = parseDay(now, config.calendar.timezone) ?? 0;
-  const none = { any: [], count: 1, all: [], selfApproval: false, answerBy: null, expires: null };
-  const required = config.approvals.filter((rule) =>
+  const asking = rules.filter((rule) =>
     Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])),
   );
-  if (required.length > 0) {
-    return required.map((rule) => ({
+  const kindsOf = (name: string): SignOffKind[] => facts.kind.filter((kind) => kind === KIND_OF_FACT[name]);
+  const required = asking.map((rule): ApprovalDecision => {
+    const kinds = namedKinds(rule);
+    return {
       rule: rule.name,
       outcome: 'required',
-      reason: reasonOf(rule, measured),
-      ...askedOf(rule),
+      kinds: kinds.length > 0 ? kinds : facts.kind,
+      reason: reasonOf(rule, facts, currency),
+      ...askedOf(rule.from),
       selfApproval: rule.self_approval ?? false,
       answerBy: dayAfter(rule.answer_within, today, calendar),
       expires: dayAfter(rule.expires, today, calendar),
-    }));
+    };
+  });
+  const findings = authorityFindings(config, facts);
+  const asked = (name: string): boolean =>
+    asking.some(({ when }) => Object.keys(when ?? {}).length === 0 || Object.hasOwn(when ?? {}, name));
+  const beyond = findings.filter((finding) => !finding.within && !asked(finding.name));
+  if (beyond.length > 0 && authority.beyond != null) {
+    const kinds = [...new Set(beyond.flatMap(({ name }) => KIND_OF_FACT[name] ?? []))];
+    const reason = beyond.map(({ text }) => text).join('; ');
+    required.push({
+      ...{ rule: 'Beyond authority', outcome: 'required', kinds, reason },
+      ...NOBODY,
+      ...askedOf(authority.beyond),
+    });
   }
-  if (config.approvals.length === 0) {
-    const reason = 'config.yaml has no approval rules';
-    return [{ rule: 'No approval needed', outcome: 'automatic', reason, ...none }];
+  const limits = findings.filter(({ within, name }) => within || (authority.beyond == null && !asked(name)));
+  const listed = limits.map((finding) => automatic(titleOf(finding), textOf(finding), kindsOf(finding.name)));
+  const covered = new Set([...required, ...listed].flatMap(({ kinds }) => kinds));
+  const rest = facts.kind.filter((kind) => !covered.has(kind));
+  if (rules.length === 0 && required.length + listed.length === 0) {
+    return [automatic('No approval needed', 'config.yaml has no approval rules', facts.kind)];
   }
-  return config.approvals.map((rule) => ({
-    rule: rule.name,
-    outcome: 'automatic',
-    reason: `outside ${conditionText(rule)}`,
-    ...none,
-  }));
+  return [
+    ...required,
+    ...listed,
+    ...rest.map((kind) => automatic(TITLES[kind], unaskedBy(rules, kind, facts, currency), [kind])),
+  ];
 }
+
+const LIMIT_TITLES: Readonly<Record<AuthorityFinding['name'], string>> = {
+  scope: 'Scope',
+  timeline_days: 'Due date',
+  finish_days: "Project's finish",
+  p85_days: 'Forecast',
+  budget: 'Budget',
+  fte: 'People',
+  effort_hours: 'Effort',
+  dependencies: 'Dependencies',
+  critical_path: 'Critical path',
+};
+const titleOf = ({ name, within }: AuthorityFinding): string =>
+  `${LIMIT_TITLES[name]} ${within ? 'within' : 'beyond'} authority`;
+const textOf = ({ text, within }: AuthorityFinding): string => (within ? text : `${text}; no rule asks about it`);

@@ -36,6 +36,22 @@ export function mayApprove(login: string, decision: ApprovalDecision, config: Co
   return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
 }
 
+/** What one person's approval comes to: for each rule that asks them, the names among those asked that they stand for. */
+export function givenBy(
+  login: string,
+  decisions: readonly ApprovalDecision[],
+  config: Config,
+  teams: Teams,
+): ApprovalDecision[] {
+  return decisions.flatMap(({ rule, kinds, any, all }): ApprovalDecision[] => {
+    const mine = (names: readonly string[]): string[] => names.filter((name) => standsFor(login, name, config, teams));
+    const own = { any: mine(any), all: mine(all) };
+    if (own.any.length + own.all.length === 0) return [];
+    const nothing = { reason: '', count: 1, selfApproval: false, answerBy: null, expires: null };
+    return [{ rule, outcome: 'given', kinds, ...own, ...nothing }];
+  });
+}
+
 /** What the approvers' logins amount to for one rule. */
 export function tallyOf(decision: ApprovalDecision, approvers: readonly string[], config: Config, teams: Teams): Tally {
   const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];

@@ -5,7 +5,7 @@ import type { ReportLine } from '../model/plan-report.ts';
 import { roleKey } from '../model/resource-change.ts';
 import { list, round } from './figures.ts';
 import { factOf, type Sides } from './sides.ts';
-import { memberCalled, membersWith, type Staffing, staffingOf } from './staffing.ts';
+import { memberCalled, membersSkilledIn, membersWith, type Staffing, staffingOf } from './staffing.ts';
 
 /** Whoever a milestone freed longer ago than this has found other work since. */
 const RECENT_DAYS = 28;
@@ -55,8 +55,7 @@ function roleLine(sides: Sides, { milestone, name, before, after }: Staffing): R
   const from = free.length > 0 ? `; ${list(free)}` : '';
   const members = membersWith(name, config);
   if (members.length === 0) {
-    const words = name.toLowerCase().split(/\s+/);
-    const skilled = config.team.filter((member) => member.skills?.some((skill) => words.includes(skill.toLowerCase())));
+    const skilled = membersSkilledIn(name, config);
     const able = skilled.length > 0 ? `; by their skills ${list(skilled.map((member) => member.login))} could` : '';
     const text =
       config.team.length === 0

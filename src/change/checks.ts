@@ -70,7 +70,14 @@ export function checksOf(
   const asked = approvals.filter((a) => a.outcome === 'required');
   checks.push(
     asked.length === 0
-      ? { mark: 'ok', text: 'Within what the policy applies without approval' }
+      ? {
+          mark: 'ok',
+          // The policy has something to say of every change; it is not asked again once the approvals are there.
+          text:
+            approvals.length === 0
+              ? 'Every approval that the policy asks for has been given'
+              : 'Within what the policy applies without approval',
+        }
       : { mark: 'warning', text: `Approval required: ${asked.map((a) => a.rule).join(', ')}` },
   );
   return checks;

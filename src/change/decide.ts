@@ -8,7 +8,8 @@ import type { Decision, Impact, Plan, Refusal, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
 import { changesOf, compareEntries } from '../store/journal.ts';
-import { approvalsFor, factsOf } from './approvals.ts';
+import { factsOf } from './approval-facts.ts';
+import { approvalsFor } from './approvals.ts';
 import { barredBy, blockedBy, blockingOf } from './blocking.ts';
 import { checksOf } from './checks.ts';
 import { costOf } from './cost.ts';
@@ -105,7 +106,8 @@ function planOf(state: State, draft: Draft, origin: Origin, before: Status): { p
   const after = analyse(final, origin.now, changesOf(final.journal));
   const intents = [...new Set(steps.map((step) => step.intent))];
   const skipped = steps.flatMap((step) => step.skipped ?? []);
-  const report = reportOf(sides, { impact, approvals, skipped, intents, cost });
+  const about = steps[0]?.granted === true ? steps[0].of : (entries[0]?.id ?? null);
+  const report = reportOf(sides, { impact, approvals, skipped, intents, cost, changes: after.changes, about });
   const found = { hash, mode, intents, edits, entries, writes, impact, checks, approvals, skipped, report } as const;
   return { plan: { ...found, before, after, state: final }, sides };
 }

@@ -95,7 +95,8 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
   if (!found.ok) return found;
   const { step, request, complete } = found.value;
   const recorded = withStep(draft, step);
-  if (!recorded.ok || !complete) return recorded;
+  // What was made by hand stands already; its approval changes nothing else.
+  if (!recorded.ok || !complete || request.kind === 'edited') return recorded;
   const intents = request.commands.flatMap(
     (line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? [],
   );

@@ -90,7 +90,7 @@ export function stepEntry(step: Step, { origin, hash, approvals, impact, taken }
     milestones: [...milestones],
     changes: [...edits],
     plan: edits.length > 0 ? hash : null,
-    approvals: granted ? [] : approvals.filter((decision) => decision.outcome === 'automatic'),
+    approvals: granted ? [...(step.given ?? [])] : approvals.filter((decision) => decision.outcome === 'automatic'),
     ...predicted(impact, edits),
   };
 }

@@ -1,3 +1,4 @@
+import { type ApprovalDecision, approversText } from '../model/approval.ts';
 import type { StoreCommit } from '../model/history.ts';
 import { idOfFile } from '../model/id.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
@@ -27,46 +28,72 @@ function sourceOf({ sha, subject }: StoreCommit, repository: string): string {
 
 function covers(recorded: FieldEdit, edit: FieldEdit): boolean {
   if (recorded.file !== edit.file) return false;
+  // Recorded as a whole, as a file that was adopted from GitHub is.
+  if (recorded.path.length === 0) return true;
   const length = Math.min(recorded.path.length, edit.path.length);
   return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
 }
 
+/** What a commit changed in the store that no journal entry of its own accounts for. */
+export function unaccounted(commit: StoreCommit): FieldEdit[] {
+  const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
+  const edits = handEdits(byPeople(commit.before), byPeople(commit.after));
+  // The link to GitHub is bookkeeping, and recorded without an entry.
+  return edits.filter((edit) => edit.path[0] !== 'github' && !recorded.some((r) => covers(r, edit)));
+}
+
+/** What the policy says of a commit that changed the store by hand, and who has approved it. */
+export interface Verdict {
+  /** Required and automatic decisions, and one `given` for each rule that somebody has approved it for. */
+  readonly approvals: readonly ApprovalDecision[];
+  /** Login of the commit's author where GitHub knows one; git has only a name. */
+  readonly author: string | null;
+  /** False where an approval is missing. */
+  readonly approved: boolean;
+}
+
+function summaryOf({ subject }: StoreCommit, verdict: Verdict | undefined): string {
+  if (!verdict || verdict.approved) return subject;
+  const asked = verdict.approvals.filter((a) => a.outcome === 'required').map(approversText);
+  return `${subject} (unapproved, needs ${[...new Set(asked)].join('; ')})`;
+}
+
 /**
  * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
- * word on who and when is taken as git has it. `repository` is the address of its pages.
+ * word on who and when is taken as git has it, unless the verdict knows the login. `repository` is the address of its pages;
+ * `verdicts` are by commit.
  */
 export function handEditEntries(
   commits: readonly StoreCommit[],
   repository: string,
   taken: ReadonlySet<string>,
+  verdicts: ReadonlyMap<string, Verdict> = new Map(),
 ): Entry[] {
   const ids = new Set(taken);
   return commits.flatMap((commit) => {
-    const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
-    const edits = handEdits(byPeople(commit.before), byPeople(commit.after)).filter(
-      (edit) => !recorded.some((r) => covers(r, edit)),
-    );
+    const edits = unaccounted(commit);
     if (edits.length === 0) return [];
     const id = changeId(`commit:${commit.sha}`, ids);
     ids.add(id);
     const files = [...new Set(edits.map((edit) => edit.file))];
     const milestones = files.filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
+    const verdict = verdicts.get(commit.sha);
     const entry: Entry = {
       id,
       kind: 'edited',
       of: null,
       at: commit.at,
-      actor: commit.author,
+      actor: verdict?.author ?? commit.author,
       source: sourceOf(commit, repository),
       intent: `commit:${commit.sha}`,
       command: null,
       commands: [],
       reason: null,
-      summary: commit.subject,
+      summary: summaryOf(commit, verdict),
       milestones: [...new Set(milestones)],
       changes: edits,
       plan: null,
-      approvals: [],
+      approvals: verdict?.approvals ?? [],
     };
     return [entry];
   });

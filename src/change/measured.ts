@@ -1,5 +1,5 @@
 import type { FieldEdit } from '../model/journal.ts';
-import { type Measured, timelineDays } from './approvals.ts';
+import { type Measured, timelineDays } from './approval-facts.ts';
 import type { CostChange } from './cost.ts';
 import { daysMoved } from './impact.ts';
 import type { Sides } from './sides.ts';

@@ -6,20 +6,23 @@ import type { FieldEdit } from '../model/journal.ts';
 import type { Impact } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import { changesOf } from '../store/journal.ts';
-import { approvalsFor, factsOf } from './approvals.ts';
+import { factsOf } from './approval-facts.ts';
+import { approvalsFor } from './approvals.ts';
 import { type Tally, type Teams, tallyOf } from './approvers.ts';
 import { costOf } from './cost.ts';
 import { handEdits } from './edited.ts';
 import { byPeople } from './hand-edits.ts';
 import { impactOf } from './impact.ts';
 import { measuredOf } from './measured.ts';
-import { sideOf } from './sides.ts';
+import { type Side, sideOf } from './sides.ts';
 
 /** What a pull request would do to the store, and what the policy of its base says to that. */
 export interface Proposal {
   readonly edits: readonly FieldEdit[];
   readonly impact: Impact;
   readonly approvals: readonly ApprovalDecision[];
+  readonly before: Side;
+  readonly after: Side;
 }
 
 /**
@@ -27,7 +30,17 @@ export interface Proposal {
  * the one it brings along. `now` is an ISO instant.
  */
 export function proposalOf(before: State, after: State, policy: Config, now: string): Proposal {
-  const edits = handEdits(byPeople(before.files), byPeople(after.files));
+  return proposalOfEdits(before, after, handEdits(byPeople(before.files), byPeople(after.files)), policy, now);
+}
+
+/** The same for some of the edits between two stores: those that nobody has decided about yet. */
+export function proposalOfEdits(
+  before: State,
+  after: State,
+  edits: readonly FieldEdit[],
+  policy: Config,
+  now: string,
+): Proposal {
   const files = new Set(edits.map((edit) => edit.file));
   const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
   const calendar = calendarOf(policy.calendar);
@@ -38,7 +51,7 @@ export function proposalOf(before: State, after: State, policy: Config, now: str
   const change = { calendar, before: was, after: is, edits, edited: [...edited] };
   const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
   const approvals = edits.length > 0 ? approvalsFor(policy, facts, now) : [];
-  return { edits, impact, approvals };
+  return { edits, impact, approvals, before: was, after: is };
 }
 
 /** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */

@@ -1,8 +1,10 @@
 import type { Intent } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
+import { readStore } from '../store/read.ts';
+import { commandOf } from './entry.ts';
 
 /**
  * The plan of a request that was applied by an earlier run which did not live to answer: what the journal says of it.
@@ -36,4 +38,17 @@ export function recoveredPlan(
     after: status,
     state,
   };
+}
+
+/**
+ * The id of the very same command in the files of a change that an earlier run was killed in the middle of; null if they
+ * are another command's. Whoever gives it again wants it done, not done twice. `writes` are relative to the repository.
+ */
+export function repeatedIntent(writes: readonly Write[], storeDir: string, intent: Intent): string | null {
+  const files = writes.flatMap(({ path, after }) =>
+    path.startsWith(`${storeDir}/logs/`) && after !== null
+      ? [{ path: path.slice(storeDir.length + 1), kind: 'text' as const, text: after }]
+      : [],
+  );
+  return readStore(files).journal.find((entry) => entry.command === commandOf(intent))?.intent ?? null;
 }

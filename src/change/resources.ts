@@ -1,7 +1,11 @@
+import type { Config } from '../model/config.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
+import { nearest } from '../model/nearest.ts';
 import { type ResourceChange, roleKey } from '../model/resource-change.ts';
+import { list } from './figures.ts';
 import { done, type Outcome, refused } from './refusal.ts';
+import { memberCalled, membersSkilledIn, membersWith } from './staffing.ts';
 
 type Item = Record<string, unknown>;
 
@@ -27,6 +31,25 @@ function apply(item: Item | undefined, change: ResourceChange): Item | null {
   return fte === 0 ? null : { ...(item ?? { role: change.role }), fte };
 }
 
+/** Why nobody can be meant by a role or login that the milestone does not have yet; null without a team to look in. */
+function unknown(change: ResourceChange, config: Config): Outcome<never> | null {
+  const { team } = config;
+  const name = change.kind === 'allocate' ? change.who : change.role;
+  const nobody =
+    change.kind === 'allocate'
+      ? memberCalled(name, config) === undefined
+      : membersWith(name, config).length + membersSkilledIn(name, config).length === 0;
+  if (team.length === 0 || !nobody) return null;
+  const roles = [...new Set(team.flatMap((member) => member.roles ?? []))];
+  const known = change.kind === 'allocate' ? team.map(({ login }) => login) : roles;
+  const close = nearest(name, known, 2);
+  const hint = close
+    ? `Did you mean ${close}?`
+    : `Known: ${list(known)}. Or add ${name} to \`team\` in config.yaml first.`;
+  const what = change.kind === 'allocate' ? `is called ${name}` : `is ${name}, or skilled in it`;
+  return refused('unknown-resource', `nobody in the team ${what}`, { hint });
+}
+
 /**
  * The edit that `--resources` makes: roles and people that are named change, the others stay as they are. `raw` is what the
  * milestone's file has under `resources`.
@@ -35,21 +58,24 @@ export function resourceEdits(
   milestone: Milestone,
   changes: readonly ResourceChange[],
   raw: unknown,
+  config: Config,
 ): Outcome<FieldEdit[]> {
   if (raw != null && !Array.isArray(raw)) {
     return refused('cannot-edit', `${milestone.file} lists resources by kind, which has no place for an allocation`, {
       hint: 'Write `resources` as a list of {role, fte} and {who, allocation}, then run the command again.',
     });
   }
-  const list: unknown[] = [...(raw ?? [])];
+  const items: unknown[] = [...(raw ?? [])];
   for (const change of changes) {
-    const at = find(list, change);
-    const item = at < 0 ? undefined : asItem(list[at]);
+    const at = find(items, change);
+    const item = at < 0 ? undefined : asItem(items[at]);
     if (!item && change.kind === 'adjust' && change.fte < 0) {
       return refused('bad-value', `${milestone.id} has no ${change.role} to take off`, {
         hint: 'See `status` for who is on it.',
       });
     }
+    const stranger = item ? null : unknown(change, config);
+    if (stranger) return stranger;
     const next = apply(item, change);
     if (next && typeof next['fte'] === 'number' && next['fte'] < 0) {
       return refused('bad-value', `${milestone.id} would be left with ${next['fte']} ${String(next['role'])}`, {
@@ -57,9 +83,9 @@ export function resourceEdits(
       });
     }
     if (next === null) {
-      if (at >= 0) list.splice(at, 1);
-    } else if (at < 0) list.push(next);
-    else list[at] = next;
+      if (at >= 0) items.splice(at, 1);
+    } else if (at < 0) items.push(next);
+    else items[at] = next;
   }
-  return done([{ file: milestone.file, path: ['resources'], before: raw ?? undefined, after: list }]);
+  return done([{ file: milestone.file, path: ['resources'], before: raw ?? undefined, after: items }]);
 }

@@ -4,17 +4,21 @@ import type { Intent, Origin } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
 import { changesOf } from '../store/journal.ts';
-import { mayApprove, type Tally, tallyOf, teamsNamed } from './approvers.ts';
+import { givenBy, mayApprove, type Tally, tallyOf, teamsNamed } from './approvers.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import type { Hearing, Step } from './step.ts';
 import { unknownChange } from './undo.ts';
+
+/** True for what may be approved: a request, or an edit by hand that the policy wants approved. */
+const isAsked = ({ kind, approvals }: Entry): boolean =>
+  kind === 'requested' || (kind === 'edited' && approvals.some((a) => a.outcome === 'required'));
 
 /** The request that a decision names, if it still waits for one. */
 export function pendingRequest(state: State, asked: string, now: string): Outcome<Entry> {
   const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
   if (!change) return unknownChange(state, asked);
-  const request = state.journal.find((entry) => entry.id === change.id && entry.kind === 'requested');
-  if (change.state !== 'pending' || !request) {
+  const request = state.journal.find((entry) => entry.id === change.id && isAsked(entry));
+  if ((change.state !== 'pending' && change.state !== 'unapproved') || !request) {
     return refused('already-decided', `${change.id} is ${change.state} and waits for nothing`, {
       hint: change.state === 'applied' ? `To take it back: undo ${change.id}.` : 'Give the command again to ask anew.',
     });
@@ -32,7 +36,9 @@ export function pendingRequest(state: State, asked: string, now: string): Outcom
 /** Approvals of a request that count, as logins, in the order in which they were given. */
 export function approversOf(state: State, request: Entry, hearing: Pick<Hearing, 'invalid'>): string[] {
   const given = state.journal.filter((e) => e.kind === 'approved' && e.of === request.id && !hearing.invalid.has(e.id));
-  return given.map((entry) => entry.actor);
+  // Reviews of a pull request that was merged stand in the entry of the edit itself.
+  const reviewed = request.approvals.flatMap((a) => (a.outcome === 'given' && a.by !== undefined ? [a.by] : []));
+  return [...new Set([...reviewed, ...given.map((entry) => entry.actor)])];
 }
 
 const required = (request: Entry): ApprovalDecision[] => request.approvals.filter((a) => a.outcome === 'required');
@@ -115,6 +121,12 @@ export function approveStep(
     edits: [],
     milestones: request.milestones,
     granted: true,
+    given: givenBy(
+      origin.actor,
+      required(request).filter((rule) => rule.selfApproval || !self),
+      state.config,
+      hearing.teams,
+    ),
   };
   return done({ step, request, complete });
 }
@@ -124,6 +136,11 @@ export function rejectStep(state: State, intent: Intent, origin: Origin, hearing
   const pending = pendingRequest(state, intent.args[0] ?? '', origin.now);
   if (!pending.ok) return pending;
   const request = pending.value;
+  if (request.kind === 'edited') {
+    return refused('already-decided', `${request.id} was made by hand and stands; a rejection would not take it back`, {
+      hint: `Revert ${request.source ?? 'its commit'}, or leave it unapproved.`,
+    });
+  }
   if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
     const may = entitled(state, request, origin.actor, hearing);
     if (!may.ok) return may;
@@ -136,7 +153,7 @@ export function hearingNeeds(state: State, intents: readonly Intent[]): { approv
   const named = intents
     .filter(({ verb }) => verb === 'approve' || verb === 'reject')
     .map(({ args }) => args[0]?.toLowerCase());
-  const requests = state.journal.filter((e) => e.kind === 'requested' && named.includes(e.id.toLowerCase()));
+  const requests = state.journal.filter((e) => isAsked(e) && named.includes(e.id.toLowerCase()));
   const ids = new Set(requests.map((entry) => entry.id));
   return {
     approvals: state.journal.filter((e) => e.kind === 'approved' && e.of !== null && ids.has(e.of)),

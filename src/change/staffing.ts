@@ -46,6 +46,12 @@ export function staffingOf({ before, after, edited }: Sides): Staffing[] {
   });
 }
 
+/** Members of the team who have a skill that is a word of the role's name: they could do it. */
+export function membersSkilledIn(role: string, { team }: Config): Config['team'] {
+  const words = role.toLowerCase().split(/\s+/);
+  return team.filter((member) => member.skills?.some((skill) => words.includes(skill.toLowerCase())));
+}
+
 /** Members of the team who have a role, whichever way it is spelt. */
 export function membersWith(role: string, { team }: Config): Config['team'] {
   return team.filter((member) => member.roles?.some((own) => roleKey(own) === roleKey(role)));

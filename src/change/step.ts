@@ -1,3 +1,4 @@
+import type { ApprovalDecision } from '../model/approval.ts';
 import type { Intent } from '../model/intent.ts';
 import type { EntryKind, FieldEdit } from '../model/journal.ts';
 import type { Refusal } from '../model/plan.ts';
@@ -12,6 +13,8 @@ export interface Step {
   readonly milestones: readonly string[];
   /** True if approvals for the edits have been given, so that the policy is not asked again. */
   readonly granted: boolean;
+  /** Of an approval: what it counts for. */
+  readonly given?: readonly ApprovalDecision[];
   /** Of an `update --keep-going`: why some of its milestones stay as they are. */
   readonly skipped?: readonly Refusal[];
 }

@@ -162,8 +162,10 @@ const PARTS: Readonly<Record<string, Part>> = {
       (change) => dependencyEdits(milestone, state.milestones, change, raw['dependencies']),
     );
   },
-  resources: (milestone, value, { raw }) =>
-    parsed('resources', parseResourceChange(value), (list) => resourceEdits(milestone, list, raw['resources'])),
+  resources: (milestone, value, { raw, state }) =>
+    parsed('resources', parseResourceChange(value), (list) =>
+      resourceEdits(milestone, list, raw['resources'], state.config),
+    ),
   'add-risk': (milestone, value, { state, raw, today }) =>
     parsed('add-risk', parseNewRisk(value), (risk) =>
       addRiskEdits(milestone, state.milestones, risk, raw['risks'], today),

@@ -1,5 +1,7 @@
 import type { Intent } from './intent.ts';
+import type { FieldEdit } from './journal.ts';
 import type { Check, Decision } from './plan.ts';
+import type { Operation } from './remote.ts';
 import type { State } from './state.ts';
 import type { Status } from './status.ts';
 
@@ -7,6 +9,23 @@ import type { Status } from './status.ts';
 export interface Phase {
   readonly title: string;
   readonly lines: readonly Check[];
+}
+
+/** What a synchronisation with GitHub came to. */
+export interface SyncReport {
+  /** What GitHub changed in the store. */
+  readonly edits: readonly FieldEdit[];
+  /** Ids of milestones that GitHub had and the store had not. */
+  readonly adopted: readonly string[];
+  /** What GitHub was told; of a dry run, what it would be told. */
+  readonly told: readonly Operation[];
+  /** Operations that a limit of GitHub kept for the next run. */
+  readonly left: number;
+  /** Both sides changed the same thing, and nobody has said who wins. */
+  readonly conflicts: readonly { readonly id: string; readonly text: string }[];
+  /** Worth knowing, and nothing to be done about. */
+  readonly notices: readonly string[];
+  readonly problems: readonly string[];
 }
 
 /** Everything a reply is made of, wherever it is shown: a comment, a job summary or a terminal. */
@@ -20,7 +39,13 @@ export interface Answer {
   readonly state: State | null;
   readonly status: Status | null;
   readonly commit: { readonly sha: string; readonly url: string | null } | null;
+  /** Where the change went, if not straight to the default branch; a sentence. Null otherwise. */
+  readonly notice: string | null;
+  /** URL of the pull request in which the change waits. */
+  readonly pullRequest: string | null;
   readonly phases: readonly Phase[];
+  /** Null where GitHub was not looked at. */
+  readonly sync: SyncReport | null;
   /** Milestones whose focus view is asked for. */
   readonly focus: readonly string[];
   /** What read-only commands show, ready to print. */

@@ -1,10 +1,17 @@
 import * as z from 'zod';
+import { SIGN_OFF_KINDS } from './milestone-file.ts';
 import { date, text, texts } from './scalar.ts';
+
+export type SignOffKind = (typeof SIGN_OFF_KINDS)[number];
 
 /** How an approval rule stands in a journal entry. */
 export const approvalSchema = z.looseObject({
   rule: text,
-  outcome: z.enum(['automatic', 'required']).nullish(),
+  outcome: z.enum(['automatic', 'required', 'given']).nullish().meta({
+    description: 'Applied without asking; asked for; or given, and then any and all name those the approver stands for',
+  }),
+  kinds: z.array(z.enum(SIGN_OFF_KINDS)).nullish().meta({ description: 'What kinds of sign-off it is' }),
+  by: text.nullish().meta({ description: 'Who gave it, where that is not the actor of the entry' }),
   reason: text.nullish(),
   any: texts.nullish(),
   count: z.number().int().positive().nullish(),
@@ -17,7 +24,12 @@ export const approvalSchema = z.looseObject({
 /** What the policy says of a change: applied on whose authority, or whose approval is missing. */
 export interface ApprovalDecision {
   readonly rule: string;
-  readonly outcome: 'automatic' | 'required';
+  /** `given` records one approval: `any` and `all` then hold the names among those asked that its giver stands for. */
+  readonly outcome: 'automatic' | 'required' | 'given';
+  /** What kinds of sign-off it is about; empty where nobody can tell. */
+  readonly kinds: readonly SignOffKind[];
+  /** Who gave it, where that is not the actor of the journal entry. */
+  readonly by?: string;
   readonly reason: string;
   /** `count` of these have to approve; each name is a group, `@org/team` or a login. */
   readonly any: readonly string[];
@@ -35,6 +47,8 @@ export function toApproval(raw: z.infer<typeof approvalSchema>): ApprovalDecisio
   return {
     rule: raw.rule,
     outcome: raw.outcome ?? 'automatic',
+    kinds: raw.kinds ?? [],
+    ...(raw.by ? { by: raw.by } : {}),
     reason: raw.reason ?? '',
     any: raw.any ?? [],
     count: raw.count ?? 1,
@@ -47,10 +61,12 @@ export function toApproval(raw: z.infer<typeof approvalSchema>): ApprovalDecisio
 
 /** The inverse of `toApproval`, without what goes without saying. */
 export function approvalFile(decision: ApprovalDecision): z.infer<typeof approvalSchema> {
-  const { rule, outcome, reason, any, count, all, selfApproval, answerBy, expires } = decision;
+  const { rule, outcome, kinds, by, reason, any, count, all, selfApproval, answerBy, expires } = decision;
   return {
     rule,
     outcome,
+    ...(kinds.length > 0 ? { kinds: [...kinds] } : {}),
+    ...(by === undefined ? {} : { by }),
     ...(reason === '' ? {} : { reason }),
     ...(any.length > 0 ? { any: [...any], count } : {}),
     ...(all.length > 0 ? { all: [...all] } : {}),
@@ -64,4 +80,27 @@ export function approvalFile(decision: ApprovalDecision): z.infer<typeof approva
 export function approversText({ any, count, all }: Pick<ApprovalDecision, 'any' | 'count' | 'all'>): string {
   const some = any.length === 0 ? '' : count > 1 ? `${count} of ${any.join(', ')}` : any.join(' or ');
   return [all.join(' and '), some].filter((part) => part !== '').join(', and ') || 'an approver';
+}
+
+/** An approval that somebody gave, as the journal has it. */
+export interface GivenApproval {
+  readonly by: string;
+  /** Of outcome `given`. */
+  readonly decision: ApprovalDecision;
+}
+
+/** How many of the approvals that a rule asks for have been given by the journal's word, and whose are missing. */
+export function receivedOf(
+  { rule, any, count, all }: ApprovalDecision,
+  given: readonly GivenApproval[],
+): { received: number; needed: number; missing: string[] } {
+  const own = given.filter(({ decision }) => decision.rule === rule);
+  const some = new Set(own.filter(({ decision }) => decision.any.length > 0).map(({ by }) => by.toLowerCase()));
+  const each = new Set(own.flatMap(({ decision }) => decision.all));
+  const wanted = any.length > 0 ? count : 0;
+  return {
+    received: Math.min(some.size, wanted) + all.filter((name) => each.has(name)).length,
+    needed: wanted + all.length,
+    missing: [...all.filter((name) => !each.has(name)), ...(some.size < wanted ? any : [])],
+  };
 }

@@ -1,32 +1,12 @@
 import * as z from 'zod';
+import { approvalRuleSchema, authoritySchema } from './approval-policy.ts';
 import { isTimeZone } from './day.ts';
-import { amount, date, percentage, span, text, texts } from './scalar.ts';
+import { amount, date, percentage, text, texts } from './scalar.ts';
 
 /** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-
-const people = z.union([
-  texts,
-  z.looseObject({ any: texts.nullish(), all: texts.nullish(), count: z.number().int().positive().nullish() }),
-]);
-
-const limits = z.looseObject({
-  gt: z.number().nullish(),
-  gte: z.number().nullish(),
-  lt: z.number().nullish(),
-  lte: z.number().nullish(),
-});
-
-const approval = z.looseObject({
-  name: text,
-  when: z.record(z.string(), z.union([limits, text, texts, z.boolean(), z.number()])).nullish(),
-  from: people,
-  answer_within: span.nullish(),
-  expires: span.nullish(),
-  self_approval: z.boolean().nullish(),
-});
 
 const member = z.looseObject({
   login: text,
@@ -91,8 +71,8 @@ export const configSchema = z.looseObject({
       }),
     )
     .nullish(),
-  approvals: z.array(approval).nullish(),
-  authority: z.looseObject({}).nullish(),
+  approvals: z.array(approvalRuleSchema).nullish(),
+  authority: authoritySchema.nullish(),
   groups: z.record(z.string(), texts).nullish(),
   permissions: z.record(z.string(), z.enum(ROLES)).nullish(),
   sync: z
@@ -150,8 +130,18 @@ export interface Config {
   readonly tolerance: { readonly progress: number; readonly nearCritical: number };
   readonly priorities: NonNullable<ConfigFile['priorities']>;
   readonly approvals: NonNullable<ConfigFile['approvals']>;
+  readonly authority: NonNullable<ConfigFile['authority']>;
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly permissions: Readonly<Record<string, Role>>;
+  readonly sync: {
+    readonly enabled: boolean;
+    /** Who is right where both sides changed the same field; `ask`: neither, until somebody says so. */
+    readonly prefer: 'ask' | 'store' | 'github';
+    /** New milestones on GitHub become files. */
+    readonly adopt: boolean;
+    readonly tasksFromIssues: boolean;
+    readonly writeIssues: boolean;
+  };
   readonly dashboard: {
     readonly path: string;
     readonly sections: readonly string[] | null;
@@ -195,8 +185,16 @@ export function toConfig(raw: ConfigFile): Config {
     tolerance: { progress: tolerance?.progress ?? 3, nearCritical: tolerance?.near_critical ?? 2 },
     priorities: raw.priorities ?? {},
     approvals: raw.approvals ?? [],
+    authority: raw.authority ?? {},
     groups: raw.groups ?? {},
     permissions: raw.permissions ?? {},
+    sync: {
+      enabled: raw.sync?.enabled ?? true,
+      prefer: raw.sync?.prefer ?? 'ask',
+      adopt: raw.sync?.adopt ?? true,
+      tasksFromIssues: raw.sync?.tasks_from_issues ?? true,
+      writeIssues: raw.sync?.write_issues ?? false,
+    },
     dashboard: {
       path: dashboard?.path ?? 'STATUS.md',
       sections: dashboard?.sections ?? null,

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { configSchema } from './config.ts';
 import { entrySchema } from './journal.ts';
 import { milestoneSchema } from './milestone-file.ts';
-import { metricsSchema, syncBaseSchema, templateSchema } from './records.ts';
+import { metricsSchema, templateSchema } from './records.ts';
 import { sessionSchema } from './session.ts';
 import { statusSchema } from './status.ts';
+import { syncBaseSchema } from './sync-base.ts';
 
 const SCHEMAS = {
   milestone: milestoneSchema,

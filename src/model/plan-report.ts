@@ -22,6 +22,8 @@ export interface PlanReport {
   readonly steps: readonly string[];
   /** Of a bulk update: a section for each milestone, and how they go together. */
   readonly batch: readonly ReportSection[];
+  /** The sign-offs of the change by kind, and how approvals stand in the whole project. */
+  readonly signOffs: readonly ReportSection[];
   /** The impact as YAML, for machines and for the change record. */
   readonly yaml: string;
 }

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'unknown-milestone',
   'unknown-dependency',
   'self-dependency',
+  'unknown-resource',
   'cycle',
   'finished-milestone',
   'due-before-start',

@@ -1,25 +1,8 @@
 import * as z from 'zod';
 import { milestoneSchema } from './milestone-file.ts';
-import { amount, date, text, texts } from './scalar.ts';
+import { amount, text, texts } from './scalar.ts';
 
 /** The store's remaining files: what other parts of the product keep there. */
-
-/** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge. */
-export const syncBaseSchema = z.looseObject({
-  synchronised_at: date.nullish(),
-  milestones: z
-    .record(
-      z.string(),
-      z.looseObject({
-        number: z.number().int().positive().nullish(),
-        title: text.nullish(),
-        description: text.nullish(),
-        due: date.nullish(),
-        state: z.enum(['open', 'closed']).nullish(),
-      }),
-    )
-    .nullish(),
-});
 
 /** `templates/*.yaml`: a milestone to start from, or the estimation model; the title may be left out. */
 export const templateSchema = milestoneSchema.partial().extend({ name: text.nullish() });

@@ -4,6 +4,7 @@ import type { GitHistory } from './history.ts';
 import type { Entry } from './journal.ts';
 import type { Milestone } from './milestone.ts';
 import type { Session } from './session.ts';
+import type { SyncBase } from './sync-base.ts';
 
 /** What was found at a path of the store, before anybody looked inside. Paths are relative, with forward slashes. */
 export type StoreFile =
@@ -20,6 +21,8 @@ export interface State {
   readonly sessions: readonly Session[];
   /** In order of their `at`, then id. */
   readonly journal: readonly Entry[];
+  /** What the last synchronisation with GitHub left; empty before the first. */
+  readonly syncBase: SyncBase;
   readonly diagnostics: readonly Diagnostic[];
   /** What git tells of the past; nothing where there is no git. */
   readonly history: GitHistory;

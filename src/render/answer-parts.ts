@@ -3,6 +3,7 @@ import { type ApprovalDecision, approversText } from '../model/approval.ts';
 import type { Check, Plan, Refusal } from '../model/plan.ts';
 import { asksChange, changeSubject } from './change-subject.ts';
 import { criticalPath } from './critical-path.ts';
+import { decidedLine, decidedText, decisionOf } from './decided.ts';
 import { clip, code, md, prose } from './escape.ts';
 import { focusBody } from './focus.ts';
 import { forecast } from './forecast.ts';
@@ -40,15 +41,23 @@ export function looksOnly(answer: Answer): boolean {
 export function outcomeText(answer: Answer): string {
   const look = looksOnly(answer);
   const [sign, words] = OUTCOMES[look ? 'shown' : answer.outcome];
+  const decided = answer.outcome === 'applied' ? decidedText(answer) : null;
+  if (decided !== null) return `${emojiOf(answer) ? `${decided.sign} ` : ''}${decided.words}`;
   const about = look ? '' : changeSubject(answer.intents, 80);
   return `${emojiOf(answer) ? `${sign} ` : ''}${words}${about === '' ? '' : `: ${about}`}`;
 }
 
-/** Who, under which id, in which commit; or that nothing was written. */
+/** Who, under which id, in which commit; or that nothing was written; and where the change waits, if it does. */
 export function outcomeLine(answer: Answer): string {
+  const { notice } = answer;
+  return [becameOf(answer), notice === null ? '' : prose(notice)].filter((text) => text !== '').join(' ');
+}
+
+function becameOf(answer: Answer): string {
   const { decision, commit, outcome } = answer;
   const plan = decision.kind === 'planned' ? decision.plan : null;
   if (outcome === 'refused') return `Nothing was changed. Asked by ${md(answer.actor)}.`;
+  if (plan === null && answer.sync && !looksOnly(answer)) return syncLine(answer);
   if (plan === null) {
     if (commit !== null) return `Generated files brought up to date in commit ${commitLink(commit)}.`;
     return looksOnly(answer) ? '' : 'The files already say so. Nothing was written.';
@@ -60,13 +69,28 @@ export function outcomeLine(answer: Answer): string {
     const id = plan.entries[0]?.id ?? '';
     return `Nothing has changed yet. ${code(id)} was asked for by ${md(answer.actor)}; an approver comments \`/milestone approve ${id}\`, or \`/milestone reject ${id} --reason="…"\`.`;
   }
+  const decided = decisionOf(answer);
   const ids = plan.entries.map((entry) => code(entry.id)).slice(0, 20);
   const parts = [
-    ids.length === 0 ? '' : `${ids.length === 1 ? 'Change' : 'Changes'} ${ids.join(', ')}`,
+    ids.length === 0
+      ? ''
+      : decided === null
+        ? `${ids.length === 1 ? 'Change' : 'Changes'} ${ids.join(', ')}`
+        : `Recorded as ${ids.join(', ')}`,
     `by ${md(answer.actor)}`,
     commit === null ? '' : `in commit ${commitLink(commit)}`,
   ];
-  return `${parts.filter((part) => part !== '').join(' ')}.`;
+  const recorded = `${parts.filter((part) => part !== '').join(' ')}.`;
+  return decided === null ? recorded : `${decidedLine(decided)} ${recorded}`;
+}
+
+function syncLine({ outcome, commit, sync }: Answer): string {
+  if (outcome === 'planned') return 'Nothing was written, neither here nor on GitHub.';
+  const open = (sync?.conflicts.length ?? 0) + (sync?.left ?? 0) + (sync?.problems.length ?? 0) > 0;
+  const found = open
+    ? 'What both sides could agree on is the same in the store and on GitHub.'
+    : 'Store and GitHub say the same.';
+  return commit === null ? found : `${found} The store’s part is commit ${commitLink(commit)}.`;
 }
 
 function commitLink(commit: NonNullable<Answer['commit']>): string {

@@ -27,6 +27,7 @@ function option(name: string, given: string | boolean, values: boolean): string 
 
 /** True if the command asks for a change, not only for a look at the dashboard or a milestone. */
 export function asksChange(intent: Intent): boolean {
+  if (intent.verb === 'sync' || intent.verb === 'import') return true;
   return Object.entries(intent.options).some(([name, given]) => !MANNER.has(name) && given !== false);
 }
 

@@ -16,7 +16,8 @@ import { editTable } from './edits.ts';
 import { html, md } from './escape.ts';
 import { finishText, impactLines, impactTable } from './impact.ts';
 import { elsewherePage, folded } from './page.ts';
-import { assessmentText, batchParts, detailParts, stepsPart, yamlPart } from './report.ts';
+import { assessmentText, batchParts, detailParts, signOffParts, stepsPart, yamlPart } from './report.ts';
+import { syncLines } from './sync.ts';
 
 /** GitHub refuses comments above 65,536 characters. */
 const LIMIT = 65_536;
@@ -63,7 +64,7 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
     const { report } = plan;
     const impact = [
       assessmentText(report, emoji),
-      finishText(plan.impact),
+      plan.edits.length > 0 ? finishText(plan.impact) : '',
       impactTable(plan.impact, emoji),
       impactLines(plan.impact),
     ];
@@ -76,14 +77,16 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
     parts.push({ text: section('Impact', impact.filter((text) => text !== '').join('\n\n')) });
     parts.push(...detailParts(report, emoji));
     parts.push({
-      text: section('Change validation', checkList(plan.checks, emoji)),
+      text: plan.edits.length > 0 ? section('Change validation', checkList(plan.checks, emoji)) : '',
       drop: 1,
       name: 'change validation',
     });
     parts.push(stepsPart(report, outcome === 'applied'));
     parts.push({ text: section('Approvals', approvalList(plan, emoji)), drop: 2, name: 'approvals' });
-    parts.push(...batchParts(report, emoji), yamlPart(report));
+    parts.push(...signOffParts(report, emoji), ...batchParts(report, emoji), yamlPart(report));
   }
+  if (answer.sync)
+    parts.push({ text: section('GitHub', checkList(syncLines(answer.sync), emoji)), drop: 3, name: 'synchronisation' });
   for (const view of answer.views) parts.push({ text: view, drop: 3, name: 'a view' });
   const shown = looksOnly(answer);
   const phases = phaseText(answer, emoji);

@@ -3,7 +3,7 @@ import { changeSubject } from './change-subject.ts';
 import { field, subject, value } from './edits.ts';
 import { clip, commitText } from './escape.ts';
 import { finishText } from './impact.ts';
-import { signedDays } from './when.ts';
+import { counted, signedDays } from './when.ts';
 
 const SUBJECT = 72;
 const PREFIX = 'milestone: ';
@@ -16,9 +16,9 @@ function limited(lines: readonly string[]): string[] {
   return lines.length <= LINES ? [...lines] : [...lines.slice(0, LINES), `  … ${lines.length - LINES} more`];
 }
 
-function edits(plan: Plan): string[] {
+function editLines(changed: Plan['edits']): string[] {
   return limited(
-    plan.edits.map((edit) => {
+    changed.map((edit) => {
       const text = (given: unknown): string => commitText(clip(value(given), 60));
       return `  ${commitText(subject(edit.file))} ${commitText(field(edit.path))}: ${text(edit.before)} -> ${text(edit.after)}`;
     }),
@@ -44,7 +44,7 @@ export function commitMessage(plan: Plan, trailers: readonly Trailer[] = []): st
   const line = PREFIX + commitText(changeSubject(plan.intents, SUBJECT - PREFIX.length - id.length)) + id;
   const finishes = moves(plan);
   const body = [
-    plan.edits.length > 0 ? ['Changed:', ...edits(plan)].join('\n') : '',
+    plan.edits.length > 0 ? ['Changed:', ...editLines(plan.edits)].join('\n') : '',
     finishes.length > 0 ? ['Projected finish, in working days:', ...finishes].join('\n') : '',
     finishes.length > 0 ? finishText(plan.impact) : '',
     trailerLines(trailers),
@@ -52,10 +52,33 @@ export function commitMessage(plan: Plan, trailers: readonly Trailer[] = []): st
   return `${[line, ...body].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
+/** Message of a commit that brings into the store what was changed on GitHub. */
+export function syncCommitMessage(
+  { edits: changed, adopted }: { readonly edits: Plan['edits']; readonly adopted: readonly string[] },
+  trailers: readonly Trailer[],
+): string {
+  const ids = [...new Set([...changed.map(({ file }) => subject(file)), ...adopted])];
+  const named = ids.length <= 3 ? ids.join(', ') : `${ids.length} milestones`;
+  const parts = [
+    changed.length === 0 ? '' : ['Changed on GitHub:', ...editLines(changed)].join('\n'),
+    adopted.length === 0 ? '' : `Adopted from GitHub: ${clip(adopted.join(', '), 500)}`,
+    trailerLines(trailers),
+  ];
+  const line = PREFIX + clip(`follow GitHub in ${commitText(named)}`, SUBJECT - PREFIX.length);
+  return `${[line, ...parts].filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+/** Message of the commit that records links to GitHub and what both sides agree on. */
+export function recordMessage(): string {
+  return `${PREFIX}record what GitHub has\n`;
+}
+
 /** Message of a commit that only brings generated files up to date. */
 export function generatedCommitMessage(paths: readonly string[], trailers: readonly Trailer[] = []): string {
-  const what = paths.length === 1 ? (paths[0] ?? '') : `${paths.length} generated files`;
-  return `${[PREFIX + clip(`regenerate ${what}`, SUBJECT - PREFIX.length), trailerLines(trailers)].filter((text) => text !== '').join('\n\n')}\n`;
+  const entries = paths.filter((path) => /(^|\/)logs\//.test(path)).length;
+  const named = paths.length === 1 ? (paths[0] ?? '') : `${paths.length} generated files`;
+  const what = entries > 0 ? `journal ${counted(entries, 'change')} made elsewhere` : `regenerate ${named}`;
+  return `${[PREFIX + clip(what, SUBJECT - PREFIX.length), trailerLines(trailers)].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 function trailerLines(trailers: readonly Trailer[]): string {

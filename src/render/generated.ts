@@ -1,7 +1,8 @@
+import type { SyncPlan } from '../change/sync/plan.ts';
 import type { Plan, Write } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
-import { commitMessage, generatedCommitMessage, type Trailer } from './commit-message.ts';
+import { commitMessage, generatedCommitMessage, syncCommitMessage, type Trailer } from './commit-message.ts';
 import { statusPage } from './status-page.ts';
 
 const mark = (substance: string): string => `<!-- substance ${substance} -->`;
@@ -37,7 +38,14 @@ export function isGenerated(page: string): boolean {
 }
 
 /** Message of the commit that carries out a plan, or that only brings journal and pages up to date. */
-export function messageFor(plan: Plan | null, writes: readonly Write[], trailers: readonly Trailer[]): string {
+export function messageFor(
+  plan: Plan | null,
+  writes: readonly Write[],
+  trailers: readonly Trailer[],
+  sync: SyncPlan | null = null,
+): string {
+  if (plan === null && sync !== null && sync.edits.length + sync.adopted.length > 0)
+    return syncCommitMessage(sync, trailers);
   if (plan === null)
     return generatedCommitMessage(
       writes.map((write) => write.path),

@@ -1,3 +1,4 @@
+import { approversText } from '../model/approval.ts';
 import type { Entry } from '../model/journal.ts';
 import { field, subject, value } from './edits.ts';
 import { clip, code, md, plain } from './escape.ts';
@@ -11,6 +12,18 @@ const EDITS = 20;
 /** `applied`, or what an entry answers: `approved C-7f3a`. */
 function kind(entry: Entry): string {
   return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
+}
+
+/** Whose approval an entry asks for, and who gave one for what. */
+function approvals({ approvals: all, actor }: Entry): string[] {
+  return all.flatMap((decision) => {
+    const kinds = decision.kinds.length > 0 ? `, ${decision.kinds.join(' and ')} sign-off` : '';
+    if (decision.outcome === 'required') return [`needs ${approversText(decision)}: ${decision.rule}${kinds}`];
+    if (decision.outcome !== 'given') return [];
+    const names = [...new Set([...decision.all, ...decision.any])].join(' and ');
+    const by = decision.by ?? actor;
+    return [`approved by ${by}${names === by ? '' : ` for ${names}`}: ${decision.rule}${kinds}`];
+  });
 }
 
 /** The journal for a terminal, latest first, with what became of its predictions; `entries` as the journal has them, oldest first. */
@@ -34,6 +47,7 @@ export function terminalLog(
       entry.reason === null ? '' : cut(`    reason: ${plain(entry.reason)}`),
       ...lines,
       missing > 0 ? `    … ${missing} more` : '',
+      ...approvals(entry).map((line) => cut(`    ${plain(line)}`)),
       ...outcomes(entry).map((line) => cut(`    ${plain(line)}`)),
       entry.source === null || entry.source === 'cli' ? '' : cut(`    ${plain(entry.source)}`),
     ]
@@ -60,7 +74,7 @@ export function mdLog(entries: readonly Entry[], outcomes: Outcomes = () => []):
       `- ${instant(entry.at)} · ${code(entry.id)} ${md(kind(entry))} by ${md(entry.actor)}${command}${reason}${source}`,
       ...lines,
       ...(missing > 0 ? [`  - … ${missing} more`] : []),
-      ...outcomes(entry).map((line) => `  - ${md(line)}`),
+      ...[...approvals(entry), ...outcomes(entry)].map((line) => `  - ${md(line)}`),
     ].join('\n');
   });
   return `${texts.join('\n')}\n`;

@@ -55,9 +55,14 @@ export function batchParts(report: PlanReport | null, emoji: boolean): Part[] {
   return (report?.batch ?? []).map((each) => ({ text: section(each, emoji), drop: 3, name: each.title }));
 }
 
+/** Who has signed what kind of change off, and how approvals stand. */
+export function signOffParts(report: PlanReport | null, emoji: boolean): Part[] {
+  return (report?.signOffs ?? []).map((each) => ({ text: section(each, emoji), drop: 2, name: each.title }));
+}
+
 /** The impact as YAML, folded. */
 export function yamlPart(report: PlanReport | null): Part {
-  if (report === null) return { text: '' };
+  if (report === null || report.yaml === '') return { text: '' };
   return { text: folded('Impact as YAML', fenced(report.yaml, 'yaml')), drop: 5, name: 'impact as YAML' };
 }
 

@@ -9,9 +9,10 @@ import { clip, plain } from './escape.ts';
 import { finishMove, finishText } from './impact.ts';
 import { checkMark } from './label.ts';
 import { type Colour, paint, type Terminal } from './paint.ts';
+import { syncLines } from './sync.ts';
 import { terminalDiagnostics } from './terminal-diagnostics.ts';
 import { terminalFocus } from './terminal-focus.ts';
-import { terminalAssessment, terminalDetails, terminalOutcome } from './terminal-report.ts';
+import { terminalAssessment, terminalDetails, terminalOutcome, terminalSignOffs } from './terminal-report.ts';
 import { DEFAULT_WIDTH, terminalStatus } from './terminal-status.ts';
 import { shorten } from './width.ts';
 
@@ -50,7 +51,11 @@ function impact(plan: Plan, terminal: Terminal): string {
     .slice(0, ROWS)
     .map((m) => shorten(`  ${m.id} ${plain(m.title)}: ${finishMove(m)}`, terminal.width));
   const missing = moved.length - lines.length;
-  return [finishText(plan.impact), ...lines, ...(missing > 0 ? [`  … ${missing} more`] : [])]
+  return [
+    plan.edits.length > 0 ? finishText(plan.impact) : '',
+    ...lines,
+    ...(missing > 0 ? [`  … ${missing} more`] : []),
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -128,10 +133,11 @@ export function terminalAnswer(
   if (plan) {
     parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, terminal));
     parts.push(...terminalDetails(plan, emoji, terminal));
-    parts.push(block(terminal, 'Change validation', checks(plan.checks, emoji, terminal)));
-    parts.push(block(terminal, 'Approvals', approvals(plan)));
+    if (plan.edits.length > 0) parts.push(block(terminal, 'Change validation', checks(plan.checks, emoji, terminal)));
+    parts.push(block(terminal, 'Approvals', approvals(plan)), ...terminalSignOffs(plan, emoji, terminal));
     parts.push(...terminalOutcome(plan, emoji, terminal));
   }
+  if (answer.sync) parts.push(block(terminal, 'GitHub', checks(syncLines(answer.sync), emoji, terminal)));
   parts.push(...answer.views.map((view) => view.trimEnd()));
   if (status && state && answer.focus.length > 0) {
     if (outcome === 'shown')

@@ -22,6 +22,11 @@ export function terminalDetails({ report }: Plan, emoji: boolean, terminal: Term
   return (report?.details ?? []).map((each) => section(each, emoji, terminal));
 }
 
+/** Who has signed what kind of change off, and how approvals stand. */
+export function terminalSignOffs({ report }: Plan, emoji: boolean, terminal: Terminal): string[] {
+  return (report?.signOffs ?? []).map((each) => section(each, emoji, terminal));
+}
+
 /** The steps that carry the plan out, and the results of a bulk update. */
 export function terminalOutcome({ report }: Plan, emoji: boolean, terminal: Terminal): string[] {
   if (report === null) return [];

@@ -2,7 +2,6 @@ import { explain } from '../analysis/explain.ts';
 import type { Explanation } from '../analysis/explanation.ts';
 import { codeSpan } from '../model/code-span.ts';
 import { parseDay } from '../model/day.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Intent } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
@@ -15,7 +14,7 @@ import { mdLog, terminalLog } from './log.ts';
 import type { Terminal } from './paint.ts';
 import { outcomesOf } from './predictions.ts';
 import { statusPage } from './status-page.ts';
-import { diagnosticCount, terminalDiagnostics } from './terminal-diagnostics.ts';
+import { terminalDiagnostics } from './terminal-diagnostics.ts';
 import { terminalFocus } from './terminal-focus.ts';
 import { terminalStatus } from './terminal-status.ts';
 import { counted } from './when.ts';
@@ -34,12 +33,6 @@ export function entriesOf(state: State, id: string | null): readonly Entry[] {
 
 function verdict(state: State, { diagnostics }: Status): string {
   return diagnostics.length === 0 ? `${counted(state.files.size, 'file')} read, nothing to report.` : '';
-}
-
-/** Findings of a check as a job summary. */
-export function diagnosticSummary(found: readonly Diagnostic[], files: number): string {
-  const table = diagnosticTable([...found], true, null, 500);
-  return `### Milestones: ${found.length === 0 ? 'no findings' : diagnosticCount(found)} in ${counted(files, 'file')}\n\n${table}\n`;
 }
 
 /** What a read-only command shows in a reply on GitHub; null for the dashboard and focus views, which the reply itself shows. */

@@ -1,4 +1,10 @@
-import { approvalFile, approversText } from '../model/approval.ts';
+import {
+  type ApprovalDecision,
+  approvalFile,
+  approversText,
+  type GivenApproval,
+  receivedOf,
+} from '../model/approval.ts';
 import { parseDay, parseInstant } from '../model/day.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
@@ -54,26 +60,57 @@ class Fold {
   readonly undid = new Map<string, string>();
   readonly #names = new Map<string, string>();
 
+  readonly #asked = new Map<string, readonly ApprovalDecision[]>();
+  readonly #given = new Map<string, readonly GivenApproval[]>();
+
   open(entry: Entry, state: Change['state']): void {
     const { id, at, actor, command, milestones } = entry;
     if (this.rows.has(id)) return;
     const asked = entry.approvals.filter((approval) => approval.outcome === 'required');
-    const waiting_for = asked.map((approval) => ({
+    this.#asked.set(id, asked);
+    const row: Change = {
+      id,
+      state,
+      at,
+      actor,
+      command,
+      milestones: [...milestones],
+      waiting_for: [],
+      approved_by: [],
+    };
+    this.rows.set(id, { ...row, waiting_for: this.#waiting(id) });
+  }
+
+  #waiting(id: string): Change['waiting_for'] {
+    return (this.#asked.get(id) ?? []).map((approval) => ({
       rule: approval.rule,
+      kinds: [...approval.kinds],
       from: approversText(approval),
+      ...receivedOf(approval, this.#given.get(id) ?? []),
       answer_by: approval.answerBy,
       expires: approval.expires,
     }));
-    this.rows.set(id, { id, state, at, actor, command, milestones: [...milestones], waiting_for, approved_by: [] });
   }
 
   alias(name: string, id: string): void {
     if (!this.rows.has(name)) this.#names.set(name, id);
   }
 
-  approve(id: string, actor: string): void {
+  /** Counts what an entry gives to a change; a change made by hand is approved with the last approval it lacked. */
+  approve(id: string, { actor, approvals }: Entry): void {
     const row = this.rows.get(id);
-    if (row) this.rows.set(id, { ...row, approved_by: [...row.approved_by, actor] });
+    if (!row) return;
+    const given = approvals.flatMap((decision) =>
+      decision.outcome === 'given' ? [{ by: decision.by ?? actor, decision }] : [],
+    );
+    this.#given.set(id, [...(this.#given.get(id) ?? []), ...given]);
+    const by = given.length > 0 ? given.map((each) => each.by) : [actor];
+    this.rows.set(id, {
+      ...row,
+      waiting_for: this.#waiting(id),
+      approved_by: [...new Set([...row.approved_by, ...by])],
+    });
+    if (this.#waiting(id).every(({ received, needed }) => received >= needed)) this.move(id, 'unapproved', 'applied');
   }
 
   /** Moves a change to a state if it is in the state before that; undoing an undoing change brings back what it undid. */
@@ -92,12 +129,19 @@ class Fold {
 /**
  * The changes that the journal tells of, oldest first, each in the state that its entries add up to: a request waits until it
  * is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change. An approval alone
- * leaves a request pending. Edits by hand and deliveries are no changes in this sense.
+ * leaves a request pending. Edits by hand are changes in this sense where the policy asks for an approval of them: they are
+ * `unapproved` until it is given. Deliveries are none.
  */
 export function changesOf(journal: readonly Entry[]): Change[] {
   const fold = new Fold();
   // Requests first: entries may share a second, and an answer must find what it answers.
-  for (const entry of journal) if (entry.kind === 'requested') fold.open(entry, 'pending');
+  for (const entry of journal) {
+    const asks = entry.approvals.some((approval) => approval.outcome === 'required');
+    if (entry.kind === 'requested') fold.open(entry, 'pending');
+    else if (entry.kind === 'edited' && asks) fold.open(entry, 'unapproved');
+    if (entry.kind === 'edited' && entry.approvals.some(({ outcome }) => outcome === 'given'))
+      fold.approve(entry.id, entry);
+  }
   for (const entry of journal) {
     const { id, kind, of } = entry;
     if (kind === 'applied' || kind === 'resolved') {
@@ -105,7 +149,7 @@ export function changesOf(journal: readonly Entry[]): Change[] {
         fold.alias(id, of);
         fold.move(of, 'pending', 'applied');
       } else fold.open(entry, 'applied');
-    } else if (kind === 'approved' && of !== null) fold.approve(of, entry.actor);
+    } else if (kind === 'approved' && of !== null) fold.approve(of, entry);
     else if (kind === 'rejected' && of !== null) fold.move(of, 'pending', 'rejected');
     else if (kind === 'expired' && of !== null) fold.move(of, 'pending', 'expired');
   }

@@ -11,6 +11,7 @@ import { toMilestone } from '../model/milestone.ts';
 import type { Session } from '../model/session.ts';
 import { toSession } from '../model/session.ts';
 import type { State, StoreFile } from '../model/state.ts';
+import { NO_SYNC_BASE, type SyncBase, toSyncBase } from '../model/sync-base.ts';
 import { compareEntries } from './journal.ts';
 import { isDependencyMap, roleOf } from './layout.ts';
 import type { Names } from './names.ts';
@@ -29,6 +30,7 @@ interface Reading {
   readonly milestoneNames: Names;
   readonly sessionNames: Names;
   config: Config;
+  syncBase: SyncBase;
 }
 
 function readMilestone(id: string, folder: Folder, path: string, text: string, reading: Reading): void {
@@ -80,6 +82,9 @@ function readText(path: string, text: string, reading: Reading): void {
   else if (role.kind === 'config') {
     const contents = validate('config', file, reading.diagnostics);
     if (contents) reading.config = toConfig(contents);
+  } else if (role.kind === 'sync-base') {
+    const contents = validate('sync-base', file, reading.diagnostics);
+    if (contents) reading.syncBase = toSyncBase(contents);
   } else validate(role.kind, file, reading.diagnostics);
 }
 
@@ -120,6 +125,7 @@ export function readStore(files: readonly StoreFile[], history: GitHistory = NO_
     milestoneNames: new Map(),
     sessionNames: new Map(),
     config: toConfig({}),
+    syncBase: NO_SYNC_BASE,
   };
   for (const file of [...files].sort((a, b) => compareIds(a.path, b.path))) {
     if (file.kind === 'text') {
@@ -131,13 +137,14 @@ export function readStore(files: readonly StoreFile[], history: GitHistory = NO_
   reading.sessions.sort((a, b) => compareIds(a.id, b.id));
   reading.journal.sort(compareEntries);
   reading.diagnostics.push(...checkTogether(reading));
-  const { config, milestones, sessions, journal, diagnostics } = reading;
+  const { config, milestones, sessions, journal, syncBase, diagnostics } = reading;
   return {
     files: reading.files,
     config,
     milestones,
     sessions,
     journal,
+    syncBase,
     diagnostics: diagnostics.sort(compareDiagnostics),
     history,
   };

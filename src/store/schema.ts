@@ -1,8 +1,9 @@
 import { configSchema } from '../model/config.ts';
 import { entrySchema } from '../model/journal.ts';
 import { milestoneSchema } from '../model/milestone-file.ts';
-import { metricsSchema, syncBaseSchema, templateSchema } from '../model/records.ts';
+import { metricsSchema, templateSchema } from '../model/records.ts';
 import { sessionSchema } from '../model/session.ts';
+import { syncBaseSchema } from '../model/sync-base.ts';
 
 /** The schema of each kind of file that the store reads. */
 export const SCHEMAS = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { factsOf } from '../../src/change/approvals.ts';
+import { factsOf } from '../../src/change/approval-facts.ts';
 import { planned, reference } from './world.ts';
 
 it('docs/approvals.md tells of every key that `when` can have, and of no other', () => {

@@ -18,7 +18,7 @@ describe('what a rule can ask about', () => {
     ['{budget: {gt: 2000}}', 'update M06 --resources="+0.5 engineer"', 'request'],
     ['{budget: {gt: 3000}}', 'update M06 --resources="+0.5 engineer"', 'apply'],
     ['{budget: {lt: 0}}', 'update M06 --resources="-1 engineer"', 'request'],
-    ['{budget: {gt: 99999999}}', 'update M06 --resources="1 juggler"', 'request'],
+    ['{budget: {gt: 99999999}}', 'update M06 --resources="1 performance specialist"', 'request'],
     ['{budget: {gt: 0}}', 'update M05 --timeline=+1d', 'apply'],
     ['{effort_hours: {gte: 15}}', 'update M05 --effort=+15h', 'request'],
     ['{effort_hours: {gt: 15}}', 'update M05 --effort=+15h', 'apply'],
@@ -34,9 +34,11 @@ describe('what a rule can ask about', () => {
     expect(mode(when, line)).toBe(expected);
   });
   it('says that it asks because nobody knows', () => {
-    const plan = planned(under('{budget: {gt: 10}}'), 'update M06 --resources="1 juggler"');
-    expect(plan.approvals.map((a) => a.reason)).toEqual(['budget > 10 (budget: no data, so it asks)']);
-    expect(plan.report?.impact.some((l) => l.text.includes('no rate is written down for juggler'))).toBe(true);
+    const plan = planned(under('{budget: {gt: 10}}'), 'update M06 --resources="1 performance specialist"');
+    expect(plan.approvals.map((a) => a.reason)).toEqual(['budget: no data, so it asks (rule: budget > 10)']);
+    expect(plan.report?.impact.some((l) => l.text.includes('no rate is written down for performance specialist'))).toBe(
+      true,
+    );
   });
 });
 

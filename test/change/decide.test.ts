@@ -104,9 +104,9 @@ describe('the policy', () => {
 
   it('lets through what stays within its limits, by the rule that says so', () => {
     const plan = planned(strict, 'update M05 --timeline=+2d');
-    expect([plan.mode, plan.approvals.map((a) => [a.rule, a.outcome])]).toEqual([
+    expect([plan.mode, plan.approvals.map((a) => [a.outcome, a.reason])]).toEqual([
       'apply',
-      [['Long moves', 'automatic']],
+      [['automatic', 'due date +2 working days; Long moves does not ask (rule: timeline_days > 2)']],
     ]);
   });
 

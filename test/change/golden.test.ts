@@ -23,7 +23,19 @@ function answer(line: string): ReturnType<typeof answerOf> {
   if (decision.kind !== 'planned') throw new Error(decision.kind);
   const { after, state } = decision.plan;
   return answerOf({
-    ...{ intents: [intent], asked: [intent], views: [], decision, state, status: after, sha: null, written: true },
+    ...{
+      intents: [intent],
+      asked: [intent],
+      views: [],
+      decision,
+      state,
+      status: after,
+      sha: null,
+      written: true,
+      sync: null,
+      notice: null,
+      pullRequest: null,
+    },
     origin: { actor: 'wanda', source: 'https://example.org/1', now: NOW },
   });
 }

@@ -179,10 +179,22 @@ describe('bad input', () => {
     expect(refusal.message).toContain(message);
     expect(refusal.hint).not.toBeNull();
   });
-  it('warns about resources that nobody in the team has', () => {
-    const plan = planned(store, 'update M06 --resources="1 data scientist"');
-    expect(plan.report?.details.find((s) => s.title === 'Resource availability')?.lines).toEqual([
-      { mark: 'warning', text: '1 data scientist more for M06: nobody in the team is data scientist' },
-    ]);
+  it.each([
+    ['1 data scientist', 'is data scientist, or skilled in it', 'Known: engineer, qa, devops and consultant'],
+    ['1 engineeer', 'is engineeer', 'Did you mean engineer?'],
+    ['zelda:50%', 'is called zelda', 'Known: alice'],
+    ['alicia:50%', 'is called alicia', 'Did you mean alice?'],
+  ])('refuses %s, which nobody in the team is', (resources, why, hint) => {
+    const refusal = refusedBy(store, `update M06 --resources="${resources}"`);
+    expect(refusal.code).toBe('unknown-resource');
+    expect(refusal.message).toContain(why);
+    expect(refusal.hint).toContain(hint);
+  });
+  it('warns about a role that nobody has, but some are skilled in', () => {
+    const plan = planned(store, 'update M06 --resources="1 performance specialist"');
+    expect(plan.report?.details.find((s) => s.title === 'Resource availability')?.lines[0]).toMatchObject({
+      mark: 'warning',
+      text: expect.stringContaining('by their skills grace and ivan could'),
+    });
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitIn } from '../../src/io/git.ts';
 import { issueCommentPayload } from '../github-server/payloads.ts';
-import { type GitHub, startGitHub } from '../github-server/server.ts';
+import { type GitHub, type GitHubOptions, startGitHub } from '../github-server/server.ts';
 import { loadFixture } from '../load-fixture.ts';
 import { checkout, ROOT, type RunResult, runAction, type Workspace } from './runner.ts';
 
@@ -33,6 +33,7 @@ export interface Stage {
     workspace?: Workspace;
     /** What the run reaches as GitHub, if not the stage's own. */
     github?: GitHub;
+    path?: string;
     kill?: Promise<unknown>;
   }): Promise<RunResult>;
   /** Comments on the issue by anybody but the person, newest last. */
@@ -52,6 +53,7 @@ interface CommentMore {
   readonly now: string;
   readonly github: GitHub;
   readonly workspace: Workspace;
+  readonly path: string;
   readonly kill: Promise<unknown>;
 }
 
@@ -78,10 +80,10 @@ export function governed(): Record<string, string> {
 }
 
 export async function stage(
-  options: { fixture?: string; files?: Record<string, string>; now?: string } = {},
+  options: { fixture?: string; files?: Record<string, string>; now?: string; server?: GitHubOptions } = {},
 ): Promise<Stage> {
   const now = options.now ?? NOW;
-  const github = await startGitHub();
+  const github = await startGitHub(options.server);
   const [owner, name] = [`owner-${randomBytes(3).toString('hex')}`, 'project'];
   const files = options.files ?? storeFiles(options.fixture ?? 'reference');
   await github.createRepo({

@@ -69,7 +69,14 @@ export function plan(): Plan {
     ],
     approvals: [
       {
-        ...{ rule: 'Long extension', outcome: 'automatic', reason: 'outside timeline_days > 10', any: [], count: 1 },
+        ...{
+          rule: 'Long extension',
+          outcome: 'automatic',
+          kinds: [],
+          reason: 'outside timeline_days > 10',
+          any: [],
+          count: 1,
+        },
         ...{ all: [], selfApproval: false, answerBy: null, expires: null },
       },
     ],
@@ -85,6 +92,9 @@ export function answer(more: Partial<Answer> = {}): Answer {
   const made = plan();
   return {
     intents: made.intents,
+    sync: null,
+    notice: null,
+    pullRequest: null,
     decision: { kind: 'planned', plan: made },
     outcome: 'applied',
     actor: 'alice',

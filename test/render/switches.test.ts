@@ -17,7 +17,18 @@ function answerTo(command: string): Answer {
   const status = sampleStatus();
   const intents = [parsed.intent];
   return answerOf({
-    ...{ intents, asked: intents, views: [], state: sampleState(), status, sha: null, written: false },
+    ...{
+      intents,
+      asked: intents,
+      views: [],
+      state: sampleState(),
+      status,
+      sha: null,
+      written: false,
+      sync: null,
+      notice: null,
+      pullRequest: null,
+    },
     origin: { actor: 'alice', source: 'cli', now: '2024-07-26T16:45:00Z' },
     decision: { kind: 'unchanged', status, intents },
   });

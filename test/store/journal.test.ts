@@ -58,7 +58,8 @@ const entry: fc.Arbitrary<Entry> = fc.record({
     fc
       .record({
         rule: text,
-        outcome: fc.constantFrom('automatic', 'required'),
+        outcome: fc.constantFrom('automatic', 'required', 'given'),
+        kinds: fc.constantFrom([], ['scope', 'technical']),
         reason: text,
         any: fc.array(text, { maxLength: 2 }),
         count: fc.integer({ min: 1, max: 3 }),

@@ -1,0 +1,169 @@
+import type { Origin } from '../../model/intent.ts';
+import type { FieldEdit } from '../../model/journal.ts';
+import type { Write } from '../../model/plan.ts';
+import type { Remote } from '../../model/remote.ts';
+import type { State } from '../../model/state.ts';
+import { readStore } from '../../store/read.ts';
+import { withNewParents } from '../new-parents.ts';
+import { adoptedFile } from './adopt.ts';
+import { type Compared, type Comparison, compareAll, type Judged } from './comparison.ts';
+import { Desk } from './desk.ts';
+import { syncEntries } from './entries.ts';
+import { followIssues } from './follow-issues.ts';
+import { issueSides } from './issue-sides.ts';
+import { type IssueVerdict, issueConflicts, judge } from './issue-verdict.ts';
+import { fieldEdits } from './milestone-edits.ts';
+import { obstacle } from './obstacle.ts';
+import { conflictText, type Scope, type SyncPlan } from './plan.ts';
+import { brokenFiles, newIds } from './store-ids.ts';
+import { issueOperation } from './tell-issues.ts';
+import { milestoneOperations } from './tell-milestones.ts';
+import type { Prefer } from './three-way.ts';
+
+export { agreedOn, bookkeeping } from './bookkeeping.ts';
+export type { SyncPlan } from './plan.ts';
+
+function unchanged(state: State, notice: string): SyncPlan {
+  const none = { writes: [], edits: [], adopted: [], entries: [], operations: [], conflicts: [] };
+  return { ...none, notices: [notice], state };
+}
+
+function within(remote: Remote, only: Scope | undefined): Remote {
+  if (!only) return remote;
+  const [milestones, issues] = [new Set(only.milestones), new Set(only.issues)];
+  return {
+    milestones: remote.milestones.filter((m) => milestones.has(m.number)),
+    issues: remote.issues.filter((i) => issues.has(i.number)),
+    complete: false,
+  };
+}
+
+/** Brings one milestone's file to what GitHub says, all fields at once or, where that fails, each that can be. */
+function follow(desk: Desk, { pair, fields }: Compared, state: State, now: string): void {
+  const { milestone, remote } = pair;
+  const due = fields.filter((f) => f.winner !== 'agreed' && f.winner !== 'conflict' && f.value !== f.store);
+  if (due.length === 0) return;
+  const editsOf = (verdicts: typeof due): FieldEdit[] => {
+    const raw = desk.raw(milestone.file);
+    const edits = verdicts.flatMap((verdict) => fieldEdits(verdict, milestone, remote, state, raw, now));
+    return withNewParents(edits, milestone.file, raw);
+  };
+  const before = desk.notices.length;
+  if (desk.edit(milestone.file, editsOf(due)) || due.length === 1) return;
+  desk.notices.length = before;
+  for (const verdict of due) desk.edit(milestone.file, editsOf([verdict]));
+}
+
+/** The store as the desk has it, as far as milestones go: only what changed is read again. */
+function reread(state: State, desk: Desk): State {
+  const changed = new Set(desk.changed);
+  if (changed.size === 0) return state;
+  const files = [...changed].map((path) => ({ path, kind: 'text' as const, text: desk.files.get(path) ?? '' }));
+  const fresh = new Map(readStore(files).milestones.map((m) => [m.file, m]));
+  const kept = state.milestones.map((m) => (changed.has(m.file) ? (fresh.get(m.file) ?? m) : m));
+  const known = new Set(state.milestones.map((m) => m.file));
+  return {
+    ...state,
+    files: desk.files,
+    milestones: [...kept, ...[...fresh.values()].filter((m) => !known.has(m.file))],
+  };
+}
+
+function adopt(desk: Desk, comparison: Comparison, state: State, now: string): Map<string, number> {
+  const adopted = new Map<string, number>();
+  const { strangers } = comparison.links;
+  if (!state.config.sync.adopt || strangers.length === 0) return adopted;
+  const broken = brokenFiles(state);
+  if (broken.length > 0) {
+    desk.notices.push(
+      `No milestone of GitHub is adopted while ${broken.join(', ')} has errors: it may be one of them.`,
+    );
+    return adopted;
+  }
+  const next = newIds(state);
+  for (const remote of strangers) {
+    const id = next();
+    const { path, text } = adoptedFile(remote, id, state, now);
+    desk.create(path, text);
+    adopted.set(id, remote.number);
+  }
+  return adopted;
+}
+
+function writesOf(before: ReadonlyMap<string, string>, desk: Desk): Write[] {
+  return desk.changed.flatMap((path) => {
+    const after = desk.files.get(path) ?? '';
+    return before.get(path) === after ? [] : [{ path, before: before.get(path) ?? null, after }];
+  });
+}
+
+/** The page on GitHub that a plan comes from, if it is one page. */
+function sourceOf(compared: readonly Compared[], verdicts: readonly IssueVerdict[]): string | null {
+  const moved = compared.filter(({ fields }) => fields.some((f) => f.winner === 'github'));
+  const issues = verdicts.filter((v) => [v.title, v.standing, v.assignee, v.place].some((f) => f.winner === 'github'));
+  const urls = [...moved.map(({ pair }) => pair.remote.url), ...issues.map(({ issue }) => issue.url)];
+  return urls.length === 1 ? (urls[0] ?? null) : null;
+}
+
+/**
+ * What one synchronisation of the store with GitHub has to do on both sides, field by field by the three-way rule. `now` of the
+ * origin dates what GitHub has no date for. Pure and total: what cannot be done is a conflict or a notice. The base moves by
+ * `bookkeeping` only, once everything was carried out.
+ */
+export function syncOf(
+  state: State,
+  github: Remote,
+  origin: Origin,
+  options: { readonly prefer?: 'store' | 'github'; readonly only?: Scope } = {},
+): SyncPlan {
+  const stop = obstacle(state);
+  if (stop !== null) return unchanged(state, stop);
+  const remote = within(github, options.only);
+  const prefer: Prefer = options.prefer ?? state.config.sync.prefer;
+  const comparison = compareAll(state, remote, prefer);
+  const desk = new Desk(state.files);
+  for (const one of comparison.compared) follow(desk, one, state, origin.now);
+  const adopted = adopt(desk, comparison, state, origin.now);
+  const first = reread(state, desk);
+  const sides = issueSides(first, remote, new Map([...comparison.links.numbers, ...adopted]));
+  const policy = { prefer, writeIssues: state.config.sync.writeIssues };
+  const verdicts = remote.issues.flatMap((issue) => {
+    const seat = sides.seats.get(issue.number);
+    return seat ? [judge(sides, issue, seat, policy)] : [];
+  });
+  followIssues(desk, first, sides, verdicts, origin.now);
+
+  const files = new Set([...adopted.keys()].flatMap((id) => first.milestones.find((m) => m.id === id)?.file ?? []));
+  const edits = desk.edits.filter((edit) => !files.has(edit.file));
+  const whole = [...files].sort().map((file) => ({ file, path: [], before: undefined, after: desk.raw(file) }));
+  const conflicts: Judged[] = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
+  const taken = new Set(state.journal.map((entry) => entry.id));
+  const source = adopted.size === 0 ? sourceOf(comparison.compared, verdicts) : null;
+  const entries = syncEntries({ edits, adopted: whole, conflicts, source, taken }, origin);
+  const writes = writesOf(state.files, desk);
+  const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
+  return {
+    writes,
+    edits,
+    adopted: [...adopted.keys()],
+    entries,
+    operations: [...milestoneOperations(comparison, state), ...told],
+    conflicts: conflicts.map((conflict) => ({ ...conflict, text: conflictText(conflict) })),
+    notices: [
+      ...desk.notices,
+      ...comparison.links.removed.map(
+        ({ id, number }) => `${id} was removed from the store; #${number} on GitHub is left alone.`,
+      ),
+      ...[...sides.doubled].map(
+        ([issue, tasks]) => `#${issue} is the issue of more than one task; left alone: ${tasks.join(', ')}.`,
+      ),
+    ],
+    state:
+      writes.length === 0
+        ? state
+        : readStore(
+            [...desk.files].map(([path, text]) => ({ path, kind: 'text', text })),
+            state.history,
+          ),
+  };
+}

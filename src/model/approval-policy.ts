@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { SIGN_OFF_KINDS } from './milestone-file.ts';
+import { span, text, texts } from './scalar.ts';
+
+const people = z.union([
+  texts,
+  z.looseObject({ any: texts.nullish(), all: texts.nullish(), count: z.number().int().positive().nullish() }),
+]);
+
+const limits = z.looseObject({
+  gt: z.number().nullish(),
+  gte: z.number().nullish(),
+  lt: z.number().nullish(),
+  lte: z.number().nullish(),
+});
+
+/** One rule of `approvals`: when it asks, and whom. */
+export const approvalRuleSchema = z.looseObject({
+  name: text,
+  when: z.record(z.string(), z.union([limits, text, texts, z.boolean(), z.number()])).nullish(),
+  from: people,
+  answer_within: span.nullish(),
+  expires: span.nullish(),
+  self_approval: z.boolean().nullish(),
+  kind: z
+    .union([z.enum(SIGN_OFF_KINDS), z.array(z.enum(SIGN_OFF_KINDS))])
+    .nullish()
+    .meta({ description: 'The kinds of sign-off that this approval is; without it they follow from `when`' }),
+});
+
+const limit = z.number().min(0).nullish();
+/** `authority`: the limits within which a change needs nobody's approval. */
+export const authoritySchema = z
+  .looseObject({
+    timeline_days: limit.meta({ description: 'Working days by which a due date may move later' }),
+    finish_days: limit.meta({ description: "Working days by which the project's projected finish may move later" }),
+    p85_days: limit.meta({ description: "Working days by which the forecast's P85 may move later" }),
+    budget: limit.meta({ description: 'Cost that a change may add, in `currency`' }),
+    fte: limit.meta({ description: 'Full-time equivalents that a change may add' }),
+    effort_hours: limit.meta({ description: 'Estimated hours that a change may add' }),
+    scope: z.boolean().nullish().meta({ description: 'Whether the scope may change' }),
+    dependencies: z.boolean().nullish().meta({ description: 'Whether dependencies may change' }),
+    critical_path: z.boolean().nullish().meta({ description: 'Whether the critical path may become another one' }),
+    beyond: people.nullish().meta({ description: 'Who is asked beyond a limit that no approval rule asks about' }),
+  })
+  .meta({ description: 'Limits within which a change is applied without asking; what is not named is not limited' });
