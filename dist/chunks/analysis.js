@@ -1,4 +1,4 @@
-import { $ as dayOfInstant, A as findCycle, E as ACTION_PRIORITIES, I as PHASES, J as spanDays, R as compareDiagnostics, X as idKey, et as formatDay, it as weekday, j as indexedEdges, k as edgesOf, nt as parseDay, q as parseSpan, rt as parseInstant, z as diagnostic } from "./model.js";
+import { C as compareDiagnostics, X as parseSpan, Y as PHASES, Z as spanDays, _ as ACTION_PRIORITIES, b as findCycle, ct as formatDay, dt as weekday, lt as parseDay, nt as idKey, st as dayOfInstant, ut as parseInstant, w as diagnostic, x as indexedEdges, y as edgesOf } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -58,6 +58,82 @@ function calendarOf(config) {
 			return n > 0 ? toDay(toIndex(day + 1) + n - 1) : toDay(toIndex(day) + n);
 		}
 	};
+}
+
+// src/analysis/progress.ts
+/** Words for a finished phase: the original command set also approves a phase instead of completing it. */
+const PHASE_DONE = /^(completed?|done|approved)$/i;
+/** A percentage with one decimal: how it leaves the engine. Inside, progress stays exact. */
+function roundPercent(value) {
+	return Math.round(value * 10) / 10;
+}
+/** The weighted mean of percentages; all weigh the same where the weights are all 0. Null for none. */
+function weightedMean(items) {
+	if (items.length === 0) return null;
+	const total = items.reduce((sum, item) => sum + item.weight, 0);
+	if (total === 0) return items.reduce((sum, item) => sum + item.value, 0) / items.length;
+	return items.reduce((sum, item) => sum + item.value * item.weight, 0) / total;
+}
+/** Tasks that count: all but the cancelled ones. */
+function countedTasks(milestone) {
+	return milestone.tasks.filter((task) => task.status !== "cancelled");
+}
+/**
+* Progress of a task, 0–100: what it states itself; else 100 if completed; else the share of its finished workflow phases
+* by weight; else 0.
+*/
+function taskProgress(task, weights) {
+	if (task.progress !== null) return task.progress;
+	if (task.status === "completed") return 100;
+	const { phases } = task;
+	if (!phases) return 0;
+	return weightedMean(PHASES.map((name) => ({
+		value: PHASE_DONE.test(phases[name]) ? 100 : 0,
+		weight: weights[name] ?? 0
+	}))) ?? 0;
+}
+/**
+* Progress of a milestone, 0–100, exact. From its tasks (cancelled ones left out), weighted by estimated hours where all of
+* them have hours, else equally; without tasks the recorded percentage, else 100 if completed, else 0.
+*/
+function milestoneProgress(milestone, config) {
+	const tasks = countedTasks(milestone);
+	const weights = milestone.phaseWeights ?? config.phaseWeights;
+	const byHours = tasks.every((task) => task.estimatedHours !== null);
+	return weightedMean(tasks.map((task) => ({
+		value: taskProgress(task, weights),
+		weight: byHours ? task.estimatedHours ?? 0 : 1
+	}))) ?? milestone.recordedProgress ?? (milestone.status === "completed" ? 100 : 0);
+}
+/** A warning where the recorded percentage and the tasks tell different stories; the tasks are what counts. */
+function progressMismatch(milestone, progress, config) {
+	const recorded = milestone.recordedProgress;
+	if (recorded === null || countedTasks(milestone).length === 0) return null;
+	if (Math.abs(recorded - progress) <= config.tolerance.progress + 1e-9) return null;
+	return diagnostic("progress-mismatch", { file: milestone.file }, `${milestone.id} records ${recorded}% progress, but its tasks add up to ${roundPercent(progress)}%`, `The tasks count. Set progress.percentage to ${roundPercent(progress)}, or correct the tasks.`);
+}
+/** Progress of the project, 0–100: its milestones weighted by duration, cancelled ones left out; null without any. */
+function projectProgress(milestones) {
+	return weightedMean(milestones.filter(({ milestone }) => milestone.status !== "cancelled").map(({ progress, duration }) => ({
+		value: progress,
+		weight: duration
+	})));
+}
+
+// src/analysis/explanation.ts
+function line(key, text, values = {}, milestone = null) {
+	return {
+		key,
+		text,
+		milestone,
+		values
+	};
+}
+/** At most `limit` lines; how many more there are is said. */
+function atMost(limit, lines, what) {
+	const more = lines.length - limit;
+	if (more <= 0) return [...lines];
+	return [...lines.slice(0, limit), line("more", `… and ${more} more ${what}`, { count: more })];
 }
 
 // src/analysis/journal-changes.ts
@@ -129,10 +205,112 @@ function datesAt(calendar, early, n) {
 		finish
 	};
 }
-/** The day a milestone was finished: `actual_end`, else the day of `completed_at`; null unless it is completed and says when. */
+/** The day its file says a milestone was finished: `actual_end`, else that of `completed_at`; null unless it is completed. */
 function actualEnd(milestone, calendar) {
 	if (milestone.status !== "completed") return null;
 	return calendar.dayOf(milestone.timeline.actual_end) ?? calendar.dayOf(milestone.completedAt);
+}
+
+// src/analysis/completion.ts
+/** When the journal last turned each milestone into a completed one, and who did; opening it again takes that back. */
+function journalCompletions(changes) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, at, actor, edit } of changes) {
+		const after = valueUnder(edit, ["status"])?.after;
+		if (after === "completed") {
+			if (!found.has(id)) found.set(id, {
+				at,
+				by: actor
+			});
+		} else if (typeof after === "string") found.delete(id);
+	}
+	return found;
+}
+function completionOf(milestone, calendar, told, commit) {
+	const by = told?.by ?? commit?.by ?? null;
+	const days = [
+		["file", actualEnd(milestone, calendar)],
+		["journal", calendar.dayOf(told?.at)],
+		["git", calendar.dayOf(commit?.at)]
+	];
+	for (const [source, day] of days) if (day !== null) return {
+		day,
+		by,
+		source
+	};
+	return null;
+}
+/**
+* When each completed milestone was finished, by id. Says, in this order: its file (`actual_end`, then `completed_at`), the
+* journal, git history. Milestones of which nobody knows are left out.
+*/
+function completionsOf({ milestones, history }, changes, calendar) {
+	const journal = journalCompletions(changes);
+	const commits = new Map(history.completions.map((commit) => [commit.id, commit]));
+	const found = /* @__PURE__ */ new Map();
+	for (const milestone of milestones) {
+		const { id, status } = milestone;
+		const completion = status === "completed" ? completionOf(milestone, calendar, journal.get(id), commits.get(id)) : null;
+		if (completion !== null) found.set(id, completion);
+	}
+	return found;
+}
+
+// src/analysis/critical-chains.ts
+/** Critical successors of each critical node, smallest number first, and the critical nodes that nothing critical drives. */
+function criticalGraph({ order, successors }, early, floats) {
+	const { offset, target, lag } = successors;
+	const next = /* @__PURE__ */ new Map();
+	const driven = /* @__PURE__ */ new Set();
+	for (let i = 0; i < order.length; i++) {
+		const n = order[i];
+		if (floats.total[n] !== 0) continue;
+		const after = [];
+		for (let e = offset[n]; e < offset[n + 1]; e++) {
+			const s = target[e];
+			if (floats.total[s] !== 0 || early.start[s] !== early.finish[n] + lag[e]) continue;
+			after.push(s);
+			driven.add(s);
+		}
+		next.set(n, after.sort((a, b) => a - b));
+	}
+	return {
+		next,
+		heads: [...next.keys()].filter((n) => !driven.has(n)).sort((a, b) => a - b)
+	};
+}
+/**
+* Counts all critical chains without walking them (there may be exponentially many) and lists the first `limit`. Every step
+* down leads to the end of some chain, so a listed chain costs no more than its length.
+*/
+function criticalChains(network, early, floats, limit) {
+	const { next, heads } = criticalGraph(network, early, floats);
+	const counts = /* @__PURE__ */ new Map();
+	const sum = (nodes) => Math.min(Number.MAX_SAFE_INTEGER, nodes.reduce((total, n) => total + (counts.get(n) ?? 0), 0));
+	for (const n of network.order.toReversed()) {
+		const after = next.get(n);
+		if (after) counts.set(n, after.length === 0 ? 1 : sum(after));
+	}
+	const chains = [];
+	const path = [];
+	/** For each place on the path, the choices not tried yet, last one first. */
+	const choices = [heads.toReversed()];
+	while (choices.length > 0 && chains.length < limit) {
+		const n = choices.at(-1)?.pop();
+		if (n === void 0) {
+			choices.pop();
+			path.pop();
+			continue;
+		}
+		path.push(n);
+		const after = next.get(n) ?? [];
+		if (after.length === 0) chains.push([...path]);
+		choices.push(after.toReversed());
+	}
+	return {
+		chains,
+		count: sum(heads)
+	};
 }
 
 // src/analysis/critical-path.ts
@@ -197,6 +375,61 @@ function floatsOf({ size, order, successors }, early) {
 		total,
 		free,
 		end
+	};
+}
+
+// src/analysis/measure.ts
+function known$1(value, n) {
+	return {
+		value,
+		n,
+		reason: null
+	};
+}
+function unknown$1(reason) {
+	return {
+		value: null,
+		n: 0,
+		reason
+	};
+}
+/** `part` of `whole` records in percent (0–100); without any record the reason. */
+function share(part, whole, reason) {
+	return whole === 0 ? unknown$1(reason) : known$1(part / whole * 100, whole);
+}
+/** The arithmetic mean; without any value the reason. */
+function average(values, reason) {
+	return values.length === 0 ? unknown$1(reason) : known$1(values.reduce((sum, v) => sum + v, 0) / values.length, values.length);
+}
+/** At most `digits` decimals. How figures leave the engine; inside they stay exact. Never a negative zero. */
+function rounded(value, digits) {
+	const factor = 10 ** digits;
+	return Math.round(value * factor) / factor + 0;
+}
+/** A measure with its value rounded: percentages and days to one decimal, unless said otherwise. */
+function rounding(measure, digits = 1) {
+	return measure.value === null ? measure : {
+		...measure,
+		value: rounded(measure.value, digits)
+	};
+}
+/** A percentage as a ratio from 0 to 1 with three decimals: how the trends part writes shares. */
+function asRatio(percent) {
+	return percent === null ? null : rounded(percent / 100, 3);
+}
+/** Named measures as the contract writes them: the values, and the reasons of those that are null. */
+function beside(measures) {
+	const names = Object.keys(measures);
+	const values = {};
+	const reasons = {};
+	for (const name of names) {
+		const { value, reason } = measures[name];
+		values[name] = value;
+		if (value === null) reasons[name] = reason ?? "no data";
+	}
+	return {
+		values,
+		reasons
 	};
 }
 
@@ -323,64 +556,124 @@ function networkOf(size, { from, to, lag }) {
 	};
 }
 
-// src/analysis/progress.ts
-/** Words for a finished phase: the original command set also approves a phase instead of completing it. */
-const PHASE_DONE = /^(completed?|done|approved)$/i;
-/** A percentage with one decimal: how it leaves the engine. Inside, progress stays exact. */
-function roundPercent(value) {
-	return Math.round(value * 10) / 10;
+// src/analysis/task-schedule.ts
+/** How many critical paths of a milestone's tasks are listed; the count is of all. */
+const LISTED_PATHS$1 = 10;
+/**
+* The network counts in whole millionths of an hour: sums of such numbers are exact, so "no float" is exactly 0. In hours,
+* 0.1 + 0.2 on one chain and 0.3 on another would leave neither or only one of them critical.
+*/
+const UNITS = 1e6;
+const units = (hours) => Math.round(hours * UNITS);
+const hours = (amount) => rounded(amount / UNITS, 2);
+function taskNetwork(tasks) {
+	const place = new Map(tasks.map((task, i) => [task.id, i]));
+	const from = [];
+	const to = [];
+	const edges = [];
+	for (const [i, task] of tasks.entries()) for (const id of new Set(task.dependsOn)) {
+		const p = place.get(id);
+		if (p === void 0) continue;
+		from.push(p);
+		to.push(i);
+		edges.push({
+			from: id,
+			to: task.id
+		});
+	}
+	return {
+		network: networkOf(tasks.length, {
+			from,
+			to,
+			lag: new Int32Array(from.length)
+		}),
+		edges,
+		lengths: Float64Array.from(tasks, (task) => units(task.estimatedHours ?? 0))
+	};
 }
-/** The weighted mean of percentages; all weigh the same where the weights are all 0. Null for none. */
-function weightedMean(items) {
-	if (items.length === 0) return null;
-	const total = items.reduce((sum, item) => sum + item.weight, 0);
-	if (total === 0) return items.reduce((sum, item) => sum + item.value, 0) / items.length;
-	return items.reduce((sum, item) => sum + item.value * item.weight, 0) / total;
+function forward$1(network, duration) {
+	return earlyDates(network, {
+		duration,
+		earliest: new Float64Array(network.size)
+	});
 }
-/** Tasks that count: all but the cancelled ones. */
-function countedTasks(milestone) {
-	return milestone.tasks.filter((task) => task.status !== "cancelled");
+/** Tasks that wait for each other in a circle have no place in a chain, but each still takes its own time. */
+function longest(finish, lengths) {
+	return lengths.reduce((most, own, n) => Math.max(most, own, finish[n]), 0);
+}
+/** Length of the longest chain of tasks, in estimated hours: tasks that do not wait for each other run side by side. */
+function taskNetworkHours(tasks) {
+	const { network, lengths } = taskNetwork(tasks);
+	return longest(forward$1(network, lengths).finish, lengths) / UNITS;
+}
+/** What is left of the chain that takes longest to finish: its length in units, and its unfinished tasks in order. */
+function remainingChain(network, rest) {
+	const early = forward$1(network, rest);
+	const [chain = []] = criticalChains(network, early, floatsOf(network, early), 1).chains;
+	return {
+		length: longest(early.finish, rest),
+		path: chain.filter((n) => rest[n] > 0)
+	};
+}
+function scheduled(tasks, remaining) {
+	const { network, edges, lengths } = taskNetwork(tasks);
+	const early = forward$1(network, lengths);
+	const floats = floatsOf(network, early);
+	const { chains, count } = criticalChains(network, early, floats, LISTED_PATHS$1);
+	const left = remainingChain(network, remaining);
+	const ids = tasks.map((task) => task.id);
+	const named = (nodes) => nodes.map((n) => ids[n]);
+	const rows = tasks.map((task, n) => {
+		const at = (boundaries) => network.cyclic[n] === 1 ? null : hours(boundaries[n]);
+		return {
+			id: task.id,
+			estimated_hours: task.estimatedHours,
+			remaining_hours: hours(remaining[n]),
+			early_start_hour: at(early.start),
+			early_finish_hour: at(early.finish),
+			late_start_hour: at(floats.lateStart),
+			late_finish_hour: at(floats.lateFinish),
+			total_float_hours: at(floats.total),
+			free_float_hours: at(floats.free),
+			critical: network.cyclic[n] === 0 && floats.total[n] === 0
+		};
+	});
+	return {
+		length_hours: hours(longest(early.finish, lengths)),
+		remaining_hours: hours(left.length),
+		remaining_path: named(left.path),
+		critical: rows.filter((row) => row.critical).map((row) => row.id),
+		critical_paths: chains.map(named),
+		critical_path_count: count,
+		cycle: network.order.length === tasks.length ? null : findCycle(ids, edges),
+		unestimated: tasks.filter((task) => task.estimatedHours === null).map((task) => task.id),
+		tasks: rows
+	};
 }
 /**
-* Progress of a task, 0–100: what it states itself; else 100 if completed; else the share of its finished workflow phases
-* by weight; else 0.
+* The critical path method over the tasks of a milestone, as over milestones, in hours of estimated effort: a task starts when
+* those it depends on are finished, and no two tasks wait for the same person. Floats count against the milestone's own longest
+* chain. What remains runs through the same network with each task's estimate × (1 − progress).
+*
+* Cancelled tasks take no part, and hold nobody. A task without an estimate takes no time and is named. Null, with the reason,
+* where no task has an estimate.
 */
-function taskProgress(task, weights) {
-	if (task.progress !== null) return task.progress;
-	if (task.status === "completed") return 100;
-	const { phases } = task;
-	if (!phases) return 0;
-	return weightedMean(PHASES.map((name) => ({
-		value: PHASE_DONE.test(phases[name]) ? 100 : 0,
-		weight: weights[name] ?? 0
-	}))) ?? 0;
-}
-/**
-* Progress of a milestone, 0–100, exact. From its tasks (cancelled ones left out), weighted by estimated hours where all of
-* them have hours, else equally; without tasks the recorded percentage, else 100 if completed, else 0.
-*/
-function milestoneProgress(milestone, config) {
+function taskScheduleOf(milestone, config) {
 	const tasks = countedTasks(milestone);
+	if (tasks.length === 0) return {
+		schedule: null,
+		reason: "it has no tasks"
+	};
+	if (tasks.every((task) => task.estimatedHours === null)) return {
+		schedule: null,
+		reason: "none of its tasks has estimated_hours"
+	};
 	const weights = milestone.phaseWeights ?? config.phaseWeights;
-	const byHours = tasks.every((task) => task.estimatedHours !== null);
-	return weightedMean(tasks.map((task) => ({
-		value: taskProgress(task, weights),
-		weight: byHours ? task.estimatedHours ?? 0 : 1
-	}))) ?? milestone.recordedProgress ?? (milestone.status === "completed" ? 100 : 0);
-}
-/** A warning where the recorded percentage and the tasks tell different stories; the tasks are what counts. */
-function progressMismatch(milestone, progress, config) {
-	const recorded = milestone.recordedProgress;
-	if (recorded === null || countedTasks(milestone).length === 0) return null;
-	if (Math.abs(recorded - progress) <= config.tolerance.progress + 1e-9) return null;
-	return diagnostic("progress-mismatch", { file: milestone.file }, `${milestone.id} records ${recorded}% progress, but its tasks add up to ${roundPercent(progress)}%`, `The tasks count. Set progress.percentage to ${roundPercent(progress)}, or correct the tasks.`);
-}
-/** Progress of the project, 0–100: its milestones weighted by duration, cancelled ones left out; null without any. */
-function projectProgress(milestones) {
-	return weightedMean(milestones.filter(({ milestone }) => milestone.status !== "cancelled").map(({ progress, duration }) => ({
-		value: progress,
-		weight: duration
-	})));
+	const over = milestone.status === "completed" || milestone.status === "cancelled";
+	return {
+		schedule: scheduled(tasks, Float64Array.from(tasks, (task) => over ? 0 : units((task.estimatedHours ?? 0) * (100 - taskProgress(task, weights)) / 100))),
+		reason: null
+	};
 }
 
 // src/analysis/duration.ts
@@ -400,30 +693,6 @@ function daysBetweenDates(timeline, calendar) {
 	const start = calendar.dayOf(timeline.estimated_start);
 	const end = calendar.dayOf(timeline.estimated_end);
 	return start === null || end === null || end < start ? null : calendar.countWorkingDays(start, end);
-}
-/** Length of the longest chain of tasks, in estimated hours: tasks that do not wait for each other run side by side. */
-function taskNetworkHours(tasks) {
-	const place = new Map(tasks.map((task, i) => [task.id, i]));
-	const from = [];
-	const to = [];
-	for (const [i, task] of tasks.entries()) for (const id of task.dependsOn) {
-		const p = place.get(id);
-		if (p === void 0) continue;
-		from.push(p);
-		to.push(i);
-	}
-	const hours = tasks.map((task) => task.estimatedHours ?? 0);
-	const none = new Float64Array(tasks.length);
-	const network = networkOf(tasks.length, {
-		from,
-		to,
-		lag: new Int32Array(from.length)
-	});
-	const { finish } = earlyDates(network, {
-		duration: hours,
-		earliest: none
-	});
-	return hours.reduce((longest, own, i) => Math.max(longest, own, finish[i]), 0);
 }
 /**
 * How many working days a milestone takes: its `duration`; else the working days between its dates (if there are any); else
@@ -467,63 +736,6 @@ function durationOf(milestone, calendar) {
 	};
 }
 
-// src/analysis/critical-chains.ts
-/** Critical successors of each critical node, smallest number first, and the critical nodes that nothing critical drives. */
-function criticalGraph({ order, successors }, early, floats) {
-	const { offset, target, lag } = successors;
-	const next = /* @__PURE__ */ new Map();
-	const driven = /* @__PURE__ */ new Set();
-	for (let i = 0; i < order.length; i++) {
-		const n = order[i];
-		if (floats.total[n] !== 0) continue;
-		const after = [];
-		for (let e = offset[n]; e < offset[n + 1]; e++) {
-			const s = target[e];
-			if (floats.total[s] !== 0 || early.start[s] !== early.finish[n] + lag[e]) continue;
-			after.push(s);
-			driven.add(s);
-		}
-		next.set(n, after.sort((a, b) => a - b));
-	}
-	return {
-		next,
-		heads: [...next.keys()].filter((n) => !driven.has(n)).sort((a, b) => a - b)
-	};
-}
-/**
-* Counts all critical chains without walking them (there may be exponentially many) and lists the first `limit`. Every step
-* down leads to the end of some chain, so a listed chain costs no more than its length.
-*/
-function criticalChains(network, early, floats, limit) {
-	const { next, heads } = criticalGraph(network, early, floats);
-	const counts = /* @__PURE__ */ new Map();
-	const sum = (nodes) => Math.min(Number.MAX_SAFE_INTEGER, nodes.reduce((total, n) => total + (counts.get(n) ?? 0), 0));
-	for (const n of network.order.toReversed()) {
-		const after = next.get(n);
-		if (after) counts.set(n, after.length === 0 ? 1 : sum(after));
-	}
-	const chains = [];
-	const path = [];
-	/** For each place on the path, the choices not tried yet, last one first. */
-	const choices = [heads.toReversed()];
-	while (choices.length > 0 && chains.length < limit) {
-		const n = choices.at(-1)?.pop();
-		if (n === void 0) {
-			choices.pop();
-			path.pop();
-			continue;
-		}
-		path.push(n);
-		const after = next.get(n) ?? [];
-		if (after.length === 0) chains.push([...path]);
-		choices.push(after.toReversed());
-	}
-	return {
-		chains,
-		count: sum(heads)
-	};
-}
-
 // src/analysis/projection.ts
 /**
 * The day after the last unresolved external dependency is due, as an index: it arrives in the course of that day, as a
@@ -535,8 +747,8 @@ function externalHold({ external }, calendar) {
 /**
 * What the projected network computes with, by node:
 *
-* - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to `actual_end` (else the day of
-*   `completed_at`, else as planned).
+* - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to the day it was finished (where
+*   nobody knows: as planned).
 * - In progress: since `actual_start` (else as planned); what remains is done from today on, whatever its predecessors do,
 *   for it has evidently started without them. Today counts if it is a working day.
 * - Planning or blocked: what remains starts today at the earliest, after its predecessors, its `estimated_start` and the
@@ -553,7 +765,7 @@ function projectedWork(work, calendar) {
 	for (const [n, milestone] of milestones.entries()) if (milestone.status === "completed") {
 		pinned[n] = 1;
 		const step = planned.finish[n] - planned.lastDay[n];
-		const end = actualEnd(milestone, calendar);
+		const end = work.ended[n] ?? null;
 		earliest[n] = end === null ? planned.lastDay[n] : calendar.toIndex(end + step) - step;
 		duration[n] = step;
 	} else if (milestone.status === "in_progress") {
@@ -581,7 +793,7 @@ function projectionOf(progressed, calendar) {
 			const begun = calendar.dayOf(milestone.timeline.actual_start);
 			if (milestone.status === "completed") {
 				const was = datesAt(calendar, planned, n);
-				const finish = actualEnd(milestone, calendar) ?? was.finish;
+				const finish = progressed.ended[n] ?? was.finish;
 				const takesTime = planned.finish[n] > planned.start[n];
 				return {
 					start: Math.min(begun ?? (takesTime ? was.start : finish), finish),
@@ -650,6 +862,7 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 		planned,
 		earliest,
 		remaining: Float64Array.from(known, (effort) => effort?.remaining ?? 0),
+		ended: known.map((effort) => effort?.ended ?? null),
 		today
 	};
 	const projection = projectionOf(progressed, calendar);
@@ -688,6 +901,10 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 function isOpen({ milestone }) {
 	return milestone.status !== "completed" && milestone.status !== "cancelled";
 }
+/** True where so few working days of float are left that a small delay makes it critical: some, but at most the tolerance. */
+function isNearCritical({ slot }, { tolerance }) {
+	return slot !== null && slot.totalFloat > 0 && slot.totalFloat <= tolerance.nearCritical;
+}
 /** External dependencies that are neither done nor resolved. */
 function openExternals({ milestone }) {
 	return milestone.external.filter((external) => external.status !== "done" && external.resolvedAt === null);
@@ -696,9 +913,11 @@ function remainingDays(milestone, duration, progress) {
 	if (milestone.status === "completed" || milestone.status === "cancelled") return 0;
 	return wholeDays(duration * (100 - progress) / 100);
 }
-/** Works out the project's facts on the day `today`. `found` are first due dates by id for milestones the journal has none of. */
-function factsOf(state, calendar, today, found = /* @__PURE__ */ new Map()) {
-	const { config, milestones, journal } = state;
+/** Works out the project's facts on the day `today`. What neither the files nor the journal tell, `state.history` may. */
+function factsOf(state, calendar, today) {
+	const { config, milestones, journal, history } = state;
+	const changes = milestoneChanges(journal);
+	const completions = completionsOf(state, changes, calendar);
 	const diagnostics = [];
 	const efforts = /* @__PURE__ */ new Map();
 	for (const milestone of milestones) {
@@ -706,10 +925,13 @@ function factsOf(state, calendar, today, found = /* @__PURE__ */ new Map()) {
 		const progress = milestoneProgress(milestone, config);
 		const mismatch = progressMismatch(milestone, progress, config);
 		if (milestone.status !== "cancelled") diagnostics.push(...found, ...mismatch ? [mismatch] : []);
+		const remaining = remainingDays(milestone, days, progress);
+		const ended = completions.get(milestone.id)?.day ?? null;
 		efforts.set(milestone.id, {
 			duration: days,
 			progress,
-			remaining: remainingDays(milestone, days, progress)
+			remaining,
+			ended
 		});
 	}
 	const schedule = scheduleOf(milestones, efforts, calendar, config.project.start, today);
@@ -720,8 +942,9 @@ function factsOf(state, calendar, today, found = /* @__PURE__ */ new Map()) {
 		const { id } = milestone;
 		const slot = schedule.slots.get(id) ?? null;
 		const due = calendar.dayOf(milestone.timeline.estimated_end);
-		const baseline = baselineOf(milestone, dues.get(id) ?? found.get(id), calendar);
-		const ended = actualEnd(milestone, calendar);
+		const baseline = baselineOf(milestone, dues.get(id) ?? history.firstDues.get(id), calendar);
+		const completion = completions.get(id) ?? null;
+		const ended = completion?.day ?? null;
 		const end = ended ?? slot?.projected.finish ?? null;
 		return {
 			milestone,
@@ -733,6 +956,7 @@ function factsOf(state, calendar, today, found = /* @__PURE__ */ new Map()) {
 			due,
 			baseline,
 			actualEnd: ended,
+			completion,
 			variance: due === null || end === null ? null : calendar.workingDaysBetween(due, end),
 			slippage: due === null || baseline === null ? null : calendar.workingDaysBetween(baseline, due),
 			requires: links.get(id) ?? [],
@@ -757,1866 +981,13 @@ function factsOf(state, calendar, today, found = /* @__PURE__ */ new Map()) {
 		today,
 		facts,
 		schedule,
+		changes,
 		diagnostics
 	};
 }
 /** A day, or null, as the contract writes it. */
 function isoDay(day) {
 	return day === null ? null : formatDay(day);
-}
-
-// src/analysis/wording.ts
-/** How reasons put figures into words. */
-function days(n) {
-	return n === 1 ? "1 working day" : `${n} working days`;
-}
-/** How a finish stands against a due date: `2 working days after its due date 2024-07-15`. `variance` is in working days. */
-function against(due, finish, variance) {
-	const date = `its due date ${formatDay(due)}`;
-	if (variance !== 0) return `${days(Math.abs(variance))} ${variance > 0 ? "after" : "before"} ${date}`;
-	if (finish === due) return `on ${date}`;
-	return finish < due ? `in time for ${date}` : `no working day after ${date}`;
-}
-function percent(value) {
-	return `${roundPercent(value)}%`;
-}
-/** `M05, M06 and M07`; beyond six the rest is counted. */
-function listed(items) {
-	const shown = items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
-	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-
-// src/analysis/actions.ts
-/** Due within this many working days from today counts as imminent. */
-const IMMINENT_DAYS = 2;
-function name({ milestone }) {
-	return milestone.title === milestone.id ? milestone.id : `${milestone.id} ${milestone.title}`;
-}
-/** The sentence of one of the given health rules, if it fired. */
-function reason({ reasons }, ...rules) {
-	return reasons.find((r) => rules.includes(r.rule))?.text ?? null;
-}
-/** An action whose cause is that a health rule fired. */
-function when(priority, rules, text) {
-	return {
-		priority,
-		test: (explained) => {
-			const cause = reason(explained, ...rules);
-			const what = cause === null ? null : text(explained.facts);
-			return cause === null || what === null ? null : {
-				text: what,
-				cause
-			};
-		}
-	};
-}
-const isCritical = (facts) => facts.slot?.critical === true;
-/** Of each family at most one action is proposed for a milestone: the first whose rule holds. */
-const FAMILIES = [
-	[
-		when("urgent", ["past-due"], (facts) => `Finish ${name(facts)} or agree on a new due date`),
-		when("urgent", ["projected-late"], (facts) => isCritical(facts) ? `Bring ${name(facts)} back on schedule: it is on the critical path` : null),
-		{
-			priority: "urgent",
-			test: ({ facts }, { calendar, today }) => {
-				const { due, progress, remaining, milestone } = facts;
-				if (due === null || due < today || milestone.status !== "in_progress") return null;
-				if (calendar.workingDaysBetween(today, due) > IMMINENT_DAYS) return null;
-				const work = remaining === 0 ? "no work left" : `${days(remaining)} of work left`;
-				return {
-					text: `Finish ${name(facts)}`,
-					cause: `It is due on ${formatDay(due)}, and is ${percent(progress)} done with ${work}`
-				};
-			}
-		},
-		when("high", ["projected-late"], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),
-		when("medium", ["projected-after-due"], (facts) => `Gain time on ${name(facts)}`),
-		when("medium", ["behind"], (facts) => `Find out why ${name(facts)} is behind`),
-		{
-			priority: "low",
-			test: ({ facts }) => isOpen(facts) && facts.due === null ? {
-				text: `Set a due date for ${name(facts)}`,
-				cause: "Without timeline.estimated_end nothing tells whether it is late"
-			} : null
-		}
-	],
-	[
-		when("urgent", ["blocked"], (facts) => isCritical(facts) || facts.cyclic ? `Unblock ${name(facts)}` : null),
-		when("high", ["blocked"], (facts) => `Unblock ${name(facts)}`),
-		when("high", ["external-at-risk", "external-overdue"], (facts) => `Settle what ${name(facts)} needs from outside`)
-	],
-	[when("medium", ["high-risk"], (facts) => `Mitigate the open risks of ${name(facts)}`)],
-	[{
-		priority: "medium",
-		test: ({ facts }) => {
-			const gone = facts.requires.filter((link) => link.from.milestone.status === "cancelled");
-			if (gone.length === 0 || !isOpen(facts)) return null;
-			const ids = listed(gone.map((link) => link.from.milestone.id));
-			return {
-				text: `Decide whether ${name(facts)} can do without ${ids}`,
-				cause: "It requires what was cancelled"
-			};
-		}
-	}, {
-		priority: "low",
-		test: ({ facts, health }) => {
-			const waits = facts.waitsFor;
-			if (health !== "pending" || !isCritical(facts) || waits.length === 0) return null;
-			const ids = listed(waits.map((p) => p.milestone.id));
-			return {
-				text: `See whether part of ${name(facts)} can start before ${ids} ${waits.length === 1 ? "is" : "are"} finished`,
-				cause: "It is on the critical path and only waits"
-			};
-		}
-	}]
-];
-/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first. */
-function actionsOf(explained, project) {
-	const found = explained.flatMap((each) => FAMILIES.flatMap((rules) => {
-		for (const { priority, test } of rules) {
-			const hit = test(each, project);
-			const due = each.facts.due ?? Number.POSITIVE_INFINITY;
-			if (hit !== null) return [{
-				due,
-				action: {
-					priority,
-					...hit,
-					milestone: each.facts.milestone.id
-				}
-			}];
-		}
-		return [];
-	}));
-	const rank = (action) => ACTION_PRIORITIES.indexOf(action.priority);
-	return found.sort((a, b) => rank(a.action) - rank(b.action) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map((each) => each.action);
-}
-
-// src/analysis/activity.ts
-/** The journal's last entries, newest first. Deliveries are left out: a notification sent is no news about the project. */
-function activityOf(journal) {
-	return journal.filter((entry) => entry.kind !== "delivered").slice(-100).reverse().map((entry) => ({
-		at: entry.at,
-		id: entry.id,
-		kind: entry.kind,
-		actor: entry.actor,
-		text: entry.summary ?? entry.command ?? entry.kind,
-		milestones: [...entry.milestones]
-	}));
-}
-
-// src/analysis/measure.ts
-function known$1(value, n) {
-	return {
-		value,
-		n,
-		reason: null
-	};
-}
-function unknown(reason) {
-	return {
-		value: null,
-		n: 0,
-		reason
-	};
-}
-/** `part` of `whole` records in percent (0–100); without any record the reason. */
-function share(part, whole, reason) {
-	return whole === 0 ? unknown(reason) : known$1(part / whole * 100, whole);
-}
-/** The arithmetic mean; without any value the reason. */
-function average(values, reason) {
-	return values.length === 0 ? unknown(reason) : known$1(values.reduce((sum, v) => sum + v, 0) / values.length, values.length);
-}
-/** At most `digits` decimals. How figures leave the engine; inside they stay exact. Never a negative zero. */
-function rounded(value, digits) {
-	const factor = 10 ** digits;
-	return Math.round(value * factor) / factor + 0;
-}
-/** A measure with its value rounded: percentages and days to one decimal, unless said otherwise. */
-function rounding(measure, digits = 1) {
-	return measure.value === null ? measure : {
-		...measure,
-		value: rounded(measure.value, digits)
-	};
-}
-/** A percentage as a ratio from 0 to 1 with three decimals: how the trends part writes shares. */
-function asRatio(percent) {
-	return percent === null ? null : rounded(percent / 100, 3);
-}
-/** Named measures as the contract writes them: the values, and the reasons of those that are null. */
-function beside(measures) {
-	const names = Object.keys(measures);
-	const values = {};
-	const reasons = {};
-	for (const name of names) {
-		const { value, reason } = measures[name];
-		values[name] = value;
-		if (value === null) reasons[name] = reason ?? "no data";
-	}
-	return {
-		values,
-		reasons
-	};
-}
-
-// src/analysis/resources.ts
-/** Beyond this many days a projection is no plan for people. Each window is at least a day, so it also bounds their number. */
-const HORIZON_DAYS = 84;
-/** What the open milestones ask for on their projected days from today on: people by `allocation`, roles by `fte`. */
-function demandsOf({ facts, today }) {
-	const people = /* @__PURE__ */ new Map();
-	const roles = /* @__PURE__ */ new Map();
-	const add = (to, who, demand) => {
-		const list = to.get(who);
-		if (list) list.push(demand);
-		else to.set(who, [demand]);
-	};
-	for (const each of facts) {
-		const dates = each.slot?.projected;
-		if (!isOpen(each) || !dates || dates.finish < today) continue;
-		const base = {
-			facts: each,
-			start: Math.max(dates.start, today),
-			end: dates.finish
-		};
-		if (base.start >= today + HORIZON_DAYS) continue;
-		for (const { who, role, allocation, fte } of each.milestone.resources) if (who !== null && allocation !== null) add(people, who, {
-			...base,
-			percent: allocation
-		});
-		else if (who === null && role !== null && fte !== null) add(roles, role, {
-			...base,
-			percent: fte * 100
-		});
-	}
-	return {
-		people,
-		roles
-	};
-}
-/** Cuts overlapping demands into windows in which the same ones hold, in order of time. */
-function windowsOf(demands, horizon) {
-	const cuts = [...new Set(demands.flatMap((d) => [d.start, d.end + 1]))].sort((a, b) => a - b);
-	return cuts.flatMap((start, i) => {
-		const next = cuts[i + 1];
-		if (next === void 0 || start >= horizon) return [];
-		const held = demands.filter((d) => d.start <= start && d.end >= start);
-		return held.length === 0 ? [] : [{
-			start,
-			end: next - 1,
-			held
-		}];
-	});
-}
-/** What people can give, in percent of a full-time person: the team's capacity, and 100 for whoever else is assigned. */
-function capacities({ config, facts }) {
-	const found = new Map(config.team.map((member) => [member.login, (member.capacity ?? 1) * 100]));
-	for (const each of facts) {
-		if (!isOpen(each)) continue;
-		for (const { who, allocation } of each.milestone.resources) if (who !== null && allocation !== null && !found.has(who)) found.set(who, 100);
-	}
-	return found;
-}
-/**
-* The load of people and roles, by name: one row for each stretch of days in which the same open milestones ask for them, at
-* most twelve weeks ahead. A role's capacity is that of the team members who have it.
-*/
-function loadsOf(project) {
-	const { people, roles } = demandsOf(project);
-	const own = capacities(project);
-	const horizon = project.today + HORIZON_DAYS;
-	const rows = (kind, demands, capacity) => [...demands.keys()].sort().flatMap((who) => windowsOf(demands.get(who) ?? [], horizon).map(({ start, end, held }) => ({
-		who,
-		kind,
-		start,
-		end,
-		percent: held.reduce((sum, d) => sum + d.percent, 0),
-		capacity: capacity(who),
-		facts: [...new Set(held.map((d) => d.facts))]
-	})));
-	const ofRole = (role) => {
-		const members = project.config.team.filter((member) => member.roles?.includes(role));
-		return members.length === 0 ? null : members.reduce((sum, m) => sum + (m.capacity ?? 1) * 100, 0);
-	};
-	return [...rows("person", people, (who) => own.get(who) ?? 100), ...rows("role", roles, ofRole)];
-}
-const tenth$1 = (value) => Math.round(value * 10) / 10;
-/** The loads as the contract writes them. */
-function resourceRow({ who, kind, start, end, percent, capacity, facts }) {
-	return {
-		who,
-		kind,
-		window: {
-			start: formatDay(start),
-			end: formatDay(end)
-		},
-		load_percent: tenth$1(percent),
-		capacity_percent: capacity,
-		utilisation_percent: capacity === null || capacity === 0 ? null : tenth$1(percent / capacity * 100),
-		milestones: facts.map((f) => f.milestone.id)
-	};
-}
-/** True where more is asked for than there is. */
-function isOver({ percent, capacity }) {
-	return capacity !== null && percent > capacity + 1e-9;
-}
-
-// src/analysis/skills.ts
-/** Needed skills of one milestone: of its tasks, all or only the unfinished, and of the roles and people it asks for. */
-function skillsOf({ milestone }, unfinishedOnly) {
-	const tasks = countedTasks(milestone).filter((task) => !unfinishedOnly || task.status !== "completed");
-	return new Set([...tasks, ...milestone.resources].map((each) => each.skill).filter((skill) => skill !== null));
-}
-/** Skill coverage: needed skills that somebody of the team has, of all needed ones. */
-function skillCoverage({ config, facts }) {
-	const live = facts.filter((f) => f.milestone.status !== "cancelled");
-	const needed = [...new Set(live.flatMap((f) => [...skillsOf(f, false)]))].sort();
-	const { team } = config;
-	const present = new Set(team.flatMap((member) => member.skills ?? []));
-	const covered = needed.filter((skill) => present.has(skill));
-	const missing = needed.filter((skill) => !present.has(skill));
-	const noTeam = present.size === 0 ? "no team member of config.yaml has skills" : null;
-	const many = team.filter((m) => needed.filter((skill) => m.skills?.includes(skill)).length > 1);
-	const reason = "no task or resource names a skill";
-	return {
-		needed,
-		covered,
-		missing,
-		coverage: noTeam === null ? share(covered.length, needed.length, reason) : unknown(noTeam),
-		crossTraining: noTeam !== null ? unknown(noTeam) : needed.length === 0 ? unknown(reason) : share(many.length, team.length, reason)
-	};
-}
-/** Skills that unfinished work of open milestones asks for, with the milestones that do, sorted by skill. */
-function openNeeds({ facts }) {
-	const found = /* @__PURE__ */ new Map();
-	for (const each of facts) {
-		if (!isOpen(each)) continue;
-		for (const skill of skillsOf(each, true)) {
-			const list = found.get(skill);
-			if (list) list.push(each.milestone.id);
-			else found.set(skill, [each.milestone.id]);
-		}
-	}
-	return [...found].sort(([a], [b]) => a < b ? -1 : 1);
-}
-
-// src/analysis/capacity.ts
-/** Up to the target green, up to what the team can give amber, beyond red. */
-function rate(value, target) {
-	if (value === null) return null;
-	if (value <= target) return "green";
-	return value <= 100 ? "amber" : "red";
-}
-/**
-* Capacity: what the open milestones ask of all people today (on the next working day, if it is a day off), in percent of what
-* they can give. Idle is what nobody asks for; the part of it that lies with people who work on no critical milestone could
-* go to the critical path, and is the opportunity for optimisation.
-*/
-function capacityOf(project, loads) {
-	const { config, calendar, facts } = project;
-	const day = calendar.onOrAfter(project.today);
-	const own = capacities(project);
-	const all = [...own.values()].reduce((sum, percent) => sum + percent, 0);
-	const now = new Map(loads.filter((l) => l.kind === "person" && l.start <= day && day <= l.end).map((l) => [l.who, l]));
-	const load = [...now.values()].reduce((sum, l) => sum + l.percent, 0);
-	const stated = facts.some((f) => isOpen(f) && f.milestone.resources.some((r) => r.who !== null && r.allocation !== null));
-	const reason = !facts.some(isOpen) ? "no milestone is open" : !stated ? "no open milestone says who works on it, and how much (resources: who, allocation)" : all === 0 ? "the team has no capacity" : null;
-	const value = reason === null ? load / all * 100 : null;
-	let idle = 0;
-	let movable = 0;
-	for (const [who, capacity] of own) {
-		const mine = now.get(who);
-		const free = Math.max(0, capacity - (mine?.percent ?? 0));
-		idle += free;
-		if (!mine?.facts.some((f) => f.slot?.critical === true)) movable += free;
-	}
-	const ofAll = (percent) => reason === null ? rounding(known$1(percent / all * 100, own.size)) : unknown(reason);
-	const skills = skillCoverage(project);
-	const { values, reasons } = beside({
-		load_percent: reason === null ? rounding(known$1(load, now.size)) : unknown(reason),
-		capacity_percent: own.size === 0 ? unknown("config.yaml names no team") : rounding(known$1(all, own.size)),
-		skill_coverage_percent: rounding(skills.coverage),
-		cross_training_percent: rounding(skills.crossTraining),
-		idle_percent: ofAll(idle),
-		optimisation_percent: ofAll(movable)
-	});
-	const assigned = (f) => f.milestone.resources.some((r) => r.who !== null && r.allocation !== null);
-	const counted = skills.coverage.value !== null;
-	return {
-		value: value === null ? null : rounded(value, 1),
-		unit: "% of capacity",
-		target: config.targets.capacity,
-		rating: rate(value, config.targets.capacity),
-		n: now.size,
-		reason,
-		...values,
-		people: own.size,
-		over_allocated: loads.filter(isOver).map((l) => {
-			const { who, window, load_percent, capacity_percent, milestones } = resourceRow(l);
-			return {
-				who,
-				window,
-				load_percent,
-				capacity_percent,
-				milestones
-			};
-		}),
-		unassigned: facts.filter((f) => isOpen(f) && !assigned(f)).map((f) => f.milestone.id),
-		skills: counted ? {
-			needed: skills.needed.length,
-			covered: skills.covered.length,
-			missing: [...skills.missing]
-		} : null,
-		reasons: {
-			...reasons,
-			...value === null && { rating: reason ?? "no data" },
-			...!counted && { skills: skills.coverage.reason ?? "no data" }
-		}
-	};
-}
-
-// src/analysis/early-starts.ts
-/** Everybody known to work on what is left of a milestone. */
-function peopleOf({ milestone }) {
-	const names = [...countedTasks(milestone).filter((task) => task.status !== "completed").map((task) => task.assignedTo), ...milestone.resources.map((r) => r.who)];
-	return new Set(names.filter((name) => name !== null));
-}
-const sharesNobody = (mine, theirs) => mine.size > 0 && theirs.size > 0 && [...mine].every((who) => !theirs.has(who));
-/** The first working day on which external dependencies let a milestone start; their due day is still theirs. */
-function afterExternals(facts, { calendar, today }) {
-	return openExternals(facts).reduce((latest, external) => {
-		const due = calendar.dayOf(external.due);
-		return due === null ? latest : Math.max(latest, calendar.onOrAfter(due + 1));
-	}, calendar.onOrAfter(today));
-}
-/** The first working day that the projected finishes of all predecessors (lags included) allow. */
-function afterPredecessors({ requires }, { calendar }) {
-	return requires.reduce((latest, { from, lag }) => {
-		if (from.slot === null) return latest;
-		return Math.max(latest, calendar.toDay(calendar.toIndex(from.slot.projected.finish + 1) + lag));
-	}, Number.NEGATIVE_INFINITY);
-}
-/**
-* Milestones that are not started and could start earlier than projected, by one of two rules:
-*
-* - `own-start-date`: nothing but its own `estimated_start` holds it: predecessors and externals would let it start earlier.
-* - `nobody-shared`: it only waits for unfinished predecessors that share no person with it, so part of its work could run
-*   beside theirs.
-*
-* `days` is how many working days earlier at most.
-*/
-function earlyStarts(project) {
-	const { calendar, facts } = project;
-	const people = /* @__PURE__ */ new Map();
-	const known = (each) => {
-		const found = people.get(each) ?? peopleOf(each);
-		people.set(each, found);
-		return found;
-	};
-	return facts.flatMap((each) => {
-		const { milestone, slot, waitsFor } = each;
-		if (milestone.status !== "planning" || slot === null) return [];
-		const planned = slot.projected.start;
-		const free = afterExternals(each, project);
-		const stated = calendar.dayOf(milestone.timeline.estimated_start);
-		const ready = Math.max(free, afterPredecessors(each, project));
-		if (stated !== null && ready < planned && calendar.onOrAfter(stated) === planned) {
-			const days = calendar.workingDaysBetween(ready, planned);
-			return days > 0 ? [{
-				milestone: milestone.id,
-				rule: "own-start-date",
-				days,
-				without: []
-			}] : [];
-		}
-		if (waitsFor.length === 0 || !waitsFor.every((p) => sharesNobody(known(each), known(p)))) return [];
-		const days = calendar.workingDaysBetween(Math.max(free, stated ?? free), planned);
-		return days > 0 ? [{
-			milestone: milestone.id,
-			rule: "nobody-shared",
-			days,
-			without: waitsFor.map((p) => p.milestone.id)
-		}] : [];
-	});
-}
-
-// src/analysis/change-facts.ts
-/** Of the stretches of parallel work the first ones are listed: beyond, plans change before anybody gets there. */
-const LISTED$2 = 20;
-/**
-* Parallel workstreams: stretches of days on which the same two or more open milestones are projected to run side by side, in
-* order of time, from today on.
-*/
-function parallelWorkstreams({ facts, today }) {
-	const starts = /* @__PURE__ */ new Map();
-	const ends = /* @__PURE__ */ new Map();
-	const add = (to, day, id) => {
-		const list = to.get(day);
-		if (list) list.push(id);
-		else to.set(day, [id]);
-	};
-	for (const each of facts) {
-		const dates = each.slot?.projected;
-		if (!isOpen(each) || !dates || dates.finish < today) continue;
-		add(starts, Math.max(dates.start, today), each.milestone.id);
-		add(ends, dates.finish + 1, each.milestone.id);
-	}
-	const place = new Map(facts.map((f, i) => [f.milestone.id, i]));
-	const cuts = [.../* @__PURE__ */ new Set([...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
-	const running = /* @__PURE__ */ new Set();
-	const found = [];
-	for (const [i, day] of cuts.entries()) {
-		for (const id of ends.get(day) ?? []) running.delete(id);
-		for (const id of starts.get(day) ?? []) running.add(id);
-		const next = cuts[i + 1];
-		if (running.size < 2 || next === void 0) continue;
-		const milestones = [...running].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-		found.push({
-			window: {
-				start: formatDay(day),
-				end: formatDay(next - 1)
-			},
-			milestones
-		});
-		if (found.length === LISTED$2) break;
-	}
-	return found;
-}
-/** Resource sharing: people whom two or more open milestones ask for on the same days. */
-function resourceSharing(loads) {
-	return loads.filter((load) => load.kind === "person" && load.facts.length > 1).map(resourceRow).map(({ who, window, milestones, load_percent }) => ({
-		who,
-		window,
-		milestones,
-		load_percent
-	}));
-}
-/**
-* Cross-training: skills of unfinished work that exactly one member of the team has, with those who could learn them: members
-* who share a role with the one who knows.
-*/
-function crossTraining({ config }, needs) {
-	return needs.flatMap(([skill, milestones]) => {
-		const [master, ...others] = config.team.filter((member) => member.skills?.includes(skill));
-		if (!master || others.length > 0) return [];
-		const candidates = config.team.filter((member) => member !== master && member.roles?.some((role) => master.roles?.includes(role))).map((member) => member.login);
-		return [{
-			skill,
-			known_by: master.login,
-			candidates,
-			milestones
-		}];
-	});
-}
-/** Skill gaps: skills of unfinished work that nobody of the team has; none can be told without a team that has skills. */
-function skillGaps({ config }, needs) {
-	const present = new Set(config.team.flatMap((member) => member.skills ?? []));
-	if (present.size === 0) return [];
-	return needs.filter(([skill]) => !present.has(skill)).map(([skill, milestones]) => ({
-		skill,
-		milestones
-	}));
-}
-/** What a change of the plan could make use of, each list by its own rule. */
-function changeFactsOf(project, loads) {
-	const needs = openNeeds(project);
-	return {
-		parallel_workstreams: parallelWorkstreams(project),
-		early_starts: earlyStarts(project),
-		resource_sharing: resourceSharing(loads),
-		cross_training: crossTraining(project, needs),
-		skill_gaps: skillGaps(project, needs)
-	};
-}
-
-// src/analysis/history.ts
-/** When the journal last turned each milestone into a completed one, and who did; opening it again takes that back. */
-function journalCompletions(changes) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id, at, actor, edit } of changes) {
-		const after = valueUnder(edit, ["status"])?.after;
-		if (after === "completed") {
-			if (!found.has(id)) found.set(id, {
-				at,
-				by: actor
-			});
-		} else if (typeof after === "string") found.delete(id);
-	}
-	return found;
-}
-/** Hours a milestone was estimated at: what it says itself, else the sum of its tasks if each has an estimate; else null. */
-function estimatedHours({ milestone }) {
-	if (milestone.timeline.estimated_hours != null) return milestone.timeline.estimated_hours;
-	return sumOf(countedTasks(milestone), (task) => task.estimatedHours);
-}
-/** Hours it took so far: what it says itself, else the sum of its tasks if each that has begun says; else null. */
-function actualHours({ milestone }) {
-	if (milestone.timeline.actual_hours != null) return milestone.timeline.actual_hours;
-	return sumOf(countedTasks(milestone).filter((task) => task.status !== "pending" || task.actualHours !== null), (task) => task.actualHours);
-}
-function sumOf(tasks, hours) {
-	let sum = 0;
-	for (const task of tasks) {
-		const own = hours(task);
-		if (own === null) return null;
-		sum += own;
-	}
-	return tasks.length === 0 ? null : sum;
-}
-/** Finished tasks count on their own day; what else a finished milestone was estimated at, on the day it was finished. */
-function hoursOf({ facts, calendar, today }, days) {
-	return facts.flatMap((each) => {
-		if (each.milestone.status === "cancelled") return [];
-		const found = [];
-		let dated = 0;
-		for (const task of countedTasks(each.milestone)) {
-			const day = task.status === "completed" ? calendar.dayOf(task.completedAt) : null;
-			if (day === null || task.estimatedHours === null || day > today) continue;
-			found.push({
-				day,
-				hours: task.estimatedHours
-			});
-			dated += task.estimatedHours;
-		}
-		const day = days.get(each.milestone.id);
-		const rest = day === void 0 ? 0 : (estimatedHours(each) ?? 0) - dated;
-		return day !== void 0 && rest > 0 ? [...found, {
-			day,
-			hours: rest
-		}] : found;
-	});
-}
-/**
-* The project's finished work with its days. When a milestone was finished says, in this order: its file (`actual_end`, then
-* `completed_at`), the journal, git history. What lies after today is not finished yet, whatever its date says.
-*/
-function historyOf(project, journal, git) {
-	const { calendar, today } = project;
-	const commits = new Map(git.completions.map((completion) => [completion.id, completion]));
-	const finished = [];
-	const undated = [];
-	for (const facts of project.facts) {
-		const { id, status } = facts.milestone;
-		if (status !== "completed") continue;
-		const told = journal.get(id);
-		const committed = commits.get(id);
-		const by = told?.by ?? committed?.by ?? null;
-		const first = [
-			["file", facts.actualEnd],
-			["journal", calendar.dayOf(told?.at)],
-			["git", calendar.dayOf(committed?.at)]
-		].find(([, day]) => day !== null);
-		if (!first || first[1] === null) undated.push(facts);
-		else if (first[1] <= today) finished.push({
-			facts,
-			day: first[1],
-			by,
-			source: first[0]
-		});
-	}
-	finished.sort((a, b) => a.day - b.day);
-	return {
-		finished,
-		undated,
-		hours: hoursOf(project, new Map(finished.map(({ facts, day }) => [facts.milestone.id, day])))
-	};
-}
-
-// src/analysis/rating.ts
-/** Amber reaches this far from the target: 80 % of it where more is better, 125 % where less is (the inverse of 80 %). */
-const AMBER = .8;
-/** More is better: green from the target on, amber from 80 % of it on, else red. */
-function rateHigh(value, target) {
-	if (value === null) return null;
-	if (value >= target - 1e-9) return "green";
-	return value >= target * AMBER - 1e-9 ? "amber" : "red";
-}
-/** Less is better: green up to the target, amber up to 125 % of it, else red. */
-function rateLow(value, target) {
-	if (value === null) return null;
-	if (value <= target + 1e-9) return "green";
-	return value <= target / AMBER + 1e-9 ? "amber" : "red";
-}
-const ORDER = [
-	"green",
-	"amber",
-	"red"
-];
-/** The worst of the ratings that there are; null without any. */
-function worst(ratings) {
-	const found = ratings.filter((rating) => rating !== null);
-	return found.length === 0 ? null : found.reduce((a, b) => ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a);
-}
-
-// src/analysis/efficiency.ts
-const NO_HOURS = "no completed milestone has both estimated and actual hours";
-/**
-* Estimate accuracy = 100 % − the mean magnitude of relative error, |actual − estimate| / actual (Conte, Dunsmore and Shen,
-* "Software Engineering Metrics and Models", 1986); 0 % if estimates miss by as much as the work itself.
-*/
-function accuracy(efforts) {
-	const error = average(efforts.map(({ estimated, actual }) => Math.abs(actual - estimated) / actual), NO_HOURS);
-	return error.value === null ? error : known$1(Math.max(0, 1 - error.value) * 100, error.n);
-}
-/** PRED(25) of the same source: the share of milestones whose relative error is at most 25 %. */
-function within25(efforts) {
-	const near = efforts.filter(({ estimated, actual }) => Math.abs(actual - estimated) / actual <= .25 + 1e-9);
-	return share(near.length, efforts.length, NO_HOURS);
-}
-/**
-* Finished tasks with a recorded defect, of all finished tasks, whatever their milestone. As long as no task records any, the
-* project does not record them; from the first on, a task without is one without defects.
-*/
-function defects({ facts }) {
-	const tasks = facts.flatMap(({ milestone }) => milestone.status === "cancelled" ? [] : countedTasks(milestone));
-	if (!tasks.some((task) => task.defects !== null)) return unknown("no task records its defects");
-	const done = tasks.filter((task) => task.status === "completed");
-	return share(done.filter((task) => (task.defects ?? 0) > 0).length, done.length, "no task is finished");
-}
-/**
-* Efficiency: actual / estimated hours of all completed milestones that have both; above 1 the work took longer than
-* estimated. Rework and technical debt are shares of the same actual hours; as with defects, they are data from the first
-* milestone that records any.
-*/
-function efficiencyOf(project, { finished, undated }) {
-	const { targets } = project.config;
-	const efforts = [];
-	let rework = null;
-	let debt = null;
-	for (const facts of [...finished.map((f) => f.facts), ...undated]) {
-		const estimated = estimatedHours(facts);
-		const actual = actualHours(facts);
-		if (!estimated || !actual) continue;
-		efforts.push({
-			estimated,
-			actual
-		});
-		for (const task of countedTasks(facts.milestone)) if (task.reworkHours !== null) rework = (rework ?? 0) + task.reworkHours;
-		const { debt_hours } = facts.milestone.timeline;
-		if (debt_hours != null) debt = (debt ?? 0) + debt_hours;
-	}
-	const n = efforts.length;
-	const actual = efforts.reduce((sum, e) => sum + e.actual, 0);
-	const estimated = efforts.reduce((sum, e) => sum + e.estimated, 0);
-	const ofActual = (hours, reason) => n === 0 ? unknown(NO_HOURS) : hours === null ? unknown(reason) : known$1(hours / actual * 100, n);
-	const { values, reasons } = beside({
-		actual_hours: n === 0 ? unknown(NO_HOURS) : rounding(known$1(actual, n), 2),
-		estimated_hours: n === 0 ? unknown(NO_HOURS) : rounding(known$1(estimated, n), 2),
-		estimate_accuracy_percent: rounding(accuracy(efforts)),
-		within_25_percent: rounding(within25(efforts)),
-		rework_percent: rounding(ofActual(rework, "no task of a completed milestone records rework hours")),
-		defect_percent: rounding(defects(project)),
-		technical_debt_percent: rounding(ofActual(debt, "no completed milestone records debt hours"))
-	});
-	const value = n === 0 ? null : actual / estimated;
-	return {
-		value: value === null ? null : rounded(value, 3),
-		unit: "actual/estimated hours",
-		target: targets.efficiency,
-		rating: rateLow(value, targets.efficiency),
-		n,
-		reason: n === 0 ? NO_HOURS : null,
-		...values,
-		reasons: {
-			...reasons,
-			...value === null && { rating: NO_HOURS }
-		}
-	};
-}
-
-// src/analysis/evm.ts
-/**
-* The share (0–1) of the working days that should be over by now: of those from the planned start to the baseline (else the
-* planned finish), the ones before today. Today does not count, as its work is still to be done.
-*/
-function plannedShare({ slot, baseline }, { calendar, today }) {
-	if (slot === null) return 0;
-	const finish = baseline ?? slot.planned.finish;
-	const start = Math.min(slot.planned.start, finish);
-	const all = calendar.countWorkingDays(start, finish);
-	if (all === 0) return finish < today ? 1 : 0;
-	return Math.min(1, calendar.countWorkingDays(start, today - 1) / all);
-}
-/**
-* Earned value after the PMI "Practice Standard for Earned Value Management": PV = Σ budget × planned share, EV = Σ budget ×
-* progress, AC = Σ actual cost, BAC = Σ budget; SV = EV − PV, CV = EV − AC, SPI = EV / PV, CPI = EV / AC,
-* EAC = BAC / CPI (what remains costs what the work so far has cost), ETC = EAC − AC, VAC = BAC − EAC.
-*
-* AC and what follows from it are null while any milestone with progress does not record its cost: the sum would be too low.
-*/
-function earnedValue(accounts, leftOut, project) {
-	const sum = (part) => accounts.reduce((total, a) => total + part(a), 0);
-	const bac = sum((a) => a.budget);
-	const pv = sum((a) => a.budget * plannedShare(a.facts, project));
-	const ev = sum((a) => a.budget * a.facts.progress / 100);
-	const silent = accounts.filter((a) => a.cost === null && a.facts.progress > 0).map((a) => a.facts.milestone.id);
-	const ac = silent.length > 0 ? null : sum((a) => a.cost ?? 0);
-	const cpi = ac === null || ac === 0 ? null : ev / ac;
-	const eac = cpi === null || cpi === 0 ? null : bac / cpi;
-	const noAc = `no actual cost is recorded for ${silent.length > 5 ? `${silent.slice(0, 5).join(", ")} and ${silent.length - 5} more` : silent.join(", ")}`;
-	const noCpi = ac === null ? noAc : "nothing has been spent yet";
-	const noEac = cpi === null ? noCpi : "nothing has been earned yet";
-	const money = (value) => value === null ? null : rounded(value, 2);
-	const index = (value) => value === null ? null : rounded(value, 3);
-	return {
-		pv: rounded(pv, 2),
-		ev: rounded(ev, 2),
-		ac: money(ac),
-		bac: rounded(bac, 2),
-		sv: rounded(ev - pv, 2),
-		cv: ac === null ? null : rounded(ev - ac, 2),
-		spi: pv === 0 ? null : index(ev / pv),
-		cpi: index(cpi),
-		eac: money(eac),
-		etc: eac === null || ac === null ? null : rounded(eac - ac, 2),
-		vac: eac === null ? null : rounded(bac - eac, 2),
-		milestones: accounts.length,
-		left_out: [...leftOut],
-		reasons: {
-			...ac === null && {
-				ac: noAc,
-				cv: noAc
-			},
-			...pv === 0 && { spi: "nothing was planned to be done yet" },
-			...cpi === null && { cpi: noCpi },
-			...eac === null && {
-				eac: noEac,
-				etc: noEac,
-				vac: noEac
-			}
-		}
-	};
-}
-function accountsOf(facts, budget, cost) {
-	const accounts = [];
-	const leftOut = [];
-	for (const each of facts) {
-		const planned = budget(each);
-		if (planned === null || planned === 0) leftOut.push(each.milestone.id);
-		else accounts.push({
-			facts: each,
-			budget: planned,
-			cost: cost(each)
-		});
-	}
-	return {
-		accounts,
-		leftOut
-	};
-}
-/** Earned value in hours (estimated and actual) and in money (`budget`); milestones that are cancelled or in a cycle take no part. */
-function evmOf(project) {
-	const { currency } = project.config;
-	const live = project.facts.filter((f) => f.slot !== null);
-	const hours = accountsOf(live, estimatedHours, actualHours);
-	const own = ({ milestone }) => (milestone.budget?.currency ?? currency) === currency ? milestone.budget : null;
-	const money = accountsOf(live, (f) => own(f)?.planned ?? null, (f) => own(f)?.actual ?? null);
-	return {
-		hours: hours.accounts.length === 0 ? null : earnedValue(hours.accounts, hours.leftOut, project),
-		money: money.accounts.length === 0 ? null : {
-			...earnedValue(money.accounts, money.leftOut, project),
-			currency
-		},
-		reasons: {
-			...hours.accounts.length === 0 && { hours: "no scheduled milestone has estimated hours" },
-			...money.accounts.length === 0 && { money: `no scheduled milestone has a budget in ${currency}` }
-		}
-	};
-}
-
-// src/analysis/maturity.ts
-/**
-* What the project keeps records of, each as the share of the places where it could: estimated hours of milestones that are
-* not cancelled; actual hours and acceptance of completed ones; probability, delay and mitigation of risks; a quality metric
-* with a target in milestones that are under way or done; the completion in the journal of completed ones.
-*/
-function practicesOf({ facts }, journalled) {
-	const live = facts.filter((f) => f.milestone.status !== "cancelled");
-	const done = live.filter((f) => f.milestone.status === "completed");
-	const running = live.filter((f) => f.milestone.status === "in_progress");
-	const risks = live.flatMap((f) => f.milestone.risks);
-	return [
-		["estimates", live.map((f) => estimatedHours(f) !== null)],
-		["actuals", done.map((f) => actualHours(f) !== null)],
-		["acceptance", done.map((f) => (f.milestone.acceptance?.firstTime ?? null) !== null)],
-		["risks", risks.map((r) => r.probability !== null && r.delay !== null && r.mitigation !== null)],
-		["quality_targets", running.map((f) => f.milestone.quality.some((q) => q.target !== null))],
-		["journal", done.map((f) => journalled.has(f.milestone.id))]
-	].map(([practice, places]) => {
-		const share = places.length === 0 ? null : places.filter(Boolean).length / places.length;
-		return {
-			practice,
-			share: share === null ? null : rounded(share, 3),
-			met: share !== null && share >= .7999999990000001
-		};
-	});
-}
-/**
-* Process maturity by the number of practices kept, of six: initial (0, 1), developing (2, 3), established (4, 5), advanced
-* (6). Null as long as nothing is completed, since half of the practices cannot be kept before.
-*/
-function maturityOf(practices, { finished, undated }) {
-	if (finished.length + undated.length === 0) return null;
-	const kept = practices.filter((p) => p.met).length;
-	return kept === practices.length ? "advanced" : kept >= 4 ? "established" : kept >= 2 ? "developing" : "initial";
-}
-
-// src/analysis/prediction.ts
-/** The 90 % point of Student's t with `df` degrees of freedom, i.e. the half width of a two-sided 80 % interval. */
-function t90(df) {
-	if (df === 1) return Math.tan(.4 * Math.PI);
-	if (df === 2) return .8 / Math.sqrt(1.8 * .1);
-	const z = 1.2815515655446004;
-	const z2 = z * z;
-	return z * [
-		2.642374415149816 / 4,
-		42.76495924009056 / 96,
-		(3 * z2 ** 3 + 19 * z2 * z2 + 17 * z2 - 15) / 384,
-		(79 * z2 ** 4 + 776 * z2 ** 3 + 1482 * z2 * z2 - 1920 * z2 - 945) / 92160
-	].reduce((sum, term, i) => sum + term / df ** (i + 1), 1);
-}
-function mean(values) {
-	return values.reduce((sum, v) => sum + v, 0) / values.length;
-}
-/** The sample standard deviation (n − 1); 0 for fewer than two values. */
-function deviation(values) {
-	if (values.length < 2) return 0;
-	const middle = mean(values);
-	return Math.sqrt(values.reduce((sum, v) => sum + (v - middle) ** 2, 0) / (values.length - 1));
-}
-/**
-* What the next value of a series will be if it goes on as before: the mean, and the range in which it falls with a chance of
-* 80 %: mean ± t · s · √(1 + 1/n), the prediction interval for one more observation (Hahn and Meeker, "Statistical
-* Intervals", 1991). Never below zero. Needs two values at least.
-*/
-function predicted(values) {
-	const n = values.length;
-	const half = t90(n - 1) * deviation(values) * Math.sqrt(1 + 1 / n);
-	const expected = mean(values);
-	return {
-		expected,
-		low: Math.max(0, expected - half),
-		high: expected + half
-	};
-}
-
-// src/analysis/quality-history.ts
-const isNamed = (item) => typeof item === "object" && item !== null;
-/** Values by metric name in a list of metrics as the file writes it. */
-function valuesIn(list) {
-	const items = Array.isArray(list) ? list.filter(isNamed) : [];
-	return new Map(items.flatMap(({ name, value }) => typeof name === "string" && typeof value === "number" ? [[name, value]] : []));
-}
-/** Metrics before and after a change, by name. A change of one metric's value names only its place in the list. */
-function changed({ edit }, present) {
-	const [first, place, key] = edit.path;
-	if (first === "quality" && typeof place === "number") {
-		const name = present[place]?.name;
-		const whole = (value) => key === "value" && edit.path.length === 3 ? {
-			name,
-			value
-		} : value;
-		if (edit.path.length === 2 || key === "value" && edit.path.length === 3) return {
-			before: valuesIn([whole(edit.before)]),
-			after: valuesIn([whole(edit.after)])
-		};
-		return null;
-	}
-	const lists = valueUnder(edit, ["quality"]);
-	return lists && {
-		before: valuesIn(lists.before),
-		after: valuesIn(lists.after)
-	};
-}
-/**
-* The values that the journal tells of one milestone's quality metrics, by name, oldest first. The value before the first
-* change counts on the day of that change, since it held until then.
-*/
-function qualityPoints(changes, present, calendar) {
-	const found = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const values = changed(change, present);
-		const day = calendar.dayOf(change.at);
-		if (!values || day === null) continue;
-		for (const [name, value] of values.after) {
-			const before = values.before.get(name);
-			if (before === value) continue;
-			const points = found.get(name) ?? [];
-			if (points.length === 0 && before !== void 0) points.push({
-				day,
-				value: before
-			});
-			points.push({
-				day,
-				value
-			});
-			found.set(name, points);
-		}
-	}
-	return found;
-}
-/** The least-squares line through the points (Gauss 1809), read off on `day`; null without two different days. */
-function lineAt(points, day) {
-	const n = points.length;
-	const meanDay = points.reduce((sum, p) => sum + p.day, 0) / n;
-	const meanValue = points.reduce((sum, p) => sum + p.value, 0) / n;
-	const spread = points.reduce((sum, p) => sum + (p.day - meanDay) ** 2, 0);
-	if (n < 2 || spread === 0) return null;
-	return meanValue + points.reduce((sum, p) => sum + (p.day - meanDay) * (p.value - meanValue), 0) / spread * (day - meanDay);
-}
-
-// src/analysis/quality.ts
-/** Two records in each half: with fewer, one milestone would make the trend. */
-const RECORDS_FOR_TREND = 4;
-/** Halves that differ by at most this share of the scale are alike. */
-const BAND$1 = .05;
-/** Three values make a line whose third can contradict it. */
-const POINTS_FOR_LINE = 3;
-function direction(before, after, band) {
-	if (Math.abs(after - before) <= band + 1e-9) return "stable";
-	return after > before ? "improving" : "declining";
-}
-/** The mean of the later half of the records against that of the earlier half; the middle one of an odd number counts as late. */
-function halves(records, scale) {
-	if (records.length < RECORDS_FOR_TREND) return null;
-	const middle = records.length >> 1;
-	return direction(mean(records.slice(0, middle)), mean(records.slice(middle)), BAND$1 * scale);
-}
-const counted = (n) => `${n} recorded ${n === 1 ? "value" : "values"}`;
-function whyNoLine(points) {
-	if (points < 2) return "a trend needs 2";
-	return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : "no line into the future can be drawn";
-}
-function checkOf(metric, facts, journal, { today }) {
-	const { name, value, target, unit, better } = metric;
-	const sign = better === "higher" ? 1 : -1;
-	const now = value === null ? [] : [{
-		day: today,
-		value
-	}];
-	const last = journal.at(-1);
-	const points = last !== void 0 && last.value === value ? journal : [...journal, ...now];
-	const first = points[0];
-	const finish = facts.slot?.projected.finish;
-	const expected = points.length >= POINTS_FOR_LINE && finish !== void 0 && finish > today ? lineAt(points, finish) : null;
-	const moved = first !== void 0 && value !== null && points.length > 1;
-	return {
-		milestone: facts.milestone.id,
-		name,
-		value,
-		target,
-		unit,
-		better,
-		met: value === null || target === null ? null : (value - target) * sign >= 0,
-		trend: moved ? direction(first.value * sign, value * sign, 0) : null,
-		points: points.length,
-		expected: expected === null ? null : rounded(expected, 1),
-		reason: value === null ? "no value is recorded" : [...target === null ? ["no target"] : [], ...expected === null ? [`${counted(points.length)}; ${whyNoLine(points.length)}`] : []].join("; ") || null
-	};
-}
-/**
-* Quality: the share of finished milestones that were accepted the first time, of those that record it (`acceptance`).
-* Beside it every quality metric of the milestones that are not cancelled, against its target; its trend compares the present
-* value with the first one that the journal knows, and `expected` continues the line through all of them.
-*/
-function qualityOf(project, { finished, undated }, changes) {
-	const { config, calendar, facts } = project;
-	const accepted = [...undated, ...finished.map((f) => f.facts)].map((f) => f.milestone.acceptance);
-	const firstTime = accepted.map((a) => a?.firstTime ?? null).filter((first) => first !== null);
-	const marks = accepted.map((a) => a?.satisfaction ?? null).filter((mark) => mark !== null);
-	const none = accepted.length === 0 ? "nothing is finished yet" : "no finished milestone records acceptance.first_time";
-	const noMark = accepted.length === 0 ? "nothing is finished yet" : "no finished milestone records acceptance.satisfaction";
-	const first = share(firstTime.filter(Boolean).length, firstTime.length, none);
-	const byId = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const { path } = change.edit;
-		if (path.length === 0 || path[0] === "quality") byId.set(change.id, [...byId.get(change.id) ?? [], change]);
-	}
-	const checks = facts.flatMap((each) => {
-		const { id, status, quality } = each.milestone;
-		if (status === "cancelled" || quality.length === 0) return [];
-		const points = qualityPoints(byId.get(id) ?? [], quality, calendar);
-		return quality.map((metric) => checkOf(metric, each, points.get(metric.name) ?? [], project));
-	});
-	const judged = checks.filter((check) => check.met !== null);
-	const { values, reasons } = beside({
-		targets_met_percent: rounding(share(judged.filter((c) => c.met).length, judged.length, "no quality metric has both a value and a target")),
-		satisfaction: rounding(average(marks, noMark), 2)
-	});
-	const first_time_trend = halves(firstTime.map((yes) => yes ? 100 : 0), 100);
-	const satisfaction_trend = halves(marks, 5);
-	const few = (n, reason) => n === 0 ? reason : `${n} ${n === 1 ? "record" : "records"} so far; a trend needs ${RECORDS_FOR_TREND}`;
-	const rating = rateHigh(first.value, config.targets.quality);
-	return {
-		value: rounding(first).value,
-		unit: "% accepted the first time",
-		target: config.targets.quality,
-		rating,
-		n: first.n,
-		reason: first.reason,
-		checks,
-		...values,
-		first_time_trend,
-		satisfaction_trend,
-		reasons: {
-			...reasons,
-			...rating === null && { rating: none },
-			...first_time_trend === null && { first_time_trend: few(firstTime.length, none) },
-			...satisfaction_trend === null && { satisfaction_trend: few(marks.length, noMark) }
-		}
-	};
-}
-
-// src/analysis/risk.ts
-/** Exposure may grow or shrink by this share of the larger one before it counts as a change. */
-const BAND = .1;
-const label = (risk) => risk.id ?? risk.description;
-/** Probability × delay in working days; null where either is missing. */
-function exposure({ probability, delay }, calendar) {
-	return probability === null || delay === null ? null : probability * spanDays(delay, calendar.daysPerWeek);
-}
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-/** What the risks known on `day` and not settled by then would have been expected to cost; null if no risk says since when it is known. */
-function exposureOn(day, risks, calendar) {
-	const dated = risks.filter((risk) => calendar.dayOf(risk.identifiedAt) !== null);
-	if (dated.length === 0) return null;
-	const then = dated.filter((risk) => {
-		const known = calendar.dayOf(risk.identifiedAt) ?? day;
-		const over = calendar.dayOf(risk.occurredAt) ?? calendar.dayOf(risk.resolvedAt);
-		return known <= day && (over === null ? risk.status === "open" : over > day);
-	});
-	return sum(then.map((risk) => exposure(risk, calendar) ?? 0));
-}
-function trendOf$1(before, now) {
-	if (before === null) return null;
-	if (Math.abs(now - before) <= BAND * Math.max(now, before) + 1e-9) return "stable";
-	return now < before ? "improving" : "worsening";
-}
-/** Of the risks that occurred: known before, by their dates. */
-function identifiedEarly(risks, calendar) {
-	const dated = risks.flatMap((risk) => {
-		const seen = calendar.dayOf(risk.identifiedAt);
-		const came = calendar.dayOf(risk.occurredAt);
-		return seen === null || came === null ? [] : [seen < came];
-	});
-	return share(dated.filter(Boolean).length, dated.length, "no risk has both identified_at and occurred_at");
-}
-/** Mitigated, of those that were mitigated or occurred although a mitigation was planned. Closed ones never came to the test. */
-function mitigationSuccess(risks) {
-	const tested = risks.filter(({ status, mitigation, occurredAt }) => status === "mitigated" || (status === "occurred" || occurredAt !== null) && mitigation !== null);
-	const held = tested.filter((risk) => risk.status === "mitigated" && risk.occurredAt === null);
-	return share(held.length, tested.length, "no risk was mitigated, and none occurred in spite of a mitigation");
-}
-/** Working days from identified to resolved. */
-function resolutionDays(risks, calendar) {
-	const spans = risks.flatMap((risk) => {
-		const from = calendar.dayOf(risk.identifiedAt);
-		const to = calendar.dayOf(risk.resolvedAt);
-		return from === null || to === null || to < from ? [] : [calendar.workingDaysBetween(from, to)];
-	});
-	return average(spans, "no risk has both identified_at and resolved_at");
-}
-/**
-* Risk exposure in working days: Σ probability × delay of the open risks (Boehm, "Software Risk Management: Principles and
-* Practices", 1991). Its target is the room: what the project can lose without missing its last due date. Green up to the
-* room, amber up to twice as much, else red.
-*/
-function riskOf(project, roomDays) {
-	const { facts, calendar, today, config } = project;
-	const live = facts.filter((f) => f.milestone.status !== "cancelled");
-	const risks = live.flatMap((f) => f.milestone.risks);
-	const none = "no risk is recorded";
-	const open = live.filter((f) => f.milestone.status !== "completed").flatMap((f) => f.milestone.risks.filter((risk) => risk.status === "open"));
-	const costs = open.map((risk) => exposure(risk, calendar)).filter((cost) => cost !== null);
-	const value = risks.length === 0 || open.length > 0 && costs.length === 0 ? null : sum(costs);
-	const reason = risks.length === 0 ? none : "no open risk has both a probability and a delay";
-	const before = exposureOn(today - 7 * config.targets.windowWeeks, risks, calendar);
-	const trend = value === null ? null : trendOf$1(before, value);
-	const room = roomDays === null ? null : Math.max(0, roomDays);
-	const rating = value === null || room === null ? null : value <= room ? "green" : value <= 2 * room ? "amber" : "red";
-	const { values, reasons } = beside({
-		exposure_before_days: before === null ? unknown(risks.length === 0 ? none : "no risk has an identified_at") : rounding(known$1(before, 1)),
-		identified_early_percent: rounding(identifiedEarly(risks, calendar)),
-		mitigation_success_percent: rounding(mitigationSuccess(risks)),
-		average_resolution_days: rounding(resolutionDays(risks, calendar)),
-		escalation_percent: rounding(share(risks.filter((risk) => risk.escalated).length, risks.length, none))
-	});
-	return {
-		value: value === null ? null : rounded(value, 1),
-		unit: "working days",
-		target: room,
-		rating,
-		n: costs.length,
-		reason: value === null ? reason : null,
-		open: open.length,
-		high_open: open.filter((risk) => risk.impact === "high" || risk.impact === "critical").map(label),
-		unquantified: open.filter((risk) => exposure(risk, calendar) === null).map(label),
-		...values,
-		trend,
-		reasons: {
-			...reasons,
-			...room === null && { target: "no milestone has a due date to measure the room by" },
-			...rating === null && { rating: value === null ? reason : "no milestone has a due date to measure the room by" },
-			...trend === null && { trend: value === null ? reason : reasons.exposure_before_days ?? reason }
-		}
-	};
-}
-
-// src/analysis/buffer.ts
-const NONE = "no open milestone has a buffer_percentage";
-/** The days held back before an open milestone's due date, and how many of them the projection leaves; null without any. */
-function bufferOf(facts) {
-	const percentage = Number.parseFloat(String(facts.milestone.timeline.buffer_percentage ?? 0));
-	if (!isOpen(facts) || !percentage || facts.duration === 0 || facts.variance === null) return null;
-	const size = facts.duration * percentage / 100;
-	return {
-		size,
-		left: Math.min(size, Math.max(0, -facts.variance))
-	};
-}
-/**
-* Schedule buffers of the open milestones together, after the buffer management of Goldratt, "Critical Chain" (1997): the
-* buffer is the last `buffer_percentage` of a milestone's length, up to its due date; what the projected finish leaves of it
-* remains, the rest is used. Size in working days, used and remaining in percent of it.
-*/
-function buffersOf({ facts }) {
-	const buffers = facts.map(bufferOf).filter((buffer) => buffer !== null);
-	if (buffers.length === 0) return {
-		size: unknown(NONE),
-		used: unknown(NONE),
-		remaining: unknown(NONE)
-	};
-	const size = buffers.reduce((sum, b) => sum + b.size, 0);
-	const left = buffers.reduce((sum, b) => sum + b.left, 0);
-	const n = buffers.length;
-	return {
-		size: known$1(size, n),
-		used: known$1((1 - left / size) * 100, n),
-		remaining: known$1(left / size * 100, n)
-	};
-}
-
-// src/analysis/external-resolution.ts
-const WAY = ["dependencies", "external"];
-/** Names in a list of external dependencies, given as texts or as mappings with a name. */
-function namesIn(list) {
-	if (!Array.isArray(list)) return [];
-	return list.flatMap((item) => {
-		if (typeof item === "string") return [item];
-		const name = typeof item === "object" && item !== null ? item.name : void 0;
-		return typeof name === "string" ? [name] : [];
-	});
-}
-/** When the journal first tells of each external dependency, by milestone and name. One written with its milestone was never added. */
-function firstTold(changes) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id, at, edit } of changes) {
-		const [first, second, position] = edit.path;
-		const lists = edit.path.length === 3 && first === WAY[0] && second === WAY[1] && typeof position === "number" ? {
-			before: [edit.before],
-			after: [edit.after]
-		} : valueUnder(edit, WAY);
-		if (!lists) continue;
-		const before = new Set(namesIn(lists.before));
-		for (const name of namesIn(lists.after)) {
-			const key = `${id}\n${name}`;
-			if (!before.has(name) && !found.has(key)) found.set(key, at);
-		}
-	}
-	return found;
-}
-function externalsOf({ facts, calendar, today }, changes) {
-	const told = firstTold(changes);
-	const spans = [];
-	let resolved = 0;
-	let thisWeek = 0;
-	for (const { milestone } of facts) for (const external of milestone.external) {
-		const end = calendar.dayOf(external.resolvedAt);
-		if (end === null || end > today) continue;
-		resolved++;
-		if (end > today - 7) thisWeek++;
-		const start = calendar.dayOf(told.get(`${milestone.id}\n${external.name}`));
-		if (start !== null && start <= end) spans.push(calendar.workingDaysBetween(start, end));
-	}
-	const reason = resolved === 0 ? "no external dependency has a resolved_at" : `of none of the ${resolved} resolved dependencies does the journal tell when it came up`;
-	return {
-		active: facts.filter(isOpen).reduce((sum, f) => sum + openExternals(f).length, 0),
-		resolvedThisWeek: thisWeek,
-		resolution: average(spans, reason)
-	};
-}
-
-// src/analysis/timeline.ts
-/** Working days from the projected finish of the project to its last due date; negative = too late. */
-function roomOf({ facts, schedule, calendar }) {
-	const dues = facts.filter((f) => f.milestone.status !== "cancelled" && f.due !== null).map((f) => f.due);
-	if (dues.length === 0) return unknown("no milestone has a due date");
-	if (schedule.projectedFinish === null) return unknown("nothing is scheduled");
-	const last = dues.reduce((latest, due) => Math.max(latest, due));
-	return known$1(calendar.workingDaysBetween(schedule.projectedFinish, last), dues.length);
-}
-/** Projected finish of the last critical milestones against the latest of their baselines, in working days; negative = ahead. */
-function criticalVariance({ facts, calendar }) {
-	let baseline = null;
-	let finish = null;
-	let n = 0;
-	for (const { slot, baseline: own } of facts) {
-		if (slot?.critical !== true) continue;
-		n++;
-		finish = Math.max(finish ?? slot.projected.finish, slot.projected.finish);
-		if (own !== null) baseline = Math.max(baseline ?? own, own);
-	}
-	if (finish === null) return unknown("nothing is scheduled");
-	return baseline === null ? unknown("no critical milestone has a baseline") : known$1(calendar.workingDaysBetween(baseline, finish), n);
-}
-/**
-* Timeline: the share of finished milestones that ended no working day after their due date. Rated by `targets.on_time` and, where there are buffers, by what
-* remains of them against `targets.buffer`; the worse one counts.
-*/
-function timelineOf(project, history, changes) {
-	const { calendar, config, schedule } = project;
-	const { targets } = config;
-	const against = (which) => history.finished.flatMap(({ facts, day }) => {
-		const date = facts[which];
-		return date === null ? [] : [calendar.workingDaysBetween(date, day)];
-	});
-	const reason = history.finished.length === 0 ? "nothing is finished yet" : "no finished milestone has a due date";
-	const late = against("due");
-	const slips = against("baseline");
-	const onTime = share(late.filter((days) => days <= 0).length, late.length, reason);
-	const buffers = buffersOf(project);
-	const room = roomOf(project);
-	const externals = externalsOf(project, changes);
-	const { values, reasons } = beside({
-		on_baseline_percent: rounding(share(slips.filter((days) => days <= 0).length, slips.length, reason)),
-		average_slip_days: rounding(average(slips, reason), 2),
-		buffer_days: rounding(buffers.size),
-		buffer_used_percent: rounding(buffers.used),
-		buffer_remaining_percent: rounding(buffers.remaining),
-		room_days: room,
-		room_percent: room.value === null || schedule.length === 0 ? unknown(room.reason ?? "the schedule has no length") : rounding(known$1(room.value / schedule.length * 100, room.n)),
-		critical_path_variance_days: criticalVariance(project),
-		dependency_resolution_days: rounding(externals.resolution)
-	});
-	const left = buffers.remaining.value;
-	const buffered = left === null ? null : left >= targets.buffer.green ? "green" : left >= targets.buffer.amber ? "amber" : "red";
-	const rating = worst([rateHigh(onTime.value, targets.onTime), buffered]);
-	return {
-		value: rounding(onTime).value,
-		unit: "% on time",
-		target: targets.onTime,
-		rating,
-		n: onTime.n,
-		reason: onTime.reason,
-		...values,
-		external_active: externals.active,
-		external_resolved: externals.resolvedThisWeek,
-		reasons: {
-			...reasons,
-			...rating === null && { rating: `${reason}, and no buffer is planned` }
-		}
-	};
-}
-
-// src/analysis/opportunities.ts
-const below = (value, limit) => value !== null && value < limit;
-/** Where the figures say that something could be better; each rule with its threshold. */
-const RULES$1 = [
-	{
-		key: "estimation",
-		test: ({ efficiency: { estimate_accuracy_percent: accuracy } }) => below(accuracy, 80) ? `Estimates are ${accuracy}% accurate` : null
-	},
-	{
-		key: "rework",
-		test: ({ efficiency: { rework_percent: rework } }) => rework !== null && rework > 10 ? `${rework}% of the hours were rework` : null
-	},
-	{
-		key: "on_time_delivery",
-		test: ({ timeline: { value, target } }) => value !== null && target !== null && value < target ? `${value}% on time, target ${target}%` : null
-	},
-	{
-		key: "resource_optimization",
-		test: ({ capacity: { over_allocated: over, optimisation_percent: idle } }) => {
-			if (over.length === 0 || idle === null || idle <= 0) return null;
-			return `More is asked of ${[...new Set(over.map((row) => row.who))].join(", ")} than there is, while ${idle}% of the capacity is idle beside the critical path`;
-		}
-	},
-	{
-		key: "skill_coverage",
-		test: (_, gaps) => gaps.length > 0 ? `Nobody of the team has ${gaps.join(", ")}` : null
-	},
-	{
-		key: "cross_training",
-		test: ({ capacity: { cross_training_percent: many } }) => below(many, 50) ? `${many}% of the team have more than one needed skill` : null
-	},
-	{
-		key: "risk_mitigation",
-		test: ({ risk: { mitigation_success_percent: held } }) => below(held, 75) ? `${held}% of the mitigations held` : null
-	},
-	{
-		key: "quality_targets",
-		test: ({ quality: { checks } }) => {
-			const missed = checks.filter((check) => check.met === false).map((check) => `${check.milestone} ${check.name}`);
-			return missed.length > 0 ? `Below target: ${missed.slice(0, 5).join(", ")}` : null;
-		}
-	},
-	{
-		key: "recording",
-		test: (_, __, practices) => {
-			const lacking = practices.filter((p) => !p.met && p.share !== null).map((p) => p.practice.replaceAll("_", " "));
-			return lacking.length > 0 ? `Too few records of ${lacking.join(", ")}` : null;
-		}
-	}
-];
-function opportunitiesOf(metrics, gaps, practices) {
-	return RULES$1.flatMap(({ key, test }) => {
-		const text = test(metrics, gaps, practices);
-		return text === null ? [] : [{
-			key,
-			text
-		}];
-	});
-}
-
-// src/analysis/trends.ts
-/** `{to: why}` for each named figure that is null. The reason is that of the metric it comes from. */
-function reasonsOf(figures, why) {
-	const found = {};
-	for (const key of Object.keys(figures)) if (figures[key] === null) found[key] = why[key] ?? "no data";
-	return found;
-}
-function velocityAnalysis({ velocity }) {
-	const { value, baseline, reasons } = velocity;
-	const figures = {
-		current_velocity: value,
-		baseline_velocity: baseline,
-		improvement_percentage: value === null || !baseline ? null : rounded((value / baseline - 1) * 100, 1),
-		sustainability_rating: velocity.sustainability,
-		trend_direction: velocity.trend
-	};
-	const noBaseline = baseline === 0 ? "no baseline date lies in these weeks" : reasons.baseline;
-	return {
-		...figures,
-		reasons: reasonsOf(figures, {
-			current_velocity: velocity.reason,
-			baseline_velocity: reasons.baseline,
-			improvement_percentage: value === null ? velocity.reason : noBaseline,
-			sustainability_rating: reasons.sustainability,
-			trend_direction: reasons.trend
-		})
-	};
-}
-function qualityTrends({ quality, efficiency }) {
-	const figures = {
-		first_time_quality: asRatio(quality.value),
-		defect_rate: asRatio(efficiency.defect_percent),
-		rework_percentage: asRatio(efficiency.rework_percent),
-		customer_satisfaction: quality.satisfaction,
-		trend_stability: quality.first_time_trend
-	};
-	return {
-		...figures,
-		reasons: reasonsOf(figures, {
-			first_time_quality: quality.reason,
-			defect_rate: efficiency.reasons.defect_percent,
-			rework_percentage: efficiency.reasons.rework_percent,
-			customer_satisfaction: quality.reasons.satisfaction,
-			trend_stability: quality.reasons.first_time_trend
-		})
-	};
-}
-function riskManagement({ risk }) {
-	const figures = {
-		risk_identification_rate: asRatio(risk.identified_early_percent),
-		mitigation_success_rate: asRatio(risk.mitigation_success_percent),
-		average_resolution_time: risk.average_resolution_days,
-		escalation_rate: asRatio(risk.escalation_percent),
-		trend_assessment: risk.trend
-	};
-	const { reasons } = risk;
-	return {
-		...figures,
-		reasons: reasonsOf(figures, {
-			risk_identification_rate: reasons.identified_early_percent,
-			mitigation_success_rate: reasons.mitigation_success_percent,
-			average_resolution_time: reasons.average_resolution_days,
-			escalation_rate: reasons.escalation_percent,
-			trend_assessment: reasons.trend
-		})
-	};
-}
-/**
-* The trends part of the contract: the figures of the metrics under the names of the reference's `PerformanceTrends`, shares as
-* ratios from 0 to 1. `gaps` are the skills that open work needs and nobody has.
-*/
-function trendsOf(metrics, gaps, practices, maturity) {
-	const { efficiency, capacity } = metrics;
-	const figures = {
-		estimate_accuracy: asRatio(efficiency.estimate_accuracy_percent),
-		resource_utilization: asRatio(capacity.value),
-		cross_training_coverage: asRatio(capacity.cross_training_percent),
-		process_maturity: maturity
-	};
-	return {
-		velocity_analysis: velocityAnalysis(metrics),
-		quality_trends: qualityTrends(metrics),
-		efficiency_indicators: {
-			...figures,
-			practices,
-			improvement_opportunities: opportunitiesOf(metrics, gaps, practices),
-			reasons: reasonsOf(figures, {
-				estimate_accuracy: efficiency.reasons.estimate_accuracy_percent,
-				resource_utilization: capacity.reason,
-				cross_training_coverage: capacity.reasons.cross_training_percent,
-				process_maturity: "nothing is completed yet"
-			})
-		},
-		risk_management: riskManagement(metrics)
-	};
-}
-
-// src/analysis/mann-kendall.ts
-/** Up to this length the distribution of S is enumerated; the normal approximation is good beyond (Kendall: from 10 on). */
-const EXACT_UP_TO = 10;
-function sizesOfTies(series) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const value of series) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].sort(([a], [b]) => a - b).map(([, count]) => count);
-}
-/**
-* How many of the distinct orders of a series with these groups of equal values (smallest value first) have which S. Values
-* are dropped in group by group: of `placed` smaller ones and `size` equal new ones every interleaving counts once, and its
-* S grows by `placed · size − 2 · inversions`. The inversions are counted by the Gaussian binomial coefficient.
-*/
-function distribution(groups) {
-	let found = /* @__PURE__ */ new Map([[0, 1]]);
-	let placed = 0;
-	for (const size of groups) {
-		const inversions = gaussianBinomial(placed + size, size);
-		const next = /* @__PURE__ */ new Map();
-		for (const [s, ways] of found) for (const [i, more] of inversions.entries()) {
-			const key = s + placed * size - 2 * i;
-			next.set(key, (next.get(key) ?? 0) + ways * more);
-		}
-		found = next;
-		placed += size;
-	}
-	return found;
-}
-/** Coefficients of the q-binomial [n choose k]: at index i the number of 0/1 words of k ones among n with i inversions. */
-function gaussianBinomial(n, k) {
-	let row = [[1]];
-	for (let m = 1; m <= n; m++) {
-		const next = [];
-		for (let j = 0; j <= Math.min(m, k); j++) {
-			const without = row[j - 1] ?? [];
-			const shifted = [...new Array(j).fill(0), ...row[j] ?? []];
-			const length = Math.max(without.length, row[j] ? shifted.length : 0);
-			next.push(Array.from({ length }, (_, i) => (without[i] ?? 0) + (row[j] ? shifted[i] ?? 0 : 0)));
-		}
-		row = next;
-	}
-	return row[k] ?? [1];
-}
-/** The upper tail of the standard normal distribution (Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.2.17). */
-function normalTail(z) {
-	const t = 1 / (1 + .2316419 * z);
-	const poly = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * poly;
-}
-/**
-* The Mann–Kendall test for a trend (Mann, "Nonparametric tests against trend", 1945; Kendall, "Rank Correlation Methods",
-* 1948): S = number of pairs that rise minus number that fall. Exact, ties included, up to ten values; beyond with the normal
-* approximation, its tie-corrected variance and continuity correction.
-*/
-function mannKendall(series) {
-	let s = 0;
-	for (const [i, a] of series.entries()) for (const b of series.slice(i + 1)) s += Math.sign(b - a);
-	const ties = sizesOfTies(series);
-	const n = series.length;
-	if (n <= EXACT_UP_TO) {
-		let all = 0;
-		let extreme = 0;
-		for (const [value, ways] of distribution(ties)) {
-			all += ways;
-			if (Math.abs(value) >= Math.abs(s)) extreme += ways;
-		}
-		return {
-			s,
-			p: extreme / all
-		};
-	}
-	const spread = (m) => m * (m - 1) * (2 * m + 5);
-	const variance = (spread(n) - ties.reduce((sum, t) => sum + spread(t), 0)) / 18;
-	if (s === 0 || variance === 0) return {
-		s,
-		p: 1
-	};
-	return {
-		s,
-		p: Math.min(1, 2 * normalTail((Math.abs(s) - 1) / Math.sqrt(variance)))
-	};
-}
-/** The Theil–Sen slope: the median of the slopes of all pairs (Sen, "Estimates of the regression coefficient", 1968); 0 for one value. */
-function theilSen(series) {
-	const slopes = series.flatMap((a, i) => series.slice(i + 1).map((b, d) => (b - a) / (d + 1)));
-	slopes.sort((a, b) => a - b);
-	if (slopes.length === 0) return 0;
-	const middle = slopes.length >> 1;
-	const upper = slopes[middle] ?? 0;
-	return slopes.length % 2 === 1 ? upper : (upper + (slopes[middle - 1] ?? 0)) / 2;
-}
-
-// src/analysis/weeks.ts
-/** The trend is looked for in the window and two more of its length. */
-const WINDOWS = 3;
-/**
-* The weeks that end today, seven days each, oldest first: three windows, but none that lies wholly before the project's
-* first sign of life (its start, first actual start or first finished work). A project's first week counts as a whole one.
-*/
-function weeksOf({ today, schedule, facts, calendar, config }, { finished, hours }) {
-	const first = [
-		...facts.map((f) => calendar.dayOf(f.milestone.timeline.actual_start)).filter((day) => day !== null),
-		...finished.map((f) => f.day),
-		...hours.map((h) => h.day)
-	].reduce((earliest, day) => Math.min(earliest, day), Math.min(schedule.start, today));
-	const lived = Math.ceil((today - first + 1) / 7);
-	const count = Math.max(1, Math.min(lived, WINDOWS * config.targets.windowWeeks));
-	const weeks = Array.from({ length: count }, (_, i) => {
-		const end = today - 7 * (count - 1 - i);
-		return {
-			start: end - 6,
-			end,
-			milestones: 0,
-			hours: 0
-		};
-	});
-	const weekOf = (day) => weeks[count - 1 - Math.floor((today - day) / 7)];
-	for (const { day } of finished) {
-		const week = weekOf(day);
-		if (week) week.milestones++;
-	}
-	for (const { day, hours: done } of hours) {
-		const week = weekOf(day);
-		if (week) week.hours += done;
-	}
-	return weeks;
-}
-
-// src/analysis/velocity.ts
-/**
-* With three weeks even a series that only rises comes about by chance once in three times (both directions); with four, once
-* in twelve: the first length at which the test below can say anything.
-*/
-const WEEKS_FOR_TREND = 4;
-/** The chance of finding a trend where there is none that is accepted, both directions together. */
-const SIGNIFICANCE = .1;
-/** Coefficients of variation up to which a pace is called sustainable to a high and to a medium degree. */
-const EVEN = .25;
-const UNEVEN = .5;
-const NOTHING = "nothing was finished in these weeks";
-const NOT_STARTED = "nothing has started yet";
-const UNIT = "milestones/week";
-/** Direction of the weekly figures by the Mann–Kendall test at 10 %, two-sided; its size by the Theil–Sen slope. */
-function trendOf(series, of) {
-	if (series.length < WEEKS_FOR_TREND) return {
-		trend: null,
-		trend_test: null
-	};
-	const { s, p } = mannKendall(series);
-	const trend = p > SIGNIFICANCE ? "no_trend" : s > 0 ? "increasing" : "decreasing";
-	const slope = rounded(theilSen(series), 2);
-	return {
-		trend,
-		trend_test: {
-			method: "mann-kendall",
-			of,
-			weeks: series.length,
-			s,
-			p_value: rounded(p, 3),
-			slope_per_week: slope
-		}
-	};
-}
-/** Coefficient of variation (standard deviation / mean) of the weekly figures. */
-function variationOf(series) {
-	if (series.length < 2) return unknown("one week has no spread");
-	return mean(series) === 0 ? unknown(NOTHING) : known$1(deviation(series) / mean(series), series.length);
-}
-function sustainability(variation) {
-	if (variation.value === null || variation.n < WEEKS_FOR_TREND) return null;
-	return variation.value <= EVEN ? "high" : variation.value <= UNEVEN ? "medium" : "low";
-}
-function forecast(weeks, hasHours) {
-	if (weeks.length < 2) return null;
-	const range = (series) => {
-		const { expected, low, high } = predicted(series);
-		return {
-			expected: rounded(expected, 2),
-			low: rounded(low, 2),
-			high: rounded(high, 2)
-		};
-	};
-	return {
-		probability: 80,
-		milestones_per_week: range(weeks.map((week) => week.milestones)),
-		hours_per_week: hasHours ? range(weeks.map((week) => week.hours)) : null
-	};
-}
-/** What a project that has not begun can say: nothing but its target and what the baseline asks for. */
-function notStarted(target, windowWeeks, baseline, series) {
-	const nulls = {
-		hours_per_week: null,
-		versus_target_percent: null,
-		variation: null,
-		trend: null,
-		trend_test: null,
-		sustainability: null,
-		forecast: null
-	};
-	const why = Object.fromEntries(["rating", ...Object.keys(nulls)].map((key) => [key, NOT_STARTED]));
-	return {
-		value: null,
-		unit: UNIT,
-		target,
-		rating: null,
-		n: 0,
-		reason: NOT_STARTED,
-		window_weeks: windowWeeks,
-		weeks: series.length,
-		...nulls,
-		baseline: baseline.value,
-		series,
-		reasons: {
-			...why,
-			...baseline.value === null && { baseline: baseline.reason ?? NOT_STARTED }
-		}
-	};
-}
-/** Milestones a week whose baseline lies in the given weeks: the pace that the first plan asked for. */
-function baselinePace({ facts, today }, weeks) {
-	const dates = facts.flatMap((f) => f.milestone.status === "cancelled" || f.baseline === null ? [] : [f.baseline]);
-	if (dates.length === 0) return unknown("no milestone has a due date");
-	const first = weeks[0]?.start ?? today;
-	const asked = dates.filter((day) => day >= first && day <= today).length;
-	return known$1(rounded(asked / weeks.length, 2), asked);
-}
-function seriesOf(weeks) {
-	return weeks.map(({ start, end, milestones, hours }) => ({
-		start: formatDay(start),
-		end: formatDay(end),
-		milestones,
-		hours: rounded(hours, 1)
-	}));
-}
-/**
-* Velocity: milestones and estimated hours finished a week, over the last `targets.window_weeks` weeks (seven days each, the
-* last one ends today; fewer in a younger project).
-*
-* Trend and sustainability look at up to three windows of weekly estimated hours; of milestones only where no finished work
-* has an estimate, since counts of two or three are too coarse to rank.
-*/
-function velocityOf(project, history) {
-	const { targets } = project.config;
-	const all = weeksOf(project, history);
-	const weeks = all.slice(-targets.windowWeeks);
-	const baseline = baselinePace(project, weeks);
-	const hasHours = history.hours.length > 0;
-	if (!project.facts.some(({ milestone }) => !["planning", "cancelled"].includes(milestone.status)) && !hasHours) return notStarted(targets.velocity, targets.windowWeeks, baseline, seriesOf(all));
-	const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
-	const value = done / weeks.length;
-	const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
-	const series = all.map((week) => hasHours ? week.hours : week.milestones);
-	const { trend, trend_test } = trendOf(series, hasHours ? "hours" : "milestones");
-	const variation = variationOf(series);
-	const sustainable = sustainability(variation);
-	const ahead = forecast(weeks, hasHours);
-	const { values, reasons } = beside({
-		hours_per_week: hasHours ? known$1(rounded(hours, 1), weeks.length) : unknown("no finished work has both estimated hours and a day"),
-		versus_target_percent: targets.velocity === 0 ? unknown("the target is 0") : known$1(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
-		baseline,
-		variation: rounding(variation, 3)
-	});
-	const few = `${series.length} ${series.length === 1 ? "week" : "weeks"} so far; the test needs ${WEEKS_FOR_TREND}`;
-	const undated = history.undated.length;
-	return {
-		value: rounded(value, 2),
-		unit: UNIT,
-		target: targets.velocity,
-		rating: rateHigh(value, targets.velocity),
-		n: done,
-		reason: undated > 0 ? `left out: ${undated} completed without a known day` : null,
-		window_weeks: targets.windowWeeks,
-		weeks: weeks.length,
-		...values,
-		series: seriesOf(all),
-		trend,
-		trend_test,
-		sustainability: sustainable,
-		forecast: ahead,
-		reasons: {
-			...reasons,
-			...trend === null && {
-				trend: few,
-				trend_test: few
-			},
-			...sustainable === null && { sustainability: variation.reason ?? few },
-			...ahead === null && { forecast: "one week has no spread" }
-		}
-	};
-}
-
-// src/analysis/analytics.ts
-/** The analytics parts of the contract, from one reading of the journal. `git` is what git history adds to it. */
-function analyticsOf(project, journal, git) {
-	const changes = milestoneChanges(journal);
-	const completions = journalCompletions(changes);
-	const history = historyOf(project, completions, git);
-	const loads = loadsOf(project);
-	const timeline = timelineOf(project, history, changes);
-	const metrics = {
-		velocity: velocityOf(project, history),
-		efficiency: efficiencyOf(project, history),
-		timeline,
-		risk: riskOf(project, timeline.room_days),
-		quality: qualityOf(project, history, changes),
-		capacity: capacityOf(project, loads)
-	};
-	const facts = changeFactsOf(project, loads);
-	const practices = practicesOf(project, new Set(completions.keys()));
-	const gaps = facts.skill_gaps.map((gap) => gap.skill);
-	return {
-		metrics,
-		evm: evmOf(project),
-		trends: trendsOf(metrics, gaps, practices, maturityOf(practices, history)),
-		resources: loads.map(resourceRow),
-		change_facts: facts
-	};
-}
-
-// src/analysis/dependencies.ts
-/** Why a milestone is stuck by itself, whatever its predecessors do; null if it is not. */
-function ownBlock(facts) {
-	if (facts.milestone.status === "blocked") return "it is marked as blocked";
-	const names = openExternals(facts).filter((external) => external.status === "blocked").map((external) => external.name);
-	if (names.length > 0) return `${names.join(", ")} (external) ${names.length === 1 ? "is" : "are"} blocked`;
-	return facts.cyclic ? "it waits for itself in a dependency cycle" : null;
-}
-/**
-* How far a dependency has come, seen from its predecessor:
-*
-* - `satisfied`: completed; or cancelled, for then there is nothing to wait for any more (the schedule ignores it, too);
-* - `blocked`: the predecessor is stuck by itself: marked as blocked, an external dependency of it is, or it is in a cycle;
-* - `at_risk`: its projected finish is after its own due date;
-* - `in_progress`: under way and in time;
-* - `waiting`: not started.
-*/
-function edgeState({ from }) {
-	const { status } = from.milestone;
-	if (status === "completed" || status === "cancelled") return "satisfied";
-	if (ownBlock(from) !== null) return "blocked";
-	if ((from.variance ?? 0) > 0) return "at_risk";
-	return status === "in_progress" ? "in_progress" : "waiting";
 }
 
 // node_modules/pure-rand/lib/esm/generator/xoroshiro128plus.js
@@ -2877,8 +1248,7 @@ const USABLE = 3;
 * really started and ended, and both its planned length and the time between have a working day.
 */
 function experienceOf(facts, calendar) {
-	return facts.flatMap(({ milestone, duration }) => {
-		const end = actualEnd(milestone, calendar);
+	return facts.flatMap(({ milestone, duration, actualEnd: end }) => {
 		const start = calendar.dayOf(milestone.timeline.actual_start);
 		if (end === null || start === null || duration === 0) return [];
 		const actual = calendar.countWorkingDays(start, end);
@@ -3207,6 +1577,27 @@ function tally(model, runs) {
 	};
 }
 
+// src/analysis/wording.ts
+/** How reasons put figures into words. */
+function days(n) {
+	return n === 1 ? "1 working day" : `${n} working days`;
+}
+/** How a finish stands against a due date: `2 working days after its due date 2024-07-15`. `variance` is in working days. */
+function against(due, finish, variance) {
+	const date = `its due date ${formatDay(due)}`;
+	if (variance !== 0) return `${days(Math.abs(variance))} ${variance > 0 ? "after" : "before"} ${date}`;
+	if (finish === due) return `on ${date}`;
+	return finish < due ? `in time for ${date}` : `no working day after ${date}`;
+}
+function percent(value) {
+	return `${roundPercent(value)}%`;
+}
+/** `M05, M06 and M07`; beyond six the rest is counted. */
+function listed(items) {
+	const shown = items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
+	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
 // src/analysis/forecast.ts
 const DRIVERS = 10;
 const UNKNOWN = {
@@ -3332,9 +1723,684 @@ function forecastOf(project) {
 	};
 }
 
+// src/analysis/percentile-path.ts
+/**
+* The runs that end on the working day `index`: how many there are, and what each activity took in them, the one that moved
+* the end most first. The streams are the same as in the forecast, so these are its very runs.
+*/
+function pathsTo(model, runs, index) {
+	const size = model.activities.length;
+	const [length, critical, extra] = [
+		new Float64Array(size),
+		new Float64Array(size),
+		new Float64Array(size)
+	];
+	let mark = /* @__PURE__ */ new Uint8Array(0);
+	let count = 0;
+	simulate(model, runs, { plain: (block) => {
+		if (mark.length === 0) mark = new Uint8Array(size * block.stride);
+		const ends = endsOf(block, size);
+		markCritical(model, block, ends, mark);
+		for (let r = 0; r < block.count; r++) {
+			if (ends.day[r] !== index) continue;
+			count++;
+			for (let n = 0; n < size; n++) {
+				const i = n * block.stride + r;
+				const took = block.length[i];
+				length[n] = length[n] + took;
+				if (mark[i] === 0) continue;
+				critical[n] = critical[n] + 1;
+				extra[n] = extra[n] + took - (model.activities[n]?.projected ?? 0);
+			}
+		}
+	} });
+	const mean = (sums, node) => count === 0 ? 0 : sums[node] / count;
+	const on = model.activities.map((_, node) => ({
+		node,
+		length: mean(length, node),
+		critical: mean(critical, node),
+		extra: mean(extra, node)
+	}));
+	return {
+		count,
+		on: on.sort((a, b) => Math.abs(b.extra) - Math.abs(a.extra) || b.critical - a.critical)
+	};
+}
+
+// src/analysis/explain-forecast.ts
+const LISTED$2 = 50;
+const round = (value) => Math.round(value * 100) / 100;
+/** One decimal: a mean of days promises no more. */
+const tenth$1 = (value) => roundPercent(value) + 0;
+function result(forecast, { schedule }) {
+	const { p50, p85, p95, risk_adjusted: risky, runs, seed, reason } = forecast;
+	const projected = isoDay(schedule.projectedFinish);
+	if (p85 === null) return [line("none", `There is no forecast: ${reason}.`, { reason })];
+	const lines = [
+		line("quantiles", `Half of ${runs} runs end by ${p50}, 85% by ${p85} and 95% by ${p95}.`, {
+			p50,
+			p85,
+			p95,
+			runs
+		}),
+		line("risk_adjusted", `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`, { ...risky }),
+		line("projected", `The projection, where everything takes as long as is most likely, ends on ${projected}.`, { projected_finish: projected }),
+		line("seed", `The runs repeat exactly: every milestone and risk has random numbers of its own (seed ${seed}).`, { seed })
+	];
+	return reason === null ? lines : [...lines, line("reason", `${reason}.`, { enough_history: forecast.enough_history })];
+}
+function source({ spread, facts }, experiences) {
+	if (spread.points) {
+		const [low, likely, high] = spread.points;
+		return spread.width === 0 ? `a three-point estimate without a spread (${days(likely)})` : `beta-PERT from its own estimate: optimistic ${low}, most likely ${likely}, pessimistic ${days(high)}`;
+	}
+	if (spread.source === "history") return `${days(facts.duration)} times one of ${experiences} ratios of the history`;
+	return `taken as certain: ${days(facts.duration)}, for there is no three-point estimate and too little history`;
+}
+function inputs({ activities, experience }) {
+	const lines = activities.map((activity) => {
+		const { facts, spread, projected } = activity;
+		const { id } = facts.milestone;
+		const left = `${percent(facts.progress)} done, ${days(projected)} of ${facts.duration} left`;
+		return line("input", `${id}: ${left}; ${source(activity, experience.length)}`, {
+			progress: roundPercent(facts.progress),
+			remaining_days: projected,
+			spread: spread.source
+		}, id);
+	});
+	return atMost(LISTED$2, lines, "milestones");
+}
+function history({ experience }) {
+	const use = experience.length < 3 ? `fewer than ${3} are not used` : experience.length < 5 ? `they are used, but ${5} would be enough` : "each is equally likely";
+	const head = line("history", `${experience.length} completed milestones say when they really started and ended; ${use}.`, {
+		history: experience.length,
+		usable: 3,
+		enough: 5
+	});
+	const each = experience.map(({ id, actual, planned, ratio }) => line("ratio", `${id} took ${days(actual)} instead of ${planned}: ratio ${round(ratio)}`, {
+		actual_days: actual,
+		planned_days: planned,
+		ratio: round(ratio)
+	}, id));
+	return [head, ...atMost(LISTED$2, each, "ratios")];
+}
+function risks({ hazards, activities }) {
+	const counted = hazards.map(({ node, id, description, probability, delay }) => {
+		const milestone = activities[node]?.facts.milestone.id ?? null;
+		const text = id === description ? id : `${id} (${description})`;
+		const chance = percent(probability * 100);
+		return line("risk", `${milestone}: ${text} costs ${days(delay)} with a probability of ${chance}`, {
+			risk: id,
+			probability,
+			delay_days: delay
+		}, milestone);
+	});
+	const left = activities.flatMap((a) => a.facts.milestone.risks.filter((risk) => risk.status === "open")).length - hazards.length;
+	const note = `${left} open ${left === 1 ? "risk has" : "risks have"} no probability or no delay and cannot be simulated.`;
+	return [...atMost(LISTED$2, counted, "risks"), ...left > 0 ? [line("risks_left_out", note, { count: left })] : []];
+}
+/** Why 85% of the runs end by that day and not sooner: what took longer in the runs that end on it, where it mattered. */
+function reasons(model, forecast, { calendar, schedule }) {
+	const day = forecast.p85 === null ? void 0 : parseDay(forecast.p85, "UTC");
+	if (day === void 0 || schedule.projectedFinish === null) return [];
+	const beyond = calendar.workingDaysBetween(schedule.projectedFinish, day);
+	const { count, on } = pathsTo(model, forecast.runs, calendar.toIndex(day));
+	const share = roundPercent(count / forecast.runs * 100);
+	const apart = beyond === 0 ? "the same day as" : `${days(Math.abs(beyond))} ${beyond > 0 ? "after" : "before"}`;
+	const head = line("p85", `${forecast.p85} is ${apart} the projection. ${count} runs (${percent(share)}) end on that very day. In these, on average:`, {
+		p85: forecast.p85,
+		beyond_projection_days: beyond,
+		runs_on_day: count
+	});
+	const each = on.filter((node) => node.critical >= .05).map(({ node, length, critical, extra }) => {
+		const { facts, projected } = model.activities[node];
+		const { id } = facts.milestone;
+		const moved = Math.abs(tenth$1(extra)) < .1 ? "which moves the end by nothing" : `which moves the end by ${extra > 0 ? "+" : "−"}${Math.abs(tenth$1(extra))} working days`;
+		return line("driver", `${id} needs another ${tenth$1(length)} working days (projection: ${projected}) and is critical in ${percent(critical * 100)} of them, ${moved}`, {
+			mean_days: round(length),
+			projected_days: projected,
+			critical_percent: roundPercent(critical * 100),
+			moves_end_days: round(extra)
+		}, id);
+	});
+	return [head, ...atMost(20, each, "milestones")];
+}
+function drivers({ drivers: found }) {
+	return found.map(({ id, correlation, variance_share }) => line("correlation", `${id}: correlation ${correlation} between what it takes and when the project ends, ${percent(variance_share)} of the variance`, {
+		correlation,
+		variance_share
+	}, id));
+}
+/** Where the forecast's dates come from: what went in, which history, and why P85 is that date. */
+function explainForecast(project) {
+	const forecast = forecastOf(project);
+	const model = simulationModel(project);
+	return {
+		what: "forecast",
+		title: "The forecast",
+		sections: [
+			{
+				title: "Result",
+				lines: result(forecast, project)
+			},
+			{
+				title: `Why P85 is ${forecast.p85 ?? "unknown"}`,
+				lines: reasons(model, forecast, project)
+			},
+			{
+				title: "What drives the end",
+				lines: drivers(forecast)
+			},
+			{
+				title: "Inputs",
+				lines: inputs(model)
+			},
+			{
+				title: "History",
+				lines: history(model)
+			},
+			{
+				title: "Risks",
+				lines: risks(model)
+			}
+		].filter(({ lines }) => lines.length > 0)
+	};
+}
+
+// src/analysis/dependencies.ts
+/** Why a milestone is stuck by itself, whatever its predecessors do; null if it is not. */
+function ownBlock(facts) {
+	if (facts.milestone.status === "blocked") return "it is marked as blocked";
+	const names = openExternals(facts).filter((external) => external.status === "blocked").map((external) => external.name);
+	if (names.length > 0) return `${names.join(", ")} (external) ${names.length === 1 ? "is" : "are"} blocked`;
+	return facts.cyclic ? "it waits for itself in a dependency cycle" : null;
+}
+/**
+* How far a dependency has come, seen from its predecessor:
+*
+* - `satisfied`: completed; or cancelled, for then there is nothing to wait for any more (the schedule ignores it, too);
+* - `blocked`: the predecessor is stuck by itself: marked as blocked, an external dependency of it is, or it is in a cycle;
+* - `at_risk`: its projected finish is after its own due date;
+* - `in_progress`: under way and in time;
+* - `waiting`: not started.
+*/
+function edgeState({ from }) {
+	const { status } = from.milestone;
+	if (status === "completed" || status === "cancelled") return "satisfied";
+	if (ownBlock(from) !== null) return "blocked";
+	if ((from.variance ?? 0) > 0) return "at_risk";
+	return status === "in_progress" ? "in_progress" : "waiting";
+}
+
+// src/analysis/prediction.ts
+/** The 90 % point of Student's t with `df` degrees of freedom, i.e. the half width of a two-sided 80 % interval. */
+function t90(df) {
+	if (df === 1) return Math.tan(.4 * Math.PI);
+	if (df === 2) return .8 / Math.sqrt(1.8 * .1);
+	const z = 1.2815515655446004;
+	const z2 = z * z;
+	return z * [
+		2.642374415149816 / 4,
+		42.76495924009056 / 96,
+		(3 * z2 ** 3 + 19 * z2 * z2 + 17 * z2 - 15) / 384,
+		(79 * z2 ** 4 + 776 * z2 ** 3 + 1482 * z2 * z2 - 1920 * z2 - 945) / 92160
+	].reduce((sum, term, i) => sum + term / df ** (i + 1), 1);
+}
+function mean(values) {
+	return values.reduce((sum, v) => sum + v, 0) / values.length;
+}
+/** The sample standard deviation (n − 1); 0 for fewer than two values. */
+function deviation(values) {
+	if (values.length < 2) return 0;
+	const middle = mean(values);
+	return Math.sqrt(values.reduce((sum, v) => sum + (v - middle) ** 2, 0) / (values.length - 1));
+}
+/**
+* What the next value of a series will be if it goes on as before: the mean, and the range in which it falls with a chance of
+* 80 %: mean ± t · s · √(1 + 1/n), the prediction interval for one more observation (Hahn and Meeker, "Statistical
+* Intervals", 1991). Never below zero. Needs two values at least.
+*/
+function predicted(values) {
+	const n = values.length;
+	const half = t90(n - 1) * deviation(values) * Math.sqrt(1 + 1 / n);
+	const expected = mean(values);
+	return {
+		expected,
+		low: Math.max(0, expected - half),
+		high: expected + half
+	};
+}
+
+// src/analysis/quality-history.ts
+const isNamed = (item) => typeof item === "object" && item !== null;
+/** Values by metric name in a list of metrics as the file writes it. */
+function valuesIn(list) {
+	const items = Array.isArray(list) ? list.filter(isNamed) : [];
+	return new Map(items.flatMap(({ name, value }) => typeof name === "string" && typeof value === "number" ? [[name, value]] : []));
+}
+/** Metrics before and after a change, by name. A change of one metric's value names only its place in the list. */
+function changed({ edit }, present) {
+	const [first, place, key] = edit.path;
+	if (first === "quality" && typeof place === "number") {
+		const name = present[place]?.name;
+		const whole = (value) => key === "value" && edit.path.length === 3 ? {
+			name,
+			value
+		} : value;
+		if (edit.path.length === 2 || key === "value" && edit.path.length === 3) return {
+			before: valuesIn([whole(edit.before)]),
+			after: valuesIn([whole(edit.after)])
+		};
+		return null;
+	}
+	const lists = valueUnder(edit, ["quality"]);
+	return lists && {
+		before: valuesIn(lists.before),
+		after: valuesIn(lists.after)
+	};
+}
+/**
+* The values that the journal tells of one milestone's quality metrics, by name, oldest first. The value before the first
+* change counts on the day of that change, since it held until then.
+*/
+function qualityPoints(changes, present, calendar) {
+	const found = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const values = changed(change, present);
+		const day = calendar.dayOf(change.at);
+		if (!values || day === null) continue;
+		for (const [name, value] of values.after) {
+			const before = values.before.get(name);
+			if (before === value) continue;
+			const points = found.get(name) ?? [];
+			if (points.length === 0 && before !== void 0) points.push({
+				day,
+				value: before
+			});
+			points.push({
+				day,
+				value
+			});
+			found.set(name, points);
+		}
+	}
+	return found;
+}
+/** The least-squares line through the points (Gauss 1809), read off on `day`; null without two different days. */
+function lineAt(points, day) {
+	const n = points.length;
+	const meanDay = points.reduce((sum, p) => sum + p.day, 0) / n;
+	const meanValue = points.reduce((sum, p) => sum + p.value, 0) / n;
+	const spread = points.reduce((sum, p) => sum + (p.day - meanDay) ** 2, 0);
+	if (n < 2 || spread === 0) return null;
+	return meanValue + points.reduce((sum, p) => sum + (p.day - meanDay) * (p.value - meanValue), 0) / spread * (day - meanDay);
+}
+
+// src/analysis/rating.ts
+/** Amber reaches this far from the target: 80 % of it where more is better, 125 % where less is (the inverse of 80 %). */
+const AMBER = .8;
+/** More is better: green from the target on, amber from 80 % of it on, else red. */
+function rateHigh(value, target) {
+	if (value === null) return null;
+	if (value >= target - 1e-9) return "green";
+	return value >= target * AMBER - 1e-9 ? "amber" : "red";
+}
+/** Less is better: green up to the target, amber up to 125 % of it, else red. */
+function rateLow(value, target) {
+	if (value === null) return null;
+	if (value <= target + 1e-9) return "green";
+	return value <= target / AMBER + 1e-9 ? "amber" : "red";
+}
+const ORDER = [
+	"green",
+	"amber",
+	"red"
+];
+/** The worst of the ratings that there are; null without any. */
+function worst(ratings) {
+	const found = ratings.filter((rating) => rating !== null);
+	return found.length === 0 ? null : found.reduce((a, b) => ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a);
+}
+
+// src/analysis/quality.ts
+/** Two records in each half: with fewer, one milestone would make the trend. */
+const RECORDS_FOR_TREND = 4;
+/** Halves that differ by at most this share of the scale are alike. */
+const BAND$1 = .05;
+/** Three values make a line whose third can contradict it. */
+const POINTS_FOR_LINE = 3;
+function direction(before, after, band) {
+	if (Math.abs(after - before) <= band + 1e-9) return "stable";
+	return after > before ? "improving" : "declining";
+}
+/** The mean of the later half of the records against that of the earlier half; the middle one of an odd number counts as late. */
+function halves(records, scale) {
+	if (records.length < RECORDS_FOR_TREND) return null;
+	const middle = records.length >> 1;
+	return direction(mean(records.slice(0, middle)), mean(records.slice(middle)), BAND$1 * scale);
+}
+const counted = (n) => `${n} recorded ${n === 1 ? "value" : "values"}`;
+function whyNoLine(points) {
+	if (points < 2) return "a trend needs 2";
+	return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : "no line into the future can be drawn";
+}
+/** On which side of its target a value is; null where one of the two is missing. */
+function meets({ value, target, better }) {
+	if (value === null || target === null) return null;
+	return better === "higher" ? value >= target : value <= target;
+}
+/** The quality metrics of a milestone whose value is worse than their target. */
+function missedTargets({ quality }) {
+	return quality.filter((metric) => meets(metric) === false);
+}
+function checkOf(metric, facts, journal, { today }) {
+	const { name, value, target, unit, better } = metric;
+	const sign = better === "higher" ? 1 : -1;
+	const now = value === null ? [] : [{
+		day: today,
+		value
+	}];
+	const last = journal.at(-1);
+	const points = last !== void 0 && last.value === value ? journal : [...journal, ...now];
+	const first = points[0];
+	const finish = facts.slot?.projected.finish;
+	const expected = points.length >= POINTS_FOR_LINE && finish !== void 0 && finish > today ? lineAt(points, finish) : null;
+	const moved = first !== void 0 && value !== null && points.length > 1;
+	return {
+		milestone: facts.milestone.id,
+		name,
+		value,
+		target,
+		unit,
+		better,
+		met: meets(metric),
+		trend: moved ? direction(first.value * sign, value * sign, 0) : null,
+		points: points.length,
+		expected: expected === null ? null : rounded(expected, 1),
+		reason: value === null ? "no value is recorded" : [...target === null ? ["no target"] : [], ...expected === null ? [`${counted(points.length)}; ${whyNoLine(points.length)}`] : []].join("; ") || null
+	};
+}
+/**
+* Quality: the share of finished milestones that were accepted the first time, of those that record it (`acceptance`).
+* Beside it every quality metric of the milestones that are not cancelled, against its target; its trend compares the present
+* value with the first one that the journal knows, and `expected` continues the line through all of them.
+*/
+function qualityOf(project, { finished, undated }, changes) {
+	const { config, calendar, facts } = project;
+	const accepted = [...undated, ...finished.map((f) => f.facts)].map((f) => f.milestone.acceptance);
+	const firstTime = accepted.map((a) => a?.firstTime ?? null).filter((first) => first !== null);
+	const marks = accepted.map((a) => a?.satisfaction ?? null).filter((mark) => mark !== null);
+	const none = accepted.length === 0 ? "nothing is finished yet" : "no finished milestone records acceptance.first_time";
+	const noMark = accepted.length === 0 ? "nothing is finished yet" : "no finished milestone records acceptance.satisfaction";
+	const first = share(firstTime.filter(Boolean).length, firstTime.length, none);
+	const byId = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const { path } = change.edit;
+		if (path.length === 0 || path[0] === "quality") byId.set(change.id, [...byId.get(change.id) ?? [], change]);
+	}
+	const checks = facts.flatMap((each) => {
+		const { id, status, quality } = each.milestone;
+		if (status === "cancelled" || quality.length === 0) return [];
+		const points = qualityPoints(byId.get(id) ?? [], quality, calendar);
+		return quality.map((metric) => checkOf(metric, each, points.get(metric.name) ?? [], project));
+	});
+	const judged = checks.filter((check) => check.met !== null);
+	const { values, reasons } = beside({
+		targets_met_percent: rounding(share(judged.filter((c) => c.met).length, judged.length, "no quality metric has both a value and a target")),
+		satisfaction: rounding(average(marks, noMark), 2)
+	});
+	const first_time_trend = halves(firstTime.map((yes) => yes ? 100 : 0), 100);
+	const satisfaction_trend = halves(marks, 5);
+	const few = (n, reason) => n === 0 ? reason : `${n} ${n === 1 ? "record" : "records"} so far; a trend needs ${RECORDS_FOR_TREND}`;
+	const rating = rateHigh(first.value, config.targets.quality);
+	return {
+		value: rounding(first).value,
+		unit: "% accepted the first time",
+		target: config.targets.quality,
+		rating,
+		n: first.n,
+		reason: first.reason,
+		checks,
+		...values,
+		first_time_trend,
+		satisfaction_trend,
+		reasons: {
+			...reasons,
+			...rating === null && { rating: none },
+			...first_time_trend === null && { first_time_trend: few(firstTime.length, none) },
+			...satisfaction_trend === null && { satisfaction_trend: few(marks.length, noMark) }
+		}
+	};
+}
+
+// src/analysis/resources.ts
+/** Beyond this many days a projection is no plan for people. Each window is at least a day, so it also bounds their number. */
+const HORIZON_DAYS = 84;
+/** What the open milestones ask for on their projected days from today on: people by `allocation`, roles by `fte`. */
+function demandsOf({ facts, today }) {
+	const people = /* @__PURE__ */ new Map();
+	const roles = /* @__PURE__ */ new Map();
+	const add = (to, who, demand) => {
+		const list = to.get(who);
+		if (list) list.push(demand);
+		else to.set(who, [demand]);
+	};
+	for (const each of facts) {
+		const dates = each.slot?.projected;
+		if (!isOpen(each) || !dates || dates.finish < today) continue;
+		const base = {
+			facts: each,
+			start: Math.max(dates.start, today),
+			end: dates.finish
+		};
+		if (base.start >= today + HORIZON_DAYS) continue;
+		for (const { who, role, allocation, fte } of each.milestone.resources) if (who !== null && allocation !== null) add(people, who, {
+			...base,
+			percent: allocation
+		});
+		else if (who === null && role !== null && fte !== null) add(roles, role, {
+			...base,
+			percent: fte * 100
+		});
+	}
+	return {
+		people,
+		roles
+	};
+}
+/** Cuts overlapping demands into windows in which the same ones hold, in order of time. */
+function windowsOf(demands, horizon) {
+	const cuts = [...new Set(demands.flatMap((d) => [d.start, d.end + 1]))].sort((a, b) => a - b);
+	return cuts.flatMap((start, i) => {
+		const next = cuts[i + 1];
+		if (next === void 0 || start >= horizon) return [];
+		const held = demands.filter((d) => d.start <= start && d.end >= start);
+		return held.length === 0 ? [] : [{
+			start,
+			end: next - 1,
+			held
+		}];
+	});
+}
+/** What people can give, in percent of a full-time person: the team's capacity, and 100 for whoever else is assigned. */
+function capacities({ config, facts }) {
+	const found = new Map(config.team.map((member) => [member.login, (member.capacity ?? 1) * 100]));
+	for (const each of facts) {
+		if (!isOpen(each)) continue;
+		for (const { who, allocation } of each.milestone.resources) if (who !== null && allocation !== null && !found.has(who)) found.set(who, 100);
+	}
+	return found;
+}
+/**
+* The load of people and roles, by name: one row for each stretch of days in which the same open milestones ask for them, at
+* most twelve weeks ahead. A role's capacity is that of the team members who have it.
+*/
+function loadsOf(project) {
+	const { people, roles } = demandsOf(project);
+	const own = capacities(project);
+	const horizon = project.today + HORIZON_DAYS;
+	const rows = (kind, demands, capacity) => [...demands.keys()].sort().flatMap((who) => windowsOf(demands.get(who) ?? [], horizon).map(({ start, end, held }) => ({
+		who,
+		kind,
+		start,
+		end,
+		percent: held.reduce((sum, d) => sum + d.percent, 0),
+		capacity: capacity(who),
+		facts: [...new Set(held.map((d) => d.facts))]
+	})));
+	const ofRole = (role) => {
+		const members = project.config.team.filter((member) => member.roles?.includes(role));
+		return members.length === 0 ? null : members.reduce((sum, m) => sum + (m.capacity ?? 1) * 100, 0);
+	};
+	return [...rows("person", people, (who) => own.get(who) ?? 100), ...rows("role", roles, ofRole)];
+}
+const tenth = (value) => Math.round(value * 10) / 10;
+/** The loads as the contract writes them. */
+function resourceRow({ who, kind, start, end, percent, capacity, facts }) {
+	return {
+		who,
+		kind,
+		window: {
+			start: formatDay(start),
+			end: formatDay(end)
+		},
+		load_percent: tenth(percent),
+		capacity_percent: capacity,
+		utilisation_percent: capacity === null || capacity === 0 ? null : tenth(percent / capacity * 100),
+		milestones: facts.map((f) => f.milestone.id)
+	};
+}
+/** True where more is asked for than there is. */
+function isOver({ percent, capacity }) {
+	return capacity !== null && percent > capacity + 1e-9;
+}
+
+// src/analysis/watch.ts
+/** How much of the person or role a milestone asks for, in percent of one full-time person. */
+function askedBy({ milestone }, { who, kind }) {
+	return milestone.resources.reduce((sum, { who: person, role, allocation, fte }) => {
+		if (kind === "person") return person === who ? sum + (allocation ?? 0) : sum;
+		return person === null && role === who ? sum + (fte ?? 0) * 100 : sum;
+	}, 0);
+}
+const last = Number.POSITIVE_INFINITY;
+/** Who is served first: least float, then the earlier due date; equals in order of their ids. */
+function byClaim(a, b) {
+	return (a.slot?.totalFloat ?? last) - (b.slot?.totalFloat ?? last) || (a.due ?? last) - (b.due ?? last) || 0;
+}
+function overloadsOf({ facts, today }, loads) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const each of facts) {
+		const { owner } = each.milestone;
+		if (owner !== null && isOpen(each) && each.slot) owned.set(owner, [...owned.get(owner) ?? [], each]);
+	}
+	const found = /* @__PURE__ */ new Map();
+	const add = ({ milestone: { id } }, overload) => {
+		found.set(id, [...found.get(id) ?? [], overload]);
+	};
+	for (const load of loads.filter(isOver)) {
+		let given = 0;
+		for (const each of load.facts.toSorted(byClaim)) {
+			given += askedBy(each, load);
+			add(each, {
+				load,
+				squeezed: given > (load.capacity ?? last) + 1e-9
+			});
+		}
+		if (load.kind !== "person") continue;
+		for (const each of owned.get(load.who) ?? []) {
+			const { start = last, finish = 0 } = each.slot?.projected ?? {};
+			if (Math.max(start, today) <= load.end && load.start <= finish && !load.facts.includes(each)) add(each, {
+				load,
+				squeezed: false
+			});
+		}
+	}
+	return found;
+}
+/**
+* A milestone was heard of when its `progress.last_update` says so, when the journal changed it, when a task of it was finished,
+* and when a session on it began or left a checkpoint. Its own start alone is no news, but nothing before it is missing either.
+*/
+function heardOf({ facts, changes, calendar, today }, sessions) {
+	const journal = new Map(changes.map(({ id, at }) => [id, at]));
+	const found = /* @__PURE__ */ new Map();
+	for (const { milestone } of facts) {
+		if (milestone.status !== "in_progress") continue;
+		const { id, tasks, timeline, progressUpdated } = milestone;
+		const own = sessions.filter((session) => session.milestone === id);
+		const days = [
+			progressUpdated,
+			journal.get(id),
+			...tasks.map((task) => task.completedAt),
+			...own.flatMap((session) => [session.startedAt, session.lastCheckpoint])
+		].map((at) => calendar.dayOf(at)).filter((day) => day !== null && day <= today);
+		const start = calendar.dayOf(timeline.actual_start);
+		if (days.length === 0) continue;
+		const latest = days.reduce((a, b) => Math.max(a, b));
+		found.set(id, start !== null && start <= today ? Math.max(latest, start) : latest);
+	}
+	return found;
+}
+/** Adds what health, actions and sessions look at besides the milestones' own facts. */
+function watch(project, sessions) {
+	const loads = loadsOf(project);
+	return {
+		...project,
+		loads,
+		overloads: overloadsOf(project, loads),
+		heardOf: heardOf(project, sessions)
+	};
+}
+/** `erin at 155% of 100% until 2024-07-27 (M05 and M06)`, `engineer at 4 of 3 FTE from 2024-08-01 to 2024-08-02 (M06)`. */
+function overloadText({ load }, today) {
+	const { who, kind, percent: asked, capacity, start, end, facts } = load;
+	return `${who} at ${kind === "person" ? `${percent(asked)} of ${percent(capacity ?? 0)}` : `${asked / 100} of ${(capacity ?? 0) / 100} FTE`} ${start <= today ? `until ${formatDay(end)}` : `from ${formatDay(start)} to ${formatDay(end)}`} (${listed(facts.map((f) => f.milestone.id))})`;
+}
+
+// src/analysis/health-notes.ts
+/** Due within this many working days from today is soon. */
+const IMMINENT_DAYS = 2;
+/** What a reader of an open milestone should know besides its health, in the order in which it is said. */
+const NOTES = [
+	{
+		rule: "due-soon",
+		health: null,
+		test: ({ due, progress, remaining, milestone }, { calendar, today }) => {
+			if (due === null || due < today || milestone.status !== "in_progress") return null;
+			if (calendar.workingDaysBetween(today, due) > IMMINENT_DAYS) return null;
+			const work = remaining === 0 ? "no work left" : `${days(remaining)} of work left`;
+			return `Due on ${formatDay(due)}, and ${percent(progress)} done with ${work}`;
+		}
+	},
+	{
+		rule: "overloaded",
+		health: null,
+		test: ({ milestone }, { overloads, today }) => {
+			const texts = [...new Map((overloads.get(milestone.id) ?? []).toReversed().map((o) => [o.load.who, o])).values()].reverse().map((overload) => overloadText(overload, today));
+			return texts.length === 0 ? null : `Over-allocated: ${listed(texts)}`;
+		}
+	},
+	{
+		rule: "quality-below-target",
+		health: null,
+		test: ({ milestone }) => {
+			const missed = missedTargets(milestone);
+			if (missed.length === 0) return null;
+			const texts = missed.map(({ name, value, target, unit }) => {
+				const of = (figure) => `${figure}${/^%?$/.test(unit) ? unit : ` ${unit}`}`;
+				return `${name} ${of(value)} (target ${of(target)})`;
+			});
+			return `Below target: ${listed(texts)}`;
+		}
+	}
+];
+
 // src/analysis/health.ts
 /** More than this many percentage points behind the time that has passed is a risk. */
 const BEHIND_POINTS = 20;
+/** Two working weeks: after more working days than this without a word, nobody knows whether the figures still hold. */
+const STALE_DAYS = 10;
 const FINISHED = [{
 	rule: "completed",
 	health: "done",
@@ -3428,6 +2494,15 @@ const OPEN = [
 		test: behind
 	},
 	{
+		rule: "stale",
+		health: "at_risk",
+		test: ({ milestone }, { heardOf, calendar, today }) => {
+			const heard = heardOf.get(milestone.id);
+			if (heard === void 0 || calendar.workingDaysBetween(heard, today) <= STALE_DAYS) return null;
+			return `Nothing was recorded since ${formatDay(heard)}, though it is in progress`;
+		}
+	},
+	{
 		rule: "high-risk",
 		health: "at_risk",
 		test: ({ milestone, variance, due }, { calendar }) => {
@@ -3442,7 +2517,8 @@ const OPEN = [
 			const left = room === null || due === null ? "" : `; ${days(room)} of room before its due date ${formatDay(due)}`;
 			return `Open ${grave.length === 1 ? "risk" : "risks"} of high impact: ${names}${left}`;
 		}
-	}
+	},
+	...NOTES
 ];
 const ON_TRACK = {
 	rule: "on-track",
@@ -3473,7 +2549,7 @@ function behind(facts, { calendar, today }) {
 	if (share - progress <= BEHIND_POINTS) return null;
 	return `${percent(progress)} done after ${percent(share)} of the time from ${formatDay(start)} to ${formatDay(end)}`;
 }
-/** The health of a milestone with every reason for it, the deciding one first. */
+/** The health of a milestone with every reason for it, the deciding one first; what does not decide stands at the end. */
 function healthOf(facts, project) {
 	const hits = (isOpen(facts) ? OPEN : FINISHED).flatMap((rule) => {
 		const text = rule.test(facts, project);
@@ -3482,7 +2558,7 @@ function healthOf(facts, project) {
 			text
 		}];
 	});
-	if (hits.length === 0) hits.push({
+	if (!hits.some(({ rule }) => rule.health !== null)) hits.unshift({
 		rule: ON_TRACK,
 		text: ON_TRACK.test(facts, project) ?? ""
 	});
@@ -3492,464 +2568,6 @@ function healthOf(facts, project) {
 			rule: rule.rule,
 			text
 		}))
-	};
-}
-
-// src/analysis/project-health.ts
-function named(rated, health, which = () => true) {
-	return rated.filter((r) => r.health === health && which(r.facts)).map((r) => r.facts.milestone.id);
-}
-/** The project's projected finish against its last due date, if it is late by more than `above` and at most `upTo` days. */
-function finish(rated, { schedule, calendar }, above, upTo) {
-	const dues = rated.map((r) => r.facts.due).filter((due) => due !== null);
-	const end = schedule.projectedFinish;
-	if (end === null || dues.length === 0) return null;
-	const last = dues.reduce((latest, due) => Math.max(latest, due));
-	const variance = calendar.workingDaysBetween(last, end);
-	if (variance <= above || variance > upTo) return null;
-	return `The project is projected to finish on ${formatDay(end)}, ${against(last, end, variance)}`;
-}
-/** `M06 is late`, `M06 and M07 are late`. */
-function are(ids, what) {
-	if (ids.length === 0) return null;
-	return `${listed(ids)} ${ids.length === 1 ? "is" : "are"} ${what}`;
-}
-/** First match wins, as for milestones. Cancelled milestones are left out before. */
-const RULES = [
-	{
-		rule: "all-completed",
-		health: "done",
-		test: (rated) => rated.some((r) => isOpen(r.facts)) ? null : `All ${rated.length} milestones are completed`
-	},
-	{
-		rule: "all-blocked",
-		health: "blocked",
-		test: (rated) => {
-			const open = rated.filter((r) => isOpen(r.facts));
-			if (open.filter(({ facts, health }) => health !== "blocked" && (facts.milestone.status === "in_progress" || facts.waitsFor.length === 0)).length > 0) return null;
-			return are(named(open, "blocked"), "blocked, and nothing else can go on");
-		}
-	},
-	{
-		rule: "projected-late",
-		health: "late",
-		test: (rated, project) => finish(rated, project, project.config.tolerance.nearCritical, Number.POSITIVE_INFINITY)
-	},
-	{
-		rule: "projected-after-due",
-		health: "at_risk",
-		test: (rated, project) => finish(rated, project, 0, project.config.tolerance.nearCritical)
-	},
-	{
-		rule: "milestones-late",
-		health: "at_risk",
-		test: (rated) => are(named(rated, "late"), "late")
-	},
-	{
-		rule: "milestones-blocked",
-		health: "at_risk",
-		test: (rated) => are(named(rated, "blocked"), "blocked")
-	},
-	{
-		rule: "critical-at-risk",
-		health: "at_risk",
-		test: (rated) => are(named(rated, "at_risk", (f) => f.slot?.critical === true), "at risk on the critical path")
-	},
-	{
-		rule: "not-started",
-		health: "pending",
-		test: (rated) => rated.every((r) => r.facts.milestone.status === "planning") ? "No milestone has started" : null
-	}
-];
-/** The health of the project with its reasons, the deciding one first. */
-function projectHealth(all, project) {
-	const rated = all.filter((r) => r.facts.milestone.status !== "cancelled");
-	if (all.length === 0) return {
-		health: "pending",
-		reasons: [{
-			rule: "no-milestones",
-			text: "There are no milestones"
-		}]
-	};
-	if (rated.length === 0) return {
-		health: "done",
-		reasons: [{
-			rule: "all-cancelled",
-			text: "All milestones are cancelled"
-		}]
-	};
-	const hits = RULES.flatMap((rule) => {
-		const text = rule.test(rated, project);
-		return text === null ? [] : [{
-			rule,
-			text
-		}];
-	});
-	const deciding = hits[0];
-	if (deciding) return {
-		health: deciding.rule.health,
-		reasons: hits.map(({ rule, text }) => ({
-			rule: rule.rule,
-			text
-		}))
-	};
-	return {
-		health: "on_track",
-		reasons: [{
-			rule: "on-track",
-			text: finish(rated, project, Number.NEGATIVE_INFINITY, 0) ?? "No milestone is late, blocked or at risk on the critical path"
-		}]
-	};
-}
-
-// src/analysis/status.ts
-function row({ facts, health, reasons }) {
-	const { milestone, slot } = facts;
-	const tasks = countedTasks(milestone);
-	return {
-		id: milestone.id,
-		title: milestone.title,
-		status: milestone.status,
-		progress: roundPercent(facts.progress),
-		priority: milestone.priority,
-		owner: milestone.owner,
-		due: isoDay(facts.due),
-		baseline_due: isoDay(facts.baseline),
-		planned_start: isoDay(slot?.planned.start ?? null),
-		planned_finish: isoDay(slot?.planned.finish ?? null),
-		projected_start: isoDay(slot?.projected.start ?? null),
-		projected_finish: isoDay(slot?.projected.finish ?? null),
-		actual_end: isoDay(facts.actualEnd),
-		variance_days: facts.variance,
-		slippage_days: facts.slippage,
-		health,
-		reasons: [...reasons],
-		critical: slot?.critical ?? false,
-		total_float_days: slot?.totalFloat ?? null,
-		free_float_days: slot?.freeFloat ?? null,
-		duration_days: facts.duration,
-		remaining_days: facts.remaining,
-		early_start_day: slot?.earlyStart ?? null,
-		early_finish_day: slot?.earlyFinish ?? null,
-		late_start_day: slot?.lateStart ?? null,
-		late_finish_day: slot?.lateFinish ?? null,
-		tasks: {
-			total: tasks.length,
-			completed: tasks.filter((task) => task.status === "completed").length
-		},
-		requires: facts.requires.map((link) => ({
-			id: link.from.milestone.id,
-			lag_days: link.lag
-		})),
-		blocked_by: facts.waitsFor.map((p) => p.milestone.id),
-		file: milestone.file
-	};
-}
-function projectPart(state, project, explained) {
-	const progress = projectProgress(project.facts);
-	const count = (status) => state.milestones.filter((m) => m.status === status).length;
-	return {
-		name: state.config.project.name,
-		progress: progress === null ? null : roundPercent(progress),
-		...projectHealth(explained, project),
-		milestones: {
-			total: state.milestones.length,
-			completed: count("completed"),
-			active: count("in_progress"),
-			blocked: count("blocked"),
-			pending: count("planning"),
-			cancelled: count("cancelled")
-		}
-	};
-}
-function schedulePart({ schedule, facts }) {
-	return {
-		start: formatDay(schedule.start),
-		length_days: schedule.length,
-		planned_finish: isoDay(schedule.plannedFinish),
-		projected_finish: isoDay(schedule.projectedFinish),
-		critical: facts.filter((f) => f.slot?.critical === true).map((f) => f.milestone.id),
-		critical_paths: schedule.criticalPaths.map((path) => [...path]),
-		critical_path_count: schedule.criticalPathCount,
-		cycle: schedule.cycle === null ? null : [...schedule.cycle]
-	};
-}
-function externalPart({ facts, calendar }) {
-	return facts.flatMap(({ milestone }) => milestone.external.map((external) => ({
-		name: external.name,
-		milestone: milestone.id,
-		status: external.resolvedAt === null ? external.status : "done",
-		progress: external.progress === null ? null : roundPercent(external.progress),
-		owner: external.owner,
-		due: isoDay(calendar.dayOf(external.due)),
-		note: external.note
-	})));
-}
-function riskPart({ facts, calendar }) {
-	return facts.flatMap(({ milestone }) => milestone.risks.map((risk) => ({
-		milestone: milestone.id,
-		id: risk.id,
-		description: risk.description,
-		probability: risk.probability,
-		impact: risk.impact,
-		delay_days: risk.delay === null ? null : spanDays(risk.delay, calendar.daysPerWeek),
-		status: risk.status,
-		mitigation: risk.mitigation
-	})));
-}
-/** Active sessions. Whether one is short of people needs the resource analysis; that its milestone is stuck is known. */
-function sessionPart(sessions, explained) {
-	const stuck = ({ facts, health }) => health === "blocked" || facts.milestone.status === "planning" && facts.waitsFor.length > 0;
-	const blocked = new Set(explained.filter((e) => isOpen(e.facts) && stuck(e)).map((e) => e.facts.milestone.id));
-	return sessions.filter((session) => session.status === "active").map((session) => ({
-		id: session.id,
-		milestone: session.milestone,
-		by: session.by,
-		progress: session.progress === null ? null : roundPercent(session.progress),
-		last_checkpoint: session.lastCheckpoint,
-		health: session.milestone !== null && blocked.has(session.milestone) ? "blocked" : null
-	}));
-}
-/**
-* Everything that can be said of the project at the instant `now` (ISO 8601 with offset), as the published contract has it.
-* Parts that need an analysis which does not exist yet are null. `changes` is the fold of the journal's change requests;
-* Where neither the files nor the journal tell of finished work or first due dates, `state.history` does.
-* Throws on a `now` that is no instant: the clock is the caller's, so that is a bug.
-*/
-function analyse(state, now, changes = []) {
-	const instant = parseInstant(now);
-	if (instant === void 0) throw new TypeError(`not an ISO 8601 instant: ${now}`);
-	const calendar = calendarOf(state.config.calendar);
-	const today = dayOfInstant(instant, state.config.calendar.timezone);
-	const project = factsOf(state, calendar, today, state.history.firstDues);
-	const explained = project.facts.map((facts) => ({
-		facts,
-		...healthOf(facts, project)
-	}));
-	const links = project.facts.flatMap((facts) => facts.requires);
-	const diagnostics = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
-	return {
-		schema: "git-milestone/status@1",
-		as_of: formatDay(today),
-		project: projectPart(state, project, explained),
-		milestones: explained.map(row),
-		schedule: schedulePart(project),
-		dependencies: links.map((link) => ({
-			from: link.from.milestone.id,
-			to: link.to.milestone.id,
-			lag_days: link.lag,
-			state: edgeState(link)
-		})),
-		external: externalPart(project),
-		...analyticsOf(project, state.journal, state.history),
-		forecast: forecastOf(project),
-		sessions: sessionPart(state.sessions, explained),
-		conflicts: null,
-		risks: riskPart(project),
-		actions: actionsOf(explained, project),
-		changes: [...changes],
-		activity: activityOf(state.journal),
-		diagnostics
-	};
-}
-
-// src/analysis/explanation.ts
-function line(key, text, values = {}, milestone = null) {
-	return {
-		key,
-		text,
-		milestone,
-		values
-	};
-}
-/** At most `limit` lines; how many more there are is said. */
-function atMost(limit, lines, what) {
-	const more = lines.length - limit;
-	if (more <= 0) return [...lines];
-	return [...lines.slice(0, limit), line("more", `… and ${more} more ${what}`, { count: more })];
-}
-
-// src/analysis/percentile-path.ts
-/**
-* The runs that end on the working day `index`: how many there are, and what each activity took in them, the one that moved
-* the end most first. The streams are the same as in the forecast, so these are its very runs.
-*/
-function pathsTo(model, runs, index) {
-	const size = model.activities.length;
-	const [length, critical, extra] = [
-		new Float64Array(size),
-		new Float64Array(size),
-		new Float64Array(size)
-	];
-	let mark = /* @__PURE__ */ new Uint8Array(0);
-	let count = 0;
-	simulate(model, runs, { plain: (block) => {
-		if (mark.length === 0) mark = new Uint8Array(size * block.stride);
-		const ends = endsOf(block, size);
-		markCritical(model, block, ends, mark);
-		for (let r = 0; r < block.count; r++) {
-			if (ends.day[r] !== index) continue;
-			count++;
-			for (let n = 0; n < size; n++) {
-				const i = n * block.stride + r;
-				const took = block.length[i];
-				length[n] = length[n] + took;
-				if (mark[i] === 0) continue;
-				critical[n] = critical[n] + 1;
-				extra[n] = extra[n] + took - (model.activities[n]?.projected ?? 0);
-			}
-		}
-	} });
-	const mean = (sums, node) => count === 0 ? 0 : sums[node] / count;
-	const on = model.activities.map((_, node) => ({
-		node,
-		length: mean(length, node),
-		critical: mean(critical, node),
-		extra: mean(extra, node)
-	}));
-	return {
-		count,
-		on: on.sort((a, b) => Math.abs(b.extra) - Math.abs(a.extra) || b.critical - a.critical)
-	};
-}
-
-// src/analysis/explain-forecast.ts
-const LISTED$1 = 50;
-const round = (value) => Math.round(value * 100) / 100;
-/** One decimal: a mean of days promises no more. */
-const tenth = (value) => roundPercent(value) + 0;
-function result(forecast, { schedule }) {
-	const { p50, p85, p95, risk_adjusted: risky, runs, seed, reason } = forecast;
-	const projected = isoDay(schedule.projectedFinish);
-	if (p85 === null) return [line("none", `There is no forecast: ${reason}.`, { reason })];
-	const lines = [
-		line("quantiles", `Half of ${runs} runs end by ${p50}, 85% by ${p85} and 95% by ${p95}.`, {
-			p50,
-			p85,
-			p95,
-			runs
-		}),
-		line("risk_adjusted", `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`, { ...risky }),
-		line("projected", `The projection, where everything takes as long as is most likely, ends on ${projected}.`, { projected_finish: projected }),
-		line("seed", `The runs repeat exactly: every milestone and risk has random numbers of its own (seed ${seed}).`, { seed })
-	];
-	return reason === null ? lines : [...lines, line("reason", `${reason}.`, { enough_history: forecast.enough_history })];
-}
-function source({ spread, facts }, experiences) {
-	if (spread.points) {
-		const [low, likely, high] = spread.points;
-		return spread.width === 0 ? `a three-point estimate without a spread (${days(likely)})` : `beta-PERT from its own estimate: optimistic ${low}, most likely ${likely}, pessimistic ${days(high)}`;
-	}
-	if (spread.source === "history") return `${days(facts.duration)} times one of ${experiences} ratios of the history`;
-	return `taken as certain: ${days(facts.duration)}, for there is no three-point estimate and too little history`;
-}
-function inputs({ activities, experience }) {
-	const lines = activities.map((activity) => {
-		const { facts, spread, projected } = activity;
-		const { id } = facts.milestone;
-		const left = `${percent(facts.progress)} done, ${days(projected)} of ${facts.duration} left`;
-		return line("input", `${id}: ${left}; ${source(activity, experience.length)}`, {
-			progress: roundPercent(facts.progress),
-			remaining_days: projected,
-			spread: spread.source
-		}, id);
-	});
-	return atMost(LISTED$1, lines, "milestones");
-}
-function history({ experience }) {
-	const use = experience.length < 3 ? `fewer than ${3} are not used` : experience.length < 5 ? `they are used, but ${5} would be enough` : "each is equally likely";
-	const head = line("history", `${experience.length} completed milestones say when they really started and ended; ${use}.`, {
-		history: experience.length,
-		usable: 3,
-		enough: 5
-	});
-	const each = experience.map(({ id, actual, planned, ratio }) => line("ratio", `${id} took ${days(actual)} instead of ${planned}: ratio ${round(ratio)}`, {
-		actual_days: actual,
-		planned_days: planned,
-		ratio: round(ratio)
-	}, id));
-	return [head, ...atMost(LISTED$1, each, "ratios")];
-}
-function risks({ hazards, activities }) {
-	const counted = hazards.map(({ node, id, description, probability, delay }) => {
-		const milestone = activities[node]?.facts.milestone.id ?? null;
-		const text = id === description ? id : `${id} (${description})`;
-		const chance = percent(probability * 100);
-		return line("risk", `${milestone}: ${text} costs ${days(delay)} with a probability of ${chance}`, {
-			risk: id,
-			probability,
-			delay_days: delay
-		}, milestone);
-	});
-	const left = activities.flatMap((a) => a.facts.milestone.risks.filter((risk) => risk.status === "open")).length - hazards.length;
-	const note = `${left} open ${left === 1 ? "risk has" : "risks have"} no probability or no delay and cannot be simulated.`;
-	return [...atMost(LISTED$1, counted, "risks"), ...left > 0 ? [line("risks_left_out", note, { count: left })] : []];
-}
-/** Why 85% of the runs end by that day and not sooner: what took longer in the runs that end on it, where it mattered. */
-function reasons(model, forecast, { calendar, schedule }) {
-	const day = forecast.p85 === null ? void 0 : parseDay(forecast.p85, "UTC");
-	if (day === void 0 || schedule.projectedFinish === null) return [];
-	const beyond = calendar.workingDaysBetween(schedule.projectedFinish, day);
-	const { count, on } = pathsTo(model, forecast.runs, calendar.toIndex(day));
-	const share = roundPercent(count / forecast.runs * 100);
-	const apart = beyond === 0 ? "the same day as" : `${days(Math.abs(beyond))} ${beyond > 0 ? "after" : "before"}`;
-	const head = line("p85", `${forecast.p85} is ${apart} the projection. ${count} runs (${percent(share)}) end on that very day. In these, on average:`, {
-		p85: forecast.p85,
-		beyond_projection_days: beyond,
-		runs_on_day: count
-	});
-	const each = on.filter((node) => node.critical >= .05).map(({ node, length, critical, extra }) => {
-		const { facts, projected } = model.activities[node];
-		const { id } = facts.milestone;
-		const moved = Math.abs(tenth(extra)) < .1 ? "which moves the end by nothing" : `which moves the end by ${extra > 0 ? "+" : "−"}${Math.abs(tenth(extra))} working days`;
-		return line("driver", `${id} needs another ${tenth(length)} working days (projection: ${projected}) and is critical in ${percent(critical * 100)} of them, ${moved}`, {
-			mean_days: round(length),
-			projected_days: projected,
-			critical_percent: roundPercent(critical * 100),
-			moves_end_days: round(extra)
-		}, id);
-	});
-	return [head, ...atMost(20, each, "milestones")];
-}
-function drivers({ drivers: found }) {
-	return found.map(({ id, correlation, variance_share }) => line("correlation", `${id}: correlation ${correlation} between what it takes and when the project ends, ${percent(variance_share)} of the variance`, {
-		correlation,
-		variance_share
-	}, id));
-}
-/** Where the forecast's dates come from: what went in, which history, and why P85 is that date. */
-function explainForecast(project) {
-	const forecast = forecastOf(project);
-	const model = simulationModel(project);
-	return {
-		what: "forecast",
-		title: "The forecast",
-		sections: [
-			{
-				title: "Result",
-				lines: result(forecast, project)
-			},
-			{
-				title: `Why P85 is ${forecast.p85 ?? "unknown"}`,
-				lines: reasons(model, forecast, project)
-			},
-			{
-				title: "What drives the end",
-				lines: drivers(forecast)
-			},
-			{
-				title: "Inputs",
-				lines: inputs(model)
-			},
-			{
-				title: "History",
-				lines: history(model)
-			},
-			{
-				title: "Risks",
-				lines: risks(model)
-			}
-		].filter(({ lines }) => lines.length > 0)
 	};
 }
 
@@ -4119,9 +2737,116 @@ function explainMilestone(facts, project) {
 	};
 }
 
+// src/analysis/project-health.ts
+function named(rated, health, which = () => true) {
+	return rated.filter((r) => r.health === health && which(r.facts)).map((r) => r.facts.milestone.id);
+}
+/** The project's projected finish against its last due date, if it is late by more than `above` and at most `upTo` days. */
+function finish(rated, { schedule, calendar }, above, upTo) {
+	const dues = rated.map((r) => r.facts.due).filter((due) => due !== null);
+	const end = schedule.projectedFinish;
+	if (end === null || dues.length === 0) return null;
+	const last = dues.reduce((latest, due) => Math.max(latest, due));
+	const variance = calendar.workingDaysBetween(last, end);
+	if (variance <= above || variance > upTo) return null;
+	return `The project is projected to finish on ${formatDay(end)}, ${against(last, end, variance)}`;
+}
+/** `M06 is late`, `M06 and M07 are late`. */
+function are(ids, what) {
+	if (ids.length === 0) return null;
+	return `${listed(ids)} ${ids.length === 1 ? "is" : "are"} ${what}`;
+}
+/** First match wins, as for milestones. Cancelled milestones are left out before. */
+const RULES$1 = [
+	{
+		rule: "all-completed",
+		health: "done",
+		test: (rated) => rated.some((r) => isOpen(r.facts)) ? null : `All ${rated.length} milestones are completed`
+	},
+	{
+		rule: "all-blocked",
+		health: "blocked",
+		test: (rated) => {
+			const open = rated.filter((r) => isOpen(r.facts));
+			if (open.filter(({ facts, health }) => health !== "blocked" && (facts.milestone.status === "in_progress" || facts.waitsFor.length === 0)).length > 0) return null;
+			return are(named(open, "blocked"), "blocked, and nothing else can go on");
+		}
+	},
+	{
+		rule: "projected-late",
+		health: "late",
+		test: (rated, project) => finish(rated, project, project.config.tolerance.nearCritical, Number.POSITIVE_INFINITY)
+	},
+	{
+		rule: "projected-after-due",
+		health: "at_risk",
+		test: (rated, project) => finish(rated, project, 0, project.config.tolerance.nearCritical)
+	},
+	{
+		rule: "milestones-late",
+		health: "at_risk",
+		test: (rated) => are(named(rated, "late"), "late")
+	},
+	{
+		rule: "milestones-blocked",
+		health: "at_risk",
+		test: (rated) => are(named(rated, "blocked"), "blocked")
+	},
+	{
+		rule: "critical-at-risk",
+		health: "at_risk",
+		test: (rated) => are(named(rated, "at_risk", (f) => f.slot?.critical === true), "at risk on the critical path")
+	},
+	{
+		rule: "not-started",
+		health: "pending",
+		test: (rated) => rated.every((r) => r.facts.milestone.status === "planning") ? "No milestone has started" : null
+	}
+];
+/** The health of the project with its reasons, the deciding one first. */
+function projectHealth(all, project) {
+	const rated = all.filter((r) => r.facts.milestone.status !== "cancelled");
+	if (all.length === 0) return {
+		health: "pending",
+		reasons: [{
+			rule: "no-milestones",
+			text: "There are no milestones"
+		}]
+	};
+	if (rated.length === 0) return {
+		health: "done",
+		reasons: [{
+			rule: "all-cancelled",
+			text: "All milestones are cancelled"
+		}]
+	};
+	const hits = RULES$1.flatMap((rule) => {
+		const text = rule.test(rated, project);
+		return text === null ? [] : [{
+			rule,
+			text
+		}];
+	});
+	const deciding = hits[0];
+	if (deciding) return {
+		health: deciding.rule.health,
+		reasons: hits.map(({ rule, text }) => ({
+			rule: rule.rule,
+			text
+		}))
+	};
+	return {
+		health: "on_track",
+		reasons: [{
+			rule: "on-track",
+			text: finish(rated, project, Number.NEGATIVE_INFINITY, 0) ?? "No milestone is late, blocked or at risk on the critical path"
+		}]
+	};
+}
+
 // src/analysis/explain.ts
 const PATHS = 5;
-const LISTED = 100;
+const LISTED$1 = 100;
 /** Why a critical milestone starts at its boundary: the critical predecessors that drive it, else its own earliest day. */
 function member(facts) {
 	const { milestone, slot, duration, requires } = facts;
@@ -4144,7 +2869,7 @@ function member(facts) {
 function explainCriticalPath({ schedule, facts, config }) {
 	const critical = facts.filter((f) => f.slot?.critical === true);
 	const limit = config.tolerance.nearCritical;
-	const near = facts.filter((f) => f.slot && !f.slot.critical && f.slot.totalFloat <= limit);
+	const near = facts.filter((f) => isNearCritical(f, config));
 	const end = isoDay(schedule.plannedFinish);
 	const summary = end === null ? [line("none", "No milestone has a place in the schedule.")] : [line("length", `From ${formatDay(schedule.start)} (boundary 0) to ${end}: ${days(schedule.length)}. A milestone is critical if it has no float: its late dates, counted back from the end of the plan, are its early ones.`, {
 		start: formatDay(schedule.start),
@@ -4169,11 +2894,11 @@ function explainCriticalPath({ schedule, facts, config }) {
 			},
 			{
 				title: "Its milestones",
-				lines: atMost(LISTED, critical.map(member), "milestones")
+				lines: atMost(LISTED$1, critical.map(member), "milestones")
 			},
 			{
 				title: `Nearly critical (at most ${days(limit)} of float)`,
-				lines: atMost(LISTED, near.map(({ milestone, slot }) => line("near_critical", `${milestone.id}: ${days(slot?.totalFloat ?? 0)} of float`, { total_float_days: slot?.totalFloat ?? null }, milestone.id)), "milestones")
+				lines: atMost(LISTED$1, near.map(({ milestone, slot }) => line("near_critical", `${milestone.id}: ${days(slot?.totalFloat ?? 0)} of float`, { total_float_days: slot?.totalFloat ?? null }, milestone.id)), "milestones")
 			}
 		].filter((s) => s.lines.length > 0)
 	};
@@ -4210,7 +2935,7 @@ function explainHealth(project) {
 * win over a milestone of that name. Null if there is no such milestone.
 */
 function explain(state, today, what) {
-	const project = factsOf(state, calendarOf(state.config.calendar), today);
+	const project = watch(factsOf(state, calendarOf(state.config.calendar), today), state.sessions);
 	const word = what.toLowerCase();
 	if (word === "forecast") return explainForecast(project);
 	if (word === "critical-path") return explainCriticalPath(project);
@@ -4219,4 +2944,1610 @@ function explain(state, today, what) {
 	return facts ? explainMilestone(facts, project) : null;
 }
 
-export { calendarOf as _, riskOf as a, loadsOf as c, assignedFte as d, countedTasks as f, valueUnder as g, milestoneOfFile as h, buffersOf as i, factsOf as l, actualEnd as m, analyse as n, changeFactsOf as o, taskProgress as p, bufferOf as r, isOver as s, explain as t, isOpen as u };
+// src/analysis/actions.ts
+function name({ milestone }) {
+	return milestone.title === milestone.id ? milestone.id : `${milestone.id} ${milestone.title}`;
+}
+/** The sentence of one of the given health rules, if it fired. */
+function reason({ reasons }, ...rules) {
+	return reasons.find((r) => rules.includes(r.rule))?.text ?? null;
+}
+/** An action whose cause is that a health rule fired. */
+function when(priority, rules, text) {
+	return {
+		priority,
+		test: (explained) => {
+			const cause = reason(explained, ...rules);
+			const what = cause === null ? null : text(explained.facts);
+			return cause === null || what === null ? null : {
+				text: what,
+				cause
+			};
+		}
+	};
+}
+const isCritical = (facts) => facts.slot?.critical === true;
+/** Whoever is overloaded serves several milestones: only the one whose share does not fit is to change. */
+function ease(priority, critical) {
+	return {
+		priority,
+		test: ({ facts }, { overloads, today }) => {
+			const over = (overloads.get(facts.milestone.id) ?? []).filter((overload) => overload.squeezed);
+			const [first] = over;
+			if (first === void 0 || isCritical(facts) !== critical) return null;
+			const people = [...new Set(over.map(({ load }) => load.who))];
+			return {
+				text: `Ease the load on ${listed(people)} in ${name(facts)}`,
+				cause: `Over-allocated: ${overloadText(first, today)}`
+			};
+		}
+	};
+}
+/** Of each family at most one action is proposed for a milestone: the first whose rule holds. */
+const FAMILIES = [
+	[
+		when("urgent", ["past-due"], (facts) => `Finish ${name(facts)} or agree on a new due date`),
+		when("urgent", ["projected-late"], (facts) => isCritical(facts) ? `Bring ${name(facts)} back on schedule: it is on the critical path` : null),
+		when("urgent", ["due-soon"], (facts) => `Finish ${name(facts)}`),
+		when("high", ["projected-late"], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),
+		when("medium", ["projected-after-due"], (facts) => `Gain time on ${name(facts)}`),
+		when("medium", ["behind"], (facts) => `Find out why ${name(facts)} is behind`),
+		{
+			priority: "low",
+			test: ({ facts }) => isOpen(facts) && facts.due === null ? {
+				text: `Set a due date for ${name(facts)}`,
+				cause: "Without timeline.estimated_end nothing tells whether it is late"
+			} : null
+		}
+	],
+	[
+		when("urgent", ["blocked"], (facts) => isCritical(facts) || facts.cyclic ? `Unblock ${name(facts)}` : null),
+		when("high", ["blocked"], (facts) => `Unblock ${name(facts)}`),
+		when("high", ["external-at-risk", "external-overdue"], (facts) => `Settle what ${name(facts)} needs from outside`)
+	],
+	[when("medium", ["high-risk"], (facts) => `Mitigate the open risks of ${name(facts)}`)],
+	[ease("high", true), ease("medium", false)],
+	[when("medium", ["quality-below-target"], (facts) => facts.milestone.status === "in_progress" ? `Bring ${name(facts)} to its quality targets` : null)],
+	[when("medium", ["stale"], (facts) => `Find out how ${name(facts)} stands, and record it`)],
+	[{
+		priority: "medium",
+		test: ({ facts }) => {
+			const gone = facts.requires.filter((link) => link.from.milestone.status === "cancelled");
+			if (gone.length === 0 || !isOpen(facts)) return null;
+			const ids = listed(gone.map((link) => link.from.milestone.id));
+			return {
+				text: `Decide whether ${name(facts)} can do without ${ids}`,
+				cause: "It requires what was cancelled"
+			};
+		}
+	}, {
+		priority: "low",
+		test: ({ facts, health }) => {
+			const waits = facts.waitsFor;
+			if (health !== "pending" || !isCritical(facts) || waits.length === 0) return null;
+			const ids = listed(waits.map((p) => p.milestone.id));
+			return {
+				text: `See whether part of ${name(facts)} can start before ${ids} ${waits.length === 1 ? "is" : "are"} finished`,
+				cause: "It is on the critical path and only waits"
+			};
+		}
+	}]
+];
+/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first. */
+function actionsOf(explained, project) {
+	const found = explained.flatMap((each) => FAMILIES.flatMap((rules) => {
+		for (const { priority, test } of rules) {
+			const hit = test(each, project);
+			const due = each.facts.due ?? Number.POSITIVE_INFINITY;
+			if (hit !== null) return [{
+				due,
+				action: {
+					priority,
+					...hit,
+					milestone: each.facts.milestone.id
+				}
+			}];
+		}
+		return [];
+	}));
+	const rank = (action) => ACTION_PRIORITIES.indexOf(action.priority);
+	return found.sort((a, b) => rank(a.action) - rank(b.action) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map((each) => each.action);
+}
+
+// src/analysis/activity.ts
+/** The journal's last entries, newest first. Deliveries are left out: a notification sent is no news about the project. */
+function activityOf(journal) {
+	return journal.filter((entry) => entry.kind !== "delivered").slice(-100).reverse().map((entry) => ({
+		at: entry.at,
+		id: entry.id,
+		kind: entry.kind,
+		actor: entry.actor,
+		text: entry.summary ?? entry.command ?? entry.kind,
+		milestones: [...entry.milestones]
+	}));
+}
+
+// src/analysis/skills.ts
+/** Needed skills of one milestone: of its tasks, all or only the unfinished, and of the roles and people it asks for. */
+function skillsOf({ milestone }, unfinishedOnly) {
+	const tasks = countedTasks(milestone).filter((task) => !unfinishedOnly || task.status !== "completed");
+	return new Set([...tasks, ...milestone.resources].map((each) => each.skill).filter((skill) => skill !== null));
+}
+/** Skill coverage: needed skills that somebody of the team has, of all needed ones. */
+function skillCoverage({ config, facts }) {
+	const live = facts.filter((f) => f.milestone.status !== "cancelled");
+	const needed = [...new Set(live.flatMap((f) => [...skillsOf(f, false)]))].sort();
+	const { team } = config;
+	const present = new Set(team.flatMap((member) => member.skills ?? []));
+	const covered = needed.filter((skill) => present.has(skill));
+	const missing = needed.filter((skill) => !present.has(skill));
+	const noTeam = present.size === 0 ? "no team member of config.yaml has skills" : null;
+	const many = team.filter((m) => needed.filter((skill) => m.skills?.includes(skill)).length > 1);
+	const reason = "no task or resource names a skill";
+	return {
+		needed,
+		covered,
+		missing,
+		coverage: noTeam === null ? share(covered.length, needed.length, reason) : unknown$1(noTeam),
+		crossTraining: noTeam !== null ? unknown$1(noTeam) : needed.length === 0 ? unknown$1(reason) : share(many.length, team.length, reason)
+	};
+}
+/** Skills that unfinished work of open milestones asks for, with the milestones that do, sorted by skill. */
+function openNeeds({ facts }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of facts) {
+		if (!isOpen(each)) continue;
+		for (const skill of skillsOf(each, true)) {
+			const list = found.get(skill);
+			if (list) list.push(each.milestone.id);
+			else found.set(skill, [each.milestone.id]);
+		}
+	}
+	return [...found].sort(([a], [b]) => a < b ? -1 : 1);
+}
+
+// src/analysis/capacity.ts
+/** Up to the target green, up to what the team can give amber, beyond red. */
+function rate(value, target) {
+	if (value === null) return null;
+	if (value <= target) return "green";
+	return value <= 100 ? "amber" : "red";
+}
+/**
+* Capacity: what the open milestones ask of all people today (on the next working day, if it is a day off), in percent of what
+* they can give. Idle is what nobody asks for; the part of it that lies with people who work on no critical milestone could
+* go to the critical path, and is the opportunity for optimisation.
+*/
+function capacityOf(project, loads) {
+	const { config, calendar, facts } = project;
+	const day = calendar.onOrAfter(project.today);
+	const own = capacities(project);
+	const all = [...own.values()].reduce((sum, percent) => sum + percent, 0);
+	const now = new Map(loads.filter((l) => l.kind === "person" && l.start <= day && day <= l.end).map((l) => [l.who, l]));
+	const load = [...now.values()].reduce((sum, l) => sum + l.percent, 0);
+	const stated = facts.some((f) => isOpen(f) && f.milestone.resources.some((r) => r.who !== null && r.allocation !== null));
+	const reason = !facts.some(isOpen) ? "no milestone is open" : !stated ? "no open milestone says who works on it, and how much (resources: who, allocation)" : all === 0 ? "the team has no capacity" : null;
+	const value = reason === null ? load / all * 100 : null;
+	let idle = 0;
+	let movable = 0;
+	for (const [who, capacity] of own) {
+		const mine = now.get(who);
+		const free = Math.max(0, capacity - (mine?.percent ?? 0));
+		idle += free;
+		if (!mine?.facts.some((f) => f.slot?.critical === true)) movable += free;
+	}
+	const ofAll = (percent) => reason === null ? rounding(known$1(percent / all * 100, own.size)) : unknown$1(reason);
+	const skills = skillCoverage(project);
+	const { values, reasons } = beside({
+		load_percent: reason === null ? rounding(known$1(load, now.size)) : unknown$1(reason),
+		capacity_percent: own.size === 0 ? unknown$1("config.yaml names no team") : rounding(known$1(all, own.size)),
+		skill_coverage_percent: rounding(skills.coverage),
+		cross_training_percent: rounding(skills.crossTraining),
+		idle_percent: ofAll(idle),
+		optimisation_percent: ofAll(movable)
+	});
+	const assigned = (f) => f.milestone.resources.some((r) => r.who !== null && r.allocation !== null);
+	const counted = skills.coverage.value !== null;
+	return {
+		value: value === null ? null : rounded(value, 1),
+		unit: "% of capacity",
+		target: config.targets.capacity,
+		rating: rate(value, config.targets.capacity),
+		n: now.size,
+		reason,
+		...values,
+		people: own.size,
+		over_allocated: loads.filter(isOver).map((l) => {
+			const { who, window, load_percent, capacity_percent, milestones } = resourceRow(l);
+			return {
+				who,
+				window,
+				load_percent,
+				capacity_percent,
+				milestones
+			};
+		}),
+		unassigned: facts.filter((f) => isOpen(f) && !assigned(f)).map((f) => f.milestone.id),
+		skills: counted ? {
+			needed: skills.needed.length,
+			covered: skills.covered.length,
+			missing: [...skills.missing]
+		} : null,
+		reasons: {
+			...reasons,
+			...value === null && { rating: reason ?? "no data" },
+			...!counted && { skills: skills.coverage.reason ?? "no data" }
+		}
+	};
+}
+
+// src/analysis/early-starts.ts
+/** Everybody known to work on what is left of a milestone. */
+function peopleOf({ milestone }) {
+	const names = [...countedTasks(milestone).filter((task) => task.status !== "completed").map((task) => task.assignedTo), ...milestone.resources.map((r) => r.who)];
+	return new Set(names.filter((name) => name !== null));
+}
+const sharesNobody = (mine, theirs) => mine.size > 0 && theirs.size > 0 && [...mine].every((who) => !theirs.has(who));
+/** The first working day on which external dependencies let a milestone start; their due day is still theirs. */
+function afterExternals(facts, { calendar, today }) {
+	return openExternals(facts).reduce((latest, external) => {
+		const due = calendar.dayOf(external.due);
+		return due === null ? latest : Math.max(latest, calendar.onOrAfter(due + 1));
+	}, calendar.onOrAfter(today));
+}
+/** The first working day that the projected finishes of all predecessors (lags included) allow. */
+function afterPredecessors({ requires }, { calendar }) {
+	return requires.reduce((latest, { from, lag }) => {
+		if (from.slot === null) return latest;
+		return Math.max(latest, calendar.toDay(calendar.toIndex(from.slot.projected.finish + 1) + lag));
+	}, Number.NEGATIVE_INFINITY);
+}
+/**
+* Milestones that are not started and could start earlier than projected, by one of two rules:
+*
+* - `own-start-date`: nothing but its own `estimated_start` holds it: predecessors and externals would let it start earlier.
+* - `nobody-shared`: it only waits for unfinished predecessors that share no person with it, so part of its work could run
+*   beside theirs.
+*
+* `days` is how many working days earlier at most.
+*/
+function earlyStarts(project) {
+	const { calendar, facts } = project;
+	const people = /* @__PURE__ */ new Map();
+	const known = (each) => {
+		const found = people.get(each) ?? peopleOf(each);
+		people.set(each, found);
+		return found;
+	};
+	return facts.flatMap((each) => {
+		const { milestone, slot, waitsFor } = each;
+		if (milestone.status !== "planning" || slot === null) return [];
+		const planned = slot.projected.start;
+		const free = afterExternals(each, project);
+		const stated = calendar.dayOf(milestone.timeline.estimated_start);
+		const ready = Math.max(free, afterPredecessors(each, project));
+		if (stated !== null && ready < planned && calendar.onOrAfter(stated) === planned) {
+			const days = calendar.workingDaysBetween(ready, planned);
+			return days > 0 ? [{
+				milestone: milestone.id,
+				rule: "own-start-date",
+				days,
+				without: []
+			}] : [];
+		}
+		if (waitsFor.length === 0 || !waitsFor.every((p) => sharesNobody(known(each), known(p)))) return [];
+		const days = calendar.workingDaysBetween(Math.max(free, stated ?? free), planned);
+		return days > 0 ? [{
+			milestone: milestone.id,
+			rule: "nobody-shared",
+			days,
+			without: waitsFor.map((p) => p.milestone.id)
+		}] : [];
+	});
+}
+
+// src/analysis/change-facts.ts
+/** Of the stretches of parallel work the first ones are listed: beyond, plans change before anybody gets there. */
+const LISTED = 20;
+/**
+* Parallel workstreams: stretches of days on which the same two or more open milestones are projected to run side by side, in
+* order of time, from today on.
+*/
+function parallelWorkstreams({ facts, today }) {
+	const starts = /* @__PURE__ */ new Map();
+	const ends = /* @__PURE__ */ new Map();
+	const add = (to, day, id) => {
+		const list = to.get(day);
+		if (list) list.push(id);
+		else to.set(day, [id]);
+	};
+	for (const each of facts) {
+		const dates = each.slot?.projected;
+		if (!isOpen(each) || !dates || dates.finish < today) continue;
+		add(starts, Math.max(dates.start, today), each.milestone.id);
+		add(ends, dates.finish + 1, each.milestone.id);
+	}
+	const place = new Map(facts.map((f, i) => [f.milestone.id, i]));
+	const cuts = [.../* @__PURE__ */ new Set([...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
+	const running = /* @__PURE__ */ new Set();
+	const found = [];
+	for (const [i, day] of cuts.entries()) {
+		for (const id of ends.get(day) ?? []) running.delete(id);
+		for (const id of starts.get(day) ?? []) running.add(id);
+		const next = cuts[i + 1];
+		if (running.size < 2 || next === void 0) continue;
+		const milestones = [...running].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+		found.push({
+			window: {
+				start: formatDay(day),
+				end: formatDay(next - 1)
+			},
+			milestones
+		});
+		if (found.length === LISTED) break;
+	}
+	return found;
+}
+/** Resource sharing: people whom two or more open milestones ask for on the same days. */
+function resourceSharing(loads) {
+	return loads.filter((load) => load.kind === "person" && load.facts.length > 1).map(resourceRow).map(({ who, window, milestones, load_percent }) => ({
+		who,
+		window,
+		milestones,
+		load_percent
+	}));
+}
+/**
+* Cross-training: skills of unfinished work that exactly one member of the team has, with those who could learn them: members
+* who share a role with the one who knows.
+*/
+function crossTraining({ config }, needs) {
+	return needs.flatMap(([skill, milestones]) => {
+		const [master, ...others] = config.team.filter((member) => member.skills?.includes(skill));
+		if (!master || others.length > 0) return [];
+		const candidates = config.team.filter((member) => member !== master && member.roles?.some((role) => master.roles?.includes(role))).map((member) => member.login);
+		return [{
+			skill,
+			known_by: master.login,
+			candidates,
+			milestones
+		}];
+	});
+}
+/** Skill gaps: skills of unfinished work that nobody of the team has; none can be told without a team that has skills. */
+function skillGaps({ config }, needs) {
+	const present = new Set(config.team.flatMap((member) => member.skills ?? []));
+	if (present.size === 0) return [];
+	return needs.filter(([skill]) => !present.has(skill)).map(([skill, milestones]) => ({
+		skill,
+		milestones
+	}));
+}
+/** What a change of the plan could make use of, each list by its own rule. */
+function changeFactsOf(project, loads) {
+	const needs = openNeeds(project);
+	return {
+		parallel_workstreams: parallelWorkstreams(project),
+		early_starts: earlyStarts(project),
+		resource_sharing: resourceSharing(loads),
+		cross_training: crossTraining(project, needs),
+		skill_gaps: skillGaps(project, needs)
+	};
+}
+
+// src/analysis/history.ts
+/** Hours a milestone was estimated at: what it says itself, else the sum of its tasks if each has an estimate; else null. */
+function estimatedHours({ milestone }) {
+	if (milestone.timeline.estimated_hours != null) return milestone.timeline.estimated_hours;
+	return sumOf(countedTasks(milestone), (task) => task.estimatedHours);
+}
+/** Hours it took so far: what it says itself, else the sum of its tasks if each that has begun says; else null. */
+function actualHours({ milestone }) {
+	if (milestone.timeline.actual_hours != null) return milestone.timeline.actual_hours;
+	return sumOf(countedTasks(milestone).filter((task) => task.status !== "pending" || task.actualHours !== null), (task) => task.actualHours);
+}
+function sumOf(tasks, hours) {
+	let sum = 0;
+	for (const task of tasks) {
+		const own = hours(task);
+		if (own === null) return null;
+		sum += own;
+	}
+	return tasks.length === 0 ? null : sum;
+}
+/** Finished tasks count on their own day; what else a finished milestone was estimated at, on the day it was finished. */
+function hoursOf({ facts, calendar, today }, days) {
+	return facts.flatMap((each) => {
+		if (each.milestone.status === "cancelled") return [];
+		const found = [];
+		let dated = 0;
+		for (const task of countedTasks(each.milestone)) {
+			const day = task.status === "completed" ? calendar.dayOf(task.completedAt) : null;
+			if (day === null || task.estimatedHours === null || day > today) continue;
+			found.push({
+				day,
+				hours: task.estimatedHours
+			});
+			dated += task.estimatedHours;
+		}
+		const day = days.get(each.milestone.id);
+		const rest = day === void 0 ? 0 : (estimatedHours(each) ?? 0) - dated;
+		return day !== void 0 && rest > 0 ? [...found, {
+			day,
+			hours: rest
+		}] : found;
+	});
+}
+/** The project's finished work with its days. What lies after today is not finished yet, whatever its date says. */
+function historyOf(project) {
+	const finished = [];
+	const undated = [];
+	for (const facts of project.facts) {
+		const { completion } = facts;
+		if (facts.milestone.status !== "completed") continue;
+		if (completion === null) undated.push(facts);
+		else if (completion.day <= project.today) finished.push({
+			facts,
+			...completion
+		});
+	}
+	finished.sort((a, b) => a.day - b.day);
+	return {
+		finished,
+		undated,
+		hours: hoursOf(project, new Map(finished.map(({ facts, day }) => [facts.milestone.id, day])))
+	};
+}
+
+// src/analysis/efficiency.ts
+const NO_HOURS = "no completed milestone has both estimated and actual hours";
+/**
+* Estimate accuracy = 100 % − the mean magnitude of relative error, |actual − estimate| / actual (Conte, Dunsmore and Shen,
+* "Software Engineering Metrics and Models", 1986); 0 % if estimates miss by as much as the work itself.
+*/
+function accuracy(efforts) {
+	const error = average(efforts.map(({ estimated, actual }) => Math.abs(actual - estimated) / actual), NO_HOURS);
+	return error.value === null ? error : known$1(Math.max(0, 1 - error.value) * 100, error.n);
+}
+/** PRED(25) of the same source: the share of milestones whose relative error is at most 25 %. */
+function within25(efforts) {
+	const near = efforts.filter(({ estimated, actual }) => Math.abs(actual - estimated) / actual <= .25 + 1e-9);
+	return share(near.length, efforts.length, NO_HOURS);
+}
+/**
+* Finished tasks with a recorded defect, of all finished tasks, whatever their milestone. As long as no task records any, the
+* project does not record them; from the first on, a task without is one without defects.
+*/
+function defects({ facts }) {
+	const tasks = facts.flatMap(({ milestone }) => milestone.status === "cancelled" ? [] : countedTasks(milestone));
+	if (!tasks.some((task) => task.defects !== null)) return unknown$1("no task records its defects");
+	const done = tasks.filter((task) => task.status === "completed");
+	return share(done.filter((task) => (task.defects ?? 0) > 0).length, done.length, "no task is finished");
+}
+/**
+* Efficiency: actual / estimated hours of all completed milestones that have both; above 1 the work took longer than
+* estimated. Rework and technical debt are shares of the same actual hours; as with defects, they are data from the first
+* milestone that records any.
+*/
+function efficiencyOf(project, { finished, undated }) {
+	const { targets } = project.config;
+	const efforts = [];
+	let rework = null;
+	let debt = null;
+	for (const facts of [...finished.map((f) => f.facts), ...undated]) {
+		const estimated = estimatedHours(facts);
+		const actual = actualHours(facts);
+		if (!estimated || !actual) continue;
+		efforts.push({
+			estimated,
+			actual
+		});
+		for (const task of countedTasks(facts.milestone)) if (task.reworkHours !== null) rework = (rework ?? 0) + task.reworkHours;
+		const { debt_hours } = facts.milestone.timeline;
+		if (debt_hours != null) debt = (debt ?? 0) + debt_hours;
+	}
+	const n = efforts.length;
+	const actual = efforts.reduce((sum, e) => sum + e.actual, 0);
+	const estimated = efforts.reduce((sum, e) => sum + e.estimated, 0);
+	const ofActual = (hours, reason) => n === 0 ? unknown$1(NO_HOURS) : hours === null ? unknown$1(reason) : known$1(hours / actual * 100, n);
+	const { values, reasons } = beside({
+		actual_hours: n === 0 ? unknown$1(NO_HOURS) : rounding(known$1(actual, n), 2),
+		estimated_hours: n === 0 ? unknown$1(NO_HOURS) : rounding(known$1(estimated, n), 2),
+		estimate_accuracy_percent: rounding(accuracy(efforts)),
+		within_25_percent: rounding(within25(efforts)),
+		rework_percent: rounding(ofActual(rework, "no task of a completed milestone records rework hours")),
+		defect_percent: rounding(defects(project)),
+		technical_debt_percent: rounding(ofActual(debt, "no completed milestone records debt hours"))
+	});
+	const value = n === 0 ? null : actual / estimated;
+	return {
+		value: value === null ? null : rounded(value, 3),
+		unit: "actual/estimated hours",
+		target: targets.efficiency,
+		rating: rateLow(value, targets.efficiency),
+		n,
+		reason: n === 0 ? NO_HOURS : null,
+		...values,
+		reasons: {
+			...reasons,
+			...value === null && { rating: NO_HOURS }
+		}
+	};
+}
+
+// src/analysis/evm.ts
+/**
+* The share (0–1) of the working days that should be over by now: of those from the planned start to the baseline (else the
+* planned finish), the ones before today. Today does not count, as its work is still to be done.
+*/
+function plannedShare({ slot, baseline }, { calendar, today }) {
+	if (slot === null) return 0;
+	const finish = baseline ?? slot.planned.finish;
+	const start = Math.min(slot.planned.start, finish);
+	const all = calendar.countWorkingDays(start, finish);
+	if (all === 0) return finish < today ? 1 : 0;
+	return Math.min(1, calendar.countWorkingDays(start, today - 1) / all);
+}
+/**
+* Earned value after the PMI "Practice Standard for Earned Value Management": PV = Σ budget × planned share, EV = Σ budget ×
+* progress, AC = Σ actual cost, BAC = Σ budget; SV = EV − PV, CV = EV − AC, SPI = EV / PV, CPI = EV / AC,
+* EAC = BAC / CPI (what remains costs what the work so far has cost), ETC = EAC − AC, VAC = BAC − EAC.
+*
+* AC and what follows from it are null while any milestone with progress does not record its cost: the sum would be too low.
+*/
+function earnedValue(accounts, leftOut, project) {
+	const sum = (part) => accounts.reduce((total, a) => total + part(a), 0);
+	const bac = sum((a) => a.budget);
+	const pv = sum((a) => a.budget * plannedShare(a.facts, project));
+	const ev = sum((a) => a.budget * a.facts.progress / 100);
+	const silent = accounts.filter((a) => a.cost === null && a.facts.progress > 0).map((a) => a.facts.milestone.id);
+	const ac = silent.length > 0 ? null : sum((a) => a.cost ?? 0);
+	const cpi = ac === null || ac === 0 ? null : ev / ac;
+	const eac = cpi === null || cpi === 0 ? null : bac / cpi;
+	const noAc = `no actual cost is recorded for ${silent.length > 5 ? `${silent.slice(0, 5).join(", ")} and ${silent.length - 5} more` : silent.join(", ")}`;
+	const noCpi = ac === null ? noAc : "nothing has been spent yet";
+	const noEac = cpi === null ? noCpi : "nothing has been earned yet";
+	const money = (value) => value === null ? null : rounded(value, 2);
+	const index = (value) => value === null ? null : rounded(value, 3);
+	return {
+		pv: rounded(pv, 2),
+		ev: rounded(ev, 2),
+		ac: money(ac),
+		bac: rounded(bac, 2),
+		sv: rounded(ev - pv, 2),
+		cv: ac === null ? null : rounded(ev - ac, 2),
+		spi: pv === 0 ? null : index(ev / pv),
+		cpi: index(cpi),
+		eac: money(eac),
+		etc: eac === null || ac === null ? null : rounded(eac - ac, 2),
+		vac: eac === null ? null : rounded(bac - eac, 2),
+		milestones: accounts.length,
+		left_out: [...leftOut],
+		reasons: {
+			...ac === null && {
+				ac: noAc,
+				cv: noAc
+			},
+			...pv === 0 && { spi: "nothing was planned to be done yet" },
+			...cpi === null && { cpi: noCpi },
+			...eac === null && {
+				eac: noEac,
+				etc: noEac,
+				vac: noEac
+			}
+		}
+	};
+}
+function accountsOf(facts, budget, cost) {
+	const accounts = [];
+	const leftOut = [];
+	for (const each of facts) {
+		const planned = budget(each);
+		if (planned === null || planned === 0) leftOut.push(each.milestone.id);
+		else accounts.push({
+			facts: each,
+			budget: planned,
+			cost: cost(each)
+		});
+	}
+	return {
+		accounts,
+		leftOut
+	};
+}
+/** Earned value in hours (estimated and actual) and in money (`budget`); milestones that are cancelled or in a cycle take no part. */
+function evmOf(project) {
+	const { currency } = project.config;
+	const live = project.facts.filter((f) => f.slot !== null);
+	const hours = accountsOf(live, estimatedHours, actualHours);
+	const own = ({ milestone }) => (milestone.budget?.currency ?? currency) === currency ? milestone.budget : null;
+	const money = accountsOf(live, (f) => own(f)?.planned ?? null, (f) => own(f)?.actual ?? null);
+	return {
+		hours: hours.accounts.length === 0 ? null : earnedValue(hours.accounts, hours.leftOut, project),
+		money: money.accounts.length === 0 ? null : {
+			...earnedValue(money.accounts, money.leftOut, project),
+			currency
+		},
+		reasons: {
+			...hours.accounts.length === 0 && { hours: "no scheduled milestone has estimated hours" },
+			...money.accounts.length === 0 && { money: `no scheduled milestone has a budget in ${currency}` }
+		}
+	};
+}
+
+// src/analysis/maturity.ts
+/**
+* What the project keeps records of, each as the share of the places where it could: estimated hours of milestones that are
+* not cancelled; actual hours and acceptance of completed ones; probability, delay and mitigation of risks; a quality metric
+* with a target in milestones that are under way or done; the completion in the journal of completed ones.
+*/
+function practicesOf({ facts }, journalled) {
+	const live = facts.filter((f) => f.milestone.status !== "cancelled");
+	const done = live.filter((f) => f.milestone.status === "completed");
+	const running = live.filter((f) => f.milestone.status === "in_progress");
+	const risks = live.flatMap((f) => f.milestone.risks);
+	return [
+		["estimates", live.map((f) => estimatedHours(f) !== null)],
+		["actuals", done.map((f) => actualHours(f) !== null)],
+		["acceptance", done.map((f) => (f.milestone.acceptance?.firstTime ?? null) !== null)],
+		["risks", risks.map((r) => r.probability !== null && r.delay !== null && r.mitigation !== null)],
+		["quality_targets", running.map((f) => f.milestone.quality.some((q) => q.target !== null))],
+		["journal", done.map((f) => journalled.has(f.milestone.id))]
+	].map(([practice, places]) => {
+		const share = places.length === 0 ? null : places.filter(Boolean).length / places.length;
+		return {
+			practice,
+			share: share === null ? null : rounded(share, 3),
+			met: share !== null && share >= .7999999990000001
+		};
+	});
+}
+/**
+* Process maturity by the number of practices kept, of six: initial (0, 1), developing (2, 3), established (4, 5), advanced
+* (6). Null as long as nothing is completed, since half of the practices cannot be kept before.
+*/
+function maturityOf(practices, { finished, undated }) {
+	if (finished.length + undated.length === 0) return null;
+	const kept = practices.filter((p) => p.met).length;
+	return kept === practices.length ? "advanced" : kept >= 4 ? "established" : kept >= 2 ? "developing" : "initial";
+}
+
+// src/analysis/risk.ts
+/** Exposure may grow or shrink by this share of the larger one before it counts as a change. */
+const BAND = .1;
+const label = (risk) => risk.id ?? risk.description;
+/** Probability × delay in working days; null where either is missing. */
+function exposure({ probability, delay }, calendar) {
+	return probability === null || delay === null ? null : probability * spanDays(delay, calendar.daysPerWeek);
+}
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+/** What the risks known on `day` and not settled by then would have been expected to cost; null if no risk says since when it is known. */
+function exposureOn(day, risks, calendar) {
+	const dated = risks.filter((risk) => calendar.dayOf(risk.identifiedAt) !== null);
+	if (dated.length === 0) return null;
+	const then = dated.filter((risk) => {
+		const known = calendar.dayOf(risk.identifiedAt) ?? day;
+		const over = calendar.dayOf(risk.occurredAt) ?? calendar.dayOf(risk.resolvedAt);
+		return known <= day && (over === null ? risk.status === "open" : over > day);
+	});
+	return sum(then.map((risk) => exposure(risk, calendar) ?? 0));
+}
+function trendOf$1(before, now) {
+	if (before === null) return null;
+	if (Math.abs(now - before) <= BAND * Math.max(now, before) + 1e-9) return "stable";
+	return now < before ? "improving" : "worsening";
+}
+/** Of the risks that occurred: known before, by their dates. */
+function identifiedEarly(risks, calendar) {
+	const dated = risks.flatMap((risk) => {
+		const seen = calendar.dayOf(risk.identifiedAt);
+		const came = calendar.dayOf(risk.occurredAt);
+		return seen === null || came === null ? [] : [seen < came];
+	});
+	return share(dated.filter(Boolean).length, dated.length, "no risk has both identified_at and occurred_at");
+}
+/** Mitigated, of those that were mitigated or occurred although a mitigation was planned. Closed ones never came to the test. */
+function mitigationSuccess(risks) {
+	const tested = risks.filter(({ status, mitigation, occurredAt }) => status === "mitigated" || (status === "occurred" || occurredAt !== null) && mitigation !== null);
+	const held = tested.filter((risk) => risk.status === "mitigated" && risk.occurredAt === null);
+	return share(held.length, tested.length, "no risk was mitigated, and none occurred in spite of a mitigation");
+}
+/** Working days from identified to resolved. */
+function resolutionDays(risks, calendar) {
+	const spans = risks.flatMap((risk) => {
+		const from = calendar.dayOf(risk.identifiedAt);
+		const to = calendar.dayOf(risk.resolvedAt);
+		return from === null || to === null || to < from ? [] : [calendar.workingDaysBetween(from, to)];
+	});
+	return average(spans, "no risk has both identified_at and resolved_at");
+}
+/**
+* Risk exposure in working days: Σ probability × delay of the open risks (Boehm, "Software Risk Management: Principles and
+* Practices", 1991). Its target is the room: what the project can lose without missing its last due date. Green up to the
+* room, amber up to twice as much, else red.
+*/
+function riskOf(project, roomDays) {
+	const { facts, calendar, today, config } = project;
+	const live = facts.filter((f) => f.milestone.status !== "cancelled");
+	const risks = live.flatMap((f) => f.milestone.risks);
+	const none = "no risk is recorded";
+	const open = live.filter((f) => f.milestone.status !== "completed").flatMap((f) => f.milestone.risks.filter((risk) => risk.status === "open"));
+	const costs = open.map((risk) => exposure(risk, calendar)).filter((cost) => cost !== null);
+	const value = risks.length === 0 || open.length > 0 && costs.length === 0 ? null : sum(costs);
+	const reason = risks.length === 0 ? none : "no open risk has both a probability and a delay";
+	const before = exposureOn(today - 7 * config.targets.windowWeeks, risks, calendar);
+	const trend = value === null ? null : trendOf$1(before, value);
+	const room = roomDays === null ? null : Math.max(0, roomDays);
+	const rating = value === null || room === null ? null : value <= room ? "green" : value <= 2 * room ? "amber" : "red";
+	const { values, reasons } = beside({
+		exposure_before_days: before === null ? unknown$1(risks.length === 0 ? none : "no risk has an identified_at") : rounding(known$1(before, 1)),
+		identified_early_percent: rounding(identifiedEarly(risks, calendar)),
+		mitigation_success_percent: rounding(mitigationSuccess(risks)),
+		average_resolution_days: rounding(resolutionDays(risks, calendar)),
+		escalation_percent: rounding(share(risks.filter((risk) => risk.escalated).length, risks.length, none))
+	});
+	return {
+		value: value === null ? null : rounded(value, 1),
+		unit: "working days",
+		target: room,
+		rating,
+		n: costs.length,
+		reason: value === null ? reason : null,
+		open: open.length,
+		high_open: open.filter((risk) => risk.impact === "high" || risk.impact === "critical").map(label),
+		unquantified: open.filter((risk) => exposure(risk, calendar) === null).map(label),
+		...values,
+		trend,
+		reasons: {
+			...reasons,
+			...room === null && { target: "no milestone has a due date to measure the room by" },
+			...rating === null && { rating: value === null ? reason : "no milestone has a due date to measure the room by" },
+			...trend === null && { trend: value === null ? reason : reasons.exposure_before_days ?? reason }
+		}
+	};
+}
+
+// src/analysis/buffer.ts
+const NONE = "no open milestone has a buffer_percentage";
+/** The days held back before an open milestone's due date, and how many of them the projection leaves; null without any. */
+function bufferOf(facts) {
+	return bufferBefore(facts, facts.variance);
+}
+/** The same before the day that the projected finish misses by `late` working days. */
+function bufferBefore(facts, late) {
+	const percentage = Number.parseFloat(String(facts.milestone.timeline.buffer_percentage ?? 0));
+	if (!isOpen(facts) || !percentage || facts.duration === 0 || late === null) return null;
+	const size = facts.duration * percentage / 100;
+	return {
+		size,
+		left: Math.min(size, Math.max(0, -late))
+	};
+}
+/**
+* Schedule buffers of the open milestones together, after the buffer management of Goldratt, "Critical Chain" (1997): the
+* buffer is the last `buffer_percentage` of a milestone's length, up to its due date; what the projected finish leaves of it
+* remains, the rest is used. Size in working days, used and remaining in percent of it. Against the baseline the buffer ends at
+* the baseline date instead: moving a due date out gives the first figure room again, but not that one.
+*/
+function buffersOf(project) {
+	const { facts, calendar } = project;
+	const { size, left, n } = together(facts.map(bufferOf));
+	const none = unknown$1(NONE);
+	if (n === 0) return {
+		size: none,
+		used: none,
+		remaining: none,
+		remainingOnBaseline: none
+	};
+	const baseline = together(facts.map((each) => {
+		const finish = each.slot?.projected.finish ?? null;
+		if (each.baseline === null || finish === null) return null;
+		return bufferBefore(each, calendar.workingDaysBetween(each.baseline, finish));
+	}));
+	return {
+		size: known$1(size, n),
+		used: known$1((1 - left / size) * 100, n),
+		remaining: known$1(left / size * 100, n),
+		remainingOnBaseline: baseline.n === 0 ? unknown$1("no open milestone with a buffer has a baseline") : known$1(baseline.left / baseline.size * 100, baseline.n)
+	};
+}
+function together(buffers) {
+	const found = buffers.filter((buffer) => buffer !== null);
+	const sum = (key) => found.reduce((total, buffer) => total + buffer[key], 0);
+	return {
+		size: sum("size"),
+		left: sum("left"),
+		n: found.length
+	};
+}
+
+// src/analysis/external-resolution.ts
+const WAY = ["dependencies", "external"];
+/** Names in a list of external dependencies, given as texts or as mappings with a name. */
+function namesIn(list) {
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((item) => {
+		if (typeof item === "string") return [item];
+		const name = typeof item === "object" && item !== null ? item.name : void 0;
+		return typeof name === "string" ? [name] : [];
+	});
+}
+/** When the journal first tells of each external dependency, by milestone and name. One written with its milestone was never added. */
+function firstTold(changes) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, at, edit } of changes) {
+		const [first, second, position] = edit.path;
+		const lists = edit.path.length === 3 && first === WAY[0] && second === WAY[1] && typeof position === "number" ? {
+			before: [edit.before],
+			after: [edit.after]
+		} : valueUnder(edit, WAY);
+		if (!lists) continue;
+		const before = new Set(namesIn(lists.before));
+		for (const name of namesIn(lists.after)) {
+			const key = `${id}\n${name}`;
+			if (!before.has(name) && !found.has(key)) found.set(key, at);
+		}
+	}
+	return found;
+}
+function externalsOf({ facts, calendar, today }, changes) {
+	const told = firstTold(changes);
+	const spans = [];
+	let resolved = 0;
+	let thisWeek = 0;
+	for (const { milestone } of facts) for (const external of milestone.external) {
+		const end = calendar.dayOf(external.resolvedAt);
+		if (end === null || end > today) continue;
+		resolved++;
+		if (end > today - 7) thisWeek++;
+		const start = calendar.dayOf(told.get(`${milestone.id}\n${external.name}`));
+		if (start !== null && start <= end) spans.push(calendar.workingDaysBetween(start, end));
+	}
+	const reason = resolved === 0 ? "no external dependency has a resolved_at" : `of none of the ${resolved} resolved dependencies does the journal tell when it came up`;
+	return {
+		active: facts.filter(isOpen).reduce((sum, f) => sum + openExternals(f).length, 0),
+		resolvedThisWeek: thisWeek,
+		resolution: average(spans, reason)
+	};
+}
+
+// src/analysis/timeline.ts
+/** Working days from the projected finish of the project to its last due date; negative = too late. */
+function roomOf({ facts, schedule, calendar }) {
+	const dues = facts.filter((f) => f.milestone.status !== "cancelled" && f.due !== null).map((f) => f.due);
+	if (dues.length === 0) return unknown$1("no milestone has a due date");
+	if (schedule.projectedFinish === null) return unknown$1("nothing is scheduled");
+	const last = dues.reduce((latest, due) => Math.max(latest, due));
+	return known$1(calendar.workingDaysBetween(schedule.projectedFinish, last), dues.length);
+}
+/** Projected finish of the last critical milestones against the latest of their baselines, in working days; negative = ahead. */
+function criticalVariance({ facts, calendar }) {
+	let baseline = null;
+	let finish = null;
+	let n = 0;
+	for (const { slot, baseline: own } of facts) {
+		if (slot?.critical !== true) continue;
+		n++;
+		finish = Math.max(finish ?? slot.projected.finish, slot.projected.finish);
+		if (own !== null) baseline = Math.max(baseline ?? own, own);
+	}
+	if (finish === null) return unknown$1("nothing is scheduled");
+	return baseline === null ? unknown$1("no critical milestone has a baseline") : known$1(calendar.workingDaysBetween(baseline, finish), n);
+}
+/**
+* Timeline: the share of finished milestones that ended no working day after their due date. Rated by `targets.on_time` and, where there are buffers, by what
+* remains of them against `targets.buffer`; the worse one counts.
+*/
+function timelineOf(project, history, changes) {
+	const { calendar, config, schedule } = project;
+	const { targets } = config;
+	const against = (which) => history.finished.flatMap(({ facts, day }) => {
+		const date = facts[which];
+		return date === null ? [] : [calendar.workingDaysBetween(date, day)];
+	});
+	const reason = history.finished.length === 0 ? "nothing is finished yet" : "no finished milestone has a due date";
+	const late = against("due");
+	const slips = against("baseline");
+	const onTime = share(late.filter((days) => days <= 0).length, late.length, reason);
+	const buffers = buffersOf(project);
+	const room = roomOf(project);
+	const externals = externalsOf(project, changes);
+	const { values, reasons } = beside({
+		on_baseline_percent: rounding(share(slips.filter((days) => days <= 0).length, slips.length, reason)),
+		average_slip_days: rounding(average(slips, reason), 2),
+		buffer_days: rounding(buffers.size),
+		buffer_used_percent: rounding(buffers.used),
+		buffer_remaining_percent: rounding(buffers.remaining),
+		buffer_remaining_on_baseline_percent: rounding(buffers.remainingOnBaseline),
+		room_days: room,
+		room_percent: room.value === null || schedule.length === 0 ? unknown$1(room.reason ?? "the schedule has no length") : rounding(known$1(room.value / schedule.length * 100, room.n)),
+		critical_path_variance_days: criticalVariance(project),
+		dependency_resolution_days: rounding(externals.resolution)
+	});
+	const left = buffers.remaining.value;
+	const buffered = left === null ? null : left >= targets.buffer.green ? "green" : left >= targets.buffer.amber ? "amber" : "red";
+	const rating = worst([rateHigh(onTime.value, targets.onTime), buffered]);
+	return {
+		value: rounding(onTime).value,
+		unit: "% on time",
+		target: targets.onTime,
+		rating,
+		n: onTime.n,
+		reason: onTime.reason,
+		...values,
+		external_active: externals.active,
+		external_resolved: externals.resolvedThisWeek,
+		reasons: {
+			...reasons,
+			...rating === null && { rating: `${reason}, and no buffer is planned` }
+		}
+	};
+}
+
+// src/analysis/opportunities.ts
+const below = (value, limit) => value !== null && value < limit;
+/** Where the figures say that something could be better; each rule with its threshold. */
+const RULES = [
+	{
+		key: "estimation",
+		test: ({ efficiency: { estimate_accuracy_percent: accuracy } }) => below(accuracy, 80) ? `Estimates are ${accuracy}% accurate` : null
+	},
+	{
+		key: "rework",
+		test: ({ efficiency: { rework_percent: rework } }) => rework !== null && rework > 10 ? `${rework}% of the hours were rework` : null
+	},
+	{
+		key: "on_time_delivery",
+		test: ({ timeline: { value, target } }) => value !== null && target !== null && value < target ? `${value}% on time, target ${target}%` : null
+	},
+	{
+		key: "resource_optimization",
+		test: ({ capacity: { over_allocated: over, optimisation_percent: idle } }) => {
+			if (over.length === 0 || idle === null || idle <= 0) return null;
+			return `More is asked of ${[...new Set(over.map((row) => row.who))].join(", ")} than there is, while ${idle}% of the capacity is idle beside the critical path`;
+		}
+	},
+	{
+		key: "skill_coverage",
+		test: (_, gaps) => gaps.length > 0 ? `Nobody of the team has ${gaps.join(", ")}` : null
+	},
+	{
+		key: "cross_training",
+		test: ({ capacity: { cross_training_percent: many } }) => below(many, 50) ? `${many}% of the team have more than one needed skill` : null
+	},
+	{
+		key: "risk_mitigation",
+		test: ({ risk: { mitigation_success_percent: held } }) => below(held, 75) ? `${held}% of the mitigations held` : null
+	},
+	{
+		key: "quality_targets",
+		test: ({ quality: { checks } }) => {
+			const missed = checks.filter((check) => check.met === false).map((check) => `${check.milestone} ${check.name}`);
+			return missed.length > 0 ? `Below target: ${missed.slice(0, 5).join(", ")}` : null;
+		}
+	},
+	{
+		key: "recording",
+		test: (_, __, practices) => {
+			const lacking = practices.filter((p) => !p.met && p.share !== null).map((p) => p.practice.replaceAll("_", " "));
+			return lacking.length > 0 ? `Too few records of ${lacking.join(", ")}` : null;
+		}
+	}
+];
+function opportunitiesOf(metrics, gaps, practices) {
+	return RULES.flatMap(({ key, test }) => {
+		const text = test(metrics, gaps, practices);
+		return text === null ? [] : [{
+			key,
+			text
+		}];
+	});
+}
+
+// src/analysis/trends.ts
+/** `{to: why}` for each named figure that is null. The reason is that of the metric it comes from. */
+function reasonsOf(figures, why) {
+	const found = {};
+	for (const key of Object.keys(figures)) if (figures[key] === null) found[key] = why[key] ?? "no data";
+	return found;
+}
+function velocityAnalysis({ velocity }) {
+	const { value, baseline, reasons } = velocity;
+	const figures = {
+		current_velocity: value,
+		baseline_velocity: baseline,
+		improvement_percentage: value === null || !baseline ? null : rounded((value / baseline - 1) * 100, 1),
+		sustainability_rating: velocity.sustainability,
+		trend_direction: velocity.trend
+	};
+	const noBaseline = baseline === 0 ? "no baseline date lies in these weeks" : reasons.baseline;
+	return {
+		...figures,
+		reasons: reasonsOf(figures, {
+			current_velocity: velocity.reason,
+			baseline_velocity: reasons.baseline,
+			improvement_percentage: value === null ? velocity.reason : noBaseline,
+			sustainability_rating: reasons.sustainability,
+			trend_direction: reasons.trend
+		})
+	};
+}
+function qualityTrends({ quality, efficiency }) {
+	const figures = {
+		first_time_quality: asRatio(quality.value),
+		defect_rate: asRatio(efficiency.defect_percent),
+		rework_percentage: asRatio(efficiency.rework_percent),
+		customer_satisfaction: quality.satisfaction,
+		trend_stability: quality.first_time_trend
+	};
+	return {
+		...figures,
+		reasons: reasonsOf(figures, {
+			first_time_quality: quality.reason,
+			defect_rate: efficiency.reasons.defect_percent,
+			rework_percentage: efficiency.reasons.rework_percent,
+			customer_satisfaction: quality.reasons.satisfaction,
+			trend_stability: quality.reasons.first_time_trend
+		})
+	};
+}
+function riskManagement({ risk }) {
+	const figures = {
+		risk_identification_rate: asRatio(risk.identified_early_percent),
+		mitigation_success_rate: asRatio(risk.mitigation_success_percent),
+		average_resolution_time: risk.average_resolution_days,
+		escalation_rate: asRatio(risk.escalation_percent),
+		trend_assessment: risk.trend
+	};
+	const { reasons } = risk;
+	return {
+		...figures,
+		reasons: reasonsOf(figures, {
+			risk_identification_rate: reasons.identified_early_percent,
+			mitigation_success_rate: reasons.mitigation_success_percent,
+			average_resolution_time: reasons.average_resolution_days,
+			escalation_rate: reasons.escalation_percent,
+			trend_assessment: reasons.trend
+		})
+	};
+}
+/**
+* The trends part of the contract: the figures of the metrics under the names of the reference's `PerformanceTrends`, shares as
+* ratios from 0 to 1. `gaps` are the skills that open work needs and nobody has.
+*/
+function trendsOf(metrics, gaps, practices, maturity) {
+	const { efficiency, capacity } = metrics;
+	const figures = {
+		estimate_accuracy: asRatio(efficiency.estimate_accuracy_percent),
+		resource_utilization: asRatio(capacity.value),
+		cross_training_coverage: asRatio(capacity.cross_training_percent),
+		process_maturity: maturity
+	};
+	return {
+		velocity_analysis: velocityAnalysis(metrics),
+		quality_trends: qualityTrends(metrics),
+		efficiency_indicators: {
+			...figures,
+			practices,
+			improvement_opportunities: opportunitiesOf(metrics, gaps, practices),
+			reasons: reasonsOf(figures, {
+				estimate_accuracy: efficiency.reasons.estimate_accuracy_percent,
+				resource_utilization: capacity.reason,
+				cross_training_coverage: capacity.reasons.cross_training_percent,
+				process_maturity: "nothing is completed yet"
+			})
+		},
+		risk_management: riskManagement(metrics)
+	};
+}
+
+// src/analysis/mann-kendall.ts
+/** Up to this length the distribution of S is enumerated; the normal approximation is good beyond (Kendall: from 10 on). */
+const EXACT_UP_TO = 10;
+function sizesOfTies(series) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of series) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].sort(([a], [b]) => a - b).map(([, count]) => count);
+}
+/**
+* How many of the distinct orders of a series with these groups of equal values (smallest value first) have which S. Values
+* are dropped in group by group: of `placed` smaller ones and `size` equal new ones every interleaving counts once, and its
+* S grows by `placed · size − 2 · inversions`. The inversions are counted by the Gaussian binomial coefficient.
+*/
+function distribution(groups) {
+	let found = /* @__PURE__ */ new Map([[0, 1]]);
+	let placed = 0;
+	for (const size of groups) {
+		const inversions = gaussianBinomial(placed + size, size);
+		const next = /* @__PURE__ */ new Map();
+		for (const [s, ways] of found) for (const [i, more] of inversions.entries()) {
+			const key = s + placed * size - 2 * i;
+			next.set(key, (next.get(key) ?? 0) + ways * more);
+		}
+		found = next;
+		placed += size;
+	}
+	return found;
+}
+/** Coefficients of the q-binomial [n choose k]: at index i the number of 0/1 words of k ones among n with i inversions. */
+function gaussianBinomial(n, k) {
+	let row = [[1]];
+	for (let m = 1; m <= n; m++) {
+		const next = [];
+		for (let j = 0; j <= Math.min(m, k); j++) {
+			const without = row[j - 1] ?? [];
+			const shifted = [...new Array(j).fill(0), ...row[j] ?? []];
+			const length = Math.max(without.length, row[j] ? shifted.length : 0);
+			next.push(Array.from({ length }, (_, i) => (without[i] ?? 0) + (row[j] ? shifted[i] ?? 0 : 0)));
+		}
+		row = next;
+	}
+	return row[k] ?? [1];
+}
+/** The upper tail of the standard normal distribution (Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.2.17). */
+function normalTail(z) {
+	const t = 1 / (1 + .2316419 * z);
+	const poly = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * poly;
+}
+/**
+* The Mann–Kendall test for a trend (Mann, "Nonparametric tests against trend", 1945; Kendall, "Rank Correlation Methods",
+* 1948): S = number of pairs that rise minus number that fall. Exact, ties included, up to ten values; beyond with the normal
+* approximation, its tie-corrected variance and continuity correction.
+*/
+function mannKendall(series) {
+	let s = 0;
+	for (const [i, a] of series.entries()) for (const b of series.slice(i + 1)) s += Math.sign(b - a);
+	const ties = sizesOfTies(series);
+	const n = series.length;
+	if (n <= EXACT_UP_TO) {
+		let all = 0;
+		let extreme = 0;
+		for (const [value, ways] of distribution(ties)) {
+			all += ways;
+			if (Math.abs(value) >= Math.abs(s)) extreme += ways;
+		}
+		return {
+			s,
+			p: extreme / all
+		};
+	}
+	const spread = (m) => m * (m - 1) * (2 * m + 5);
+	const variance = (spread(n) - ties.reduce((sum, t) => sum + spread(t), 0)) / 18;
+	if (s === 0 || variance === 0) return {
+		s,
+		p: 1
+	};
+	return {
+		s,
+		p: Math.min(1, 2 * normalTail((Math.abs(s) - 1) / Math.sqrt(variance)))
+	};
+}
+/** The Theil–Sen slope: the median of the slopes of all pairs (Sen, "Estimates of the regression coefficient", 1968); 0 for one value. */
+function theilSen(series) {
+	const slopes = series.flatMap((a, i) => series.slice(i + 1).map((b, d) => (b - a) / (d + 1)));
+	slopes.sort((a, b) => a - b);
+	if (slopes.length === 0) return 0;
+	const middle = slopes.length >> 1;
+	const upper = slopes[middle] ?? 0;
+	return slopes.length % 2 === 1 ? upper : (upper + (slopes[middle - 1] ?? 0)) / 2;
+}
+
+// src/analysis/weeks.ts
+/** The trend is looked for in the window and two more of its length. */
+const WINDOWS = 3;
+/**
+* The weeks that end today, seven days each, oldest first: three windows, but none that lies wholly before the project's
+* first sign of life (its start, first actual start or first finished work). A project's first week counts as a whole one.
+*/
+function weeksOf({ today, schedule, facts, calendar, config }, { finished, hours }) {
+	const first = [
+		...facts.map((f) => calendar.dayOf(f.milestone.timeline.actual_start)).filter((day) => day !== null),
+		...finished.map((f) => f.day),
+		...hours.map((h) => h.day)
+	].reduce((earliest, day) => Math.min(earliest, day), Math.min(schedule.start, today));
+	const lived = Math.ceil((today - first + 1) / 7);
+	const count = Math.max(1, Math.min(lived, WINDOWS * config.targets.windowWeeks));
+	const weeks = Array.from({ length: count }, (_, i) => {
+		const end = today - 7 * (count - 1 - i);
+		return {
+			start: end - 6,
+			end,
+			milestones: 0,
+			hours: 0
+		};
+	});
+	const weekOf = (day) => weeks[count - 1 - Math.floor((today - day) / 7)];
+	for (const { day } of finished) {
+		const week = weekOf(day);
+		if (week) week.milestones++;
+	}
+	for (const { day, hours: done } of hours) {
+		const week = weekOf(day);
+		if (week) week.hours += done;
+	}
+	return weeks;
+}
+
+// src/analysis/velocity.ts
+/**
+* With three weeks even a series that only rises comes about by chance once in three times (both directions); with four, once
+* in twelve: the first length at which the test below can say anything.
+*/
+const WEEKS_FOR_TREND = 4;
+/** The chance of finding a trend where there is none that is accepted, both directions together. */
+const SIGNIFICANCE = .1;
+/** Coefficients of variation up to which a pace is called sustainable to a high and to a medium degree. */
+const EVEN = .25;
+const UNEVEN = .5;
+const NOTHING = "nothing was finished in these weeks";
+const NOT_STARTED = "nothing has started yet";
+const UNIT = "milestones/week";
+/** Direction of the weekly figures by the Mann–Kendall test at 10 %, two-sided; its size by the Theil–Sen slope. */
+function trendOf(series, of) {
+	if (series.length < WEEKS_FOR_TREND) return {
+		trend: null,
+		trend_test: null
+	};
+	const { s, p } = mannKendall(series);
+	const trend = p > SIGNIFICANCE ? "no_trend" : s > 0 ? "increasing" : "decreasing";
+	const slope = rounded(theilSen(series), 2);
+	return {
+		trend,
+		trend_test: {
+			method: "mann-kendall",
+			of,
+			weeks: series.length,
+			s,
+			p_value: rounded(p, 3),
+			slope_per_week: slope
+		}
+	};
+}
+/** Coefficient of variation (standard deviation / mean) of the weekly figures. */
+function variationOf(series) {
+	if (series.length < 2) return unknown$1("one week has no spread");
+	return mean(series) === 0 ? unknown$1(NOTHING) : known$1(deviation(series) / mean(series), series.length);
+}
+function sustainability(variation) {
+	if (variation.value === null || variation.n < WEEKS_FOR_TREND) return null;
+	return variation.value <= EVEN ? "high" : variation.value <= UNEVEN ? "medium" : "low";
+}
+function forecast(weeks, hasHours) {
+	if (weeks.length < 2) return null;
+	const range = (series) => {
+		const { expected, low, high } = predicted(series);
+		return {
+			expected: rounded(expected, 2),
+			low: rounded(low, 2),
+			high: rounded(high, 2)
+		};
+	};
+	return {
+		probability: 80,
+		milestones_per_week: range(weeks.map((week) => week.milestones)),
+		hours_per_week: hasHours ? range(weeks.map((week) => week.hours)) : null
+	};
+}
+/** What a project that has not begun can say: nothing but its target and what the baseline asks for. */
+function notStarted(target, windowWeeks, baseline, series) {
+	const nulls = {
+		hours_per_week: null,
+		versus_target_percent: null,
+		variation: null,
+		trend: null,
+		trend_test: null,
+		sustainability: null,
+		forecast: null
+	};
+	const why = Object.fromEntries(["rating", ...Object.keys(nulls)].map((key) => [key, NOT_STARTED]));
+	return {
+		value: null,
+		unit: UNIT,
+		target,
+		rating: null,
+		n: 0,
+		reason: NOT_STARTED,
+		window_weeks: windowWeeks,
+		weeks: series.length,
+		...nulls,
+		baseline: baseline.value,
+		series,
+		reasons: {
+			...why,
+			...baseline.value === null && { baseline: baseline.reason ?? NOT_STARTED }
+		}
+	};
+}
+/** Milestones a week whose baseline lies in the given weeks: the pace that the first plan asked for. */
+function baselinePace({ facts, today }, weeks) {
+	const dates = facts.flatMap((f) => f.milestone.status === "cancelled" || f.baseline === null ? [] : [f.baseline]);
+	if (dates.length === 0) return unknown$1("no milestone has a due date");
+	const first = weeks[0]?.start ?? today;
+	const asked = dates.filter((day) => day >= first && day <= today).length;
+	return known$1(rounded(asked / weeks.length, 2), asked);
+}
+function seriesOf(weeks) {
+	return weeks.map(({ start, end, milestones, hours }) => ({
+		start: formatDay(start),
+		end: formatDay(end),
+		milestones,
+		hours: rounded(hours, 1)
+	}));
+}
+/**
+* Velocity: milestones and estimated hours finished a week, over the last `targets.window_weeks` weeks (seven days each, the
+* last one ends today; fewer in a younger project).
+*
+* Trend and sustainability look at up to three windows of weekly estimated hours; of milestones only where no finished work
+* has an estimate, since counts of two or three are too coarse to rank.
+*/
+function velocityOf(project, history) {
+	const { targets } = project.config;
+	const all = weeksOf(project, history);
+	const weeks = all.slice(-targets.windowWeeks);
+	const baseline = baselinePace(project, weeks);
+	const hasHours = history.hours.length > 0;
+	if (!project.facts.some(({ milestone }) => !["planning", "cancelled"].includes(milestone.status)) && !hasHours) return notStarted(targets.velocity, targets.windowWeeks, baseline, seriesOf(all));
+	const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
+	const value = done / weeks.length;
+	const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
+	const series = all.map((week) => hasHours ? week.hours : week.milestones);
+	const { trend, trend_test } = trendOf(series, hasHours ? "hours" : "milestones");
+	const variation = variationOf(series);
+	const sustainable = sustainability(variation);
+	const ahead = forecast(weeks, hasHours);
+	const { values, reasons } = beside({
+		hours_per_week: hasHours ? known$1(rounded(hours, 1), weeks.length) : unknown$1("no finished work has both estimated hours and a day"),
+		versus_target_percent: targets.velocity === 0 ? unknown$1("the target is 0") : known$1(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
+		baseline,
+		variation: rounding(variation, 3)
+	});
+	const few = `${series.length} ${series.length === 1 ? "week" : "weeks"} so far; the test needs ${WEEKS_FOR_TREND}`;
+	const undated = history.undated.length;
+	return {
+		value: rounded(value, 2),
+		unit: UNIT,
+		target: targets.velocity,
+		rating: rateHigh(value, targets.velocity),
+		n: done,
+		reason: undated > 0 ? `left out: ${undated} completed without a known day` : null,
+		window_weeks: targets.windowWeeks,
+		weeks: weeks.length,
+		...values,
+		series: seriesOf(all),
+		trend,
+		trend_test,
+		sustainability: sustainable,
+		forecast: ahead,
+		reasons: {
+			...reasons,
+			...trend === null && {
+				trend: few,
+				trend_test: few
+			},
+			...sustainable === null && { sustainability: variation.reason ?? few },
+			...ahead === null && { forecast: "one week has no spread" }
+		}
+	};
+}
+
+// src/analysis/analytics.ts
+/** The analytics parts of the contract. */
+function analyticsOf(project, loads) {
+	const { changes } = project;
+	const history = historyOf(project);
+	const timeline = timelineOf(project, history, changes);
+	const metrics = {
+		velocity: velocityOf(project, history),
+		efficiency: efficiencyOf(project, history),
+		timeline,
+		risk: riskOf(project, timeline.room_days),
+		quality: qualityOf(project, history, changes),
+		capacity: capacityOf(project, loads)
+	};
+	const facts = changeFactsOf(project, loads);
+	const practices = practicesOf(project, new Set(journalCompletions(changes).keys()));
+	const gaps = facts.skill_gaps.map((gap) => gap.skill);
+	return {
+		metrics,
+		evm: evmOf(project),
+		trends: trendsOf(metrics, gaps, practices, maturityOf(practices, history)),
+		resources: loads.map(resourceRow),
+		change_facts: facts
+	};
+}
+
+// src/analysis/session-health.ts
+const unknown = (reason) => ({
+	health: null,
+	reason
+});
+/**
+* How a session stands, which is how its milestone's work can go on today:
+*
+* - `blocked`: the milestone is stuck, or still waits for its predecessors;
+* - `constrained`: somebody it needs is over-allocated today, and its share is the one that does not fit;
+* - `healthy`: neither, where the milestone says who works on it.
+*/
+function standingOf({ milestone: id }, explained, project) {
+	const found = id === null ? void 0 : explained.get(id);
+	if (found === void 0) return unknown("it names no milestone of the store");
+	const { facts, health, reasons } = found;
+	if (!isOpen(facts)) return unknown(`${id} is over`);
+	if (health === "blocked" || facts.milestone.status === "planning" && facts.waitsFor.length > 0) return {
+		health: "blocked",
+		reason: reasons.find((r) => [
+			"blocked",
+			"blocked-predecessor",
+			"waits-for"
+		].includes(r.rule))?.text ?? null
+	};
+	const day = project.calendar.onOrAfter(project.today);
+	const squeeze = project.overloads.get(facts.milestone.id)?.find(({ squeezed, load }) => squeezed && load.start <= day && day <= load.end);
+	if (squeeze) return {
+		health: "constrained",
+		reason: `Over-allocated: ${overloadText(squeeze, project.today)}`
+	};
+	return facts.milestone.resources.some(({ who, role, allocation, fte }) => who === null ? role !== null && fte !== null : allocation !== null) ? {
+		health: "healthy",
+		reason: null
+	} : unknown(`${id} does not say who works on it, and how much`);
+}
+/** The active sessions as the contract writes them. */
+function sessionsOf(sessions, explained, project) {
+	const byId = new Map(explained.map((each) => [each.facts.milestone.id, each]));
+	return sessions.filter((session) => session.status === "active").map((session) => ({
+		id: session.id,
+		milestone: session.milestone,
+		by: session.by,
+		progress: session.progress === null ? null : roundPercent(session.progress),
+		last_checkpoint: session.lastCheckpoint,
+		...standingOf(session, byId, project)
+	}));
+}
+
+// src/analysis/status.ts
+function row({ facts, health, reasons }, config) {
+	const { milestone, slot } = facts;
+	const tasks = countedTasks(milestone);
+	const network = taskScheduleOf(milestone, config);
+	return {
+		id: milestone.id,
+		title: milestone.title,
+		status: milestone.status,
+		progress: roundPercent(facts.progress),
+		priority: milestone.priority,
+		owner: milestone.owner,
+		due: isoDay(facts.due),
+		baseline_due: isoDay(facts.baseline),
+		planned_start: isoDay(slot?.planned.start ?? null),
+		planned_finish: isoDay(slot?.planned.finish ?? null),
+		projected_start: isoDay(slot?.projected.start ?? null),
+		projected_finish: isoDay(slot?.projected.finish ?? null),
+		actual_end: isoDay(facts.actualEnd),
+		variance_days: facts.variance,
+		slippage_days: facts.slippage,
+		health,
+		reasons: [...reasons],
+		critical: slot?.critical ?? false,
+		near_critical: isNearCritical(facts, config),
+		total_float_days: slot?.totalFloat ?? null,
+		free_float_days: slot?.freeFloat ?? null,
+		duration_days: facts.duration,
+		remaining_days: facts.remaining,
+		early_start_day: slot?.earlyStart ?? null,
+		early_finish_day: slot?.earlyFinish ?? null,
+		late_start_day: slot?.lateStart ?? null,
+		late_finish_day: slot?.lateFinish ?? null,
+		tasks: {
+			total: tasks.length,
+			completed: tasks.filter((task) => task.status === "completed").length
+		},
+		task_schedule: network.schedule,
+		task_schedule_reason: network.reason,
+		requires: facts.requires.map((link) => ({
+			id: link.from.milestone.id,
+			lag_days: link.lag
+		})),
+		blocked_by: facts.waitsFor.map((p) => p.milestone.id),
+		file: milestone.file
+	};
+}
+function projectPart(state, project, explained) {
+	const progress = projectProgress(project.facts);
+	const count = (status) => state.milestones.filter((m) => m.status === status).length;
+	return {
+		name: state.config.project.name,
+		progress: progress === null ? null : roundPercent(progress),
+		...projectHealth(explained, project),
+		milestones: {
+			total: state.milestones.length,
+			completed: count("completed"),
+			active: count("in_progress"),
+			blocked: count("blocked"),
+			pending: count("planning"),
+			cancelled: count("cancelled")
+		}
+	};
+}
+function schedulePart({ schedule, facts, config }) {
+	return {
+		start: formatDay(schedule.start),
+		length_days: schedule.length,
+		planned_finish: isoDay(schedule.plannedFinish),
+		projected_finish: isoDay(schedule.projectedFinish),
+		critical: facts.filter((f) => f.slot?.critical === true).map((f) => f.milestone.id),
+		near_critical: facts.filter((f) => isNearCritical(f, config)).map((f) => f.milestone.id),
+		critical_paths: schedule.criticalPaths.map((path) => [...path]),
+		critical_path_count: schedule.criticalPathCount,
+		cycle: schedule.cycle === null ? null : [...schedule.cycle]
+	};
+}
+function externalPart({ facts, calendar }) {
+	return facts.flatMap(({ milestone }) => milestone.external.map((external) => ({
+		name: external.name,
+		milestone: milestone.id,
+		status: external.resolvedAt === null ? external.status : "done",
+		progress: external.progress === null ? null : roundPercent(external.progress),
+		owner: external.owner,
+		due: isoDay(calendar.dayOf(external.due)),
+		note: external.note
+	})));
+}
+function riskPart({ facts, calendar }) {
+	return facts.flatMap(({ milestone }) => milestone.risks.map((risk) => ({
+		milestone: milestone.id,
+		id: risk.id,
+		description: risk.description,
+		probability: risk.probability,
+		impact: risk.impact,
+		delay_days: risk.delay === null ? null : spanDays(risk.delay, calendar.daysPerWeek),
+		status: risk.status,
+		mitigation: risk.mitigation
+	})));
+}
+/**
+* Everything that can be said of the project at the instant `now` (ISO 8601 with offset), as the published contract has it.
+* Parts that need an analysis which does not exist yet are null. `changes` is the fold of the journal's change requests;
+* where neither the files nor the journal tell of finished work or first due dates, `state.history` does.
+* Throws on a `now` that is no instant: the clock is the caller's, so that is a bug.
+*/
+function analyse(state, now, changes = []) {
+	const instant = parseInstant(now);
+	if (instant === void 0) throw new TypeError(`not an ISO 8601 instant: ${now}`);
+	const calendar = calendarOf(state.config.calendar);
+	const today = dayOfInstant(instant, state.config.calendar.timezone);
+	const project = watch(factsOf(state, calendar, today), state.sessions);
+	const explained = project.facts.map((facts) => ({
+		facts,
+		...healthOf(facts, project)
+	}));
+	const links = project.facts.flatMap((facts) => facts.requires);
+	const diagnostics = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
+	return {
+		schema: "git-milestone/status@1",
+		as_of: formatDay(today),
+		project: projectPart(state, project, explained),
+		milestones: explained.map((each) => row(each, state.config)),
+		schedule: schedulePart(project),
+		dependencies: links.map((link) => ({
+			from: link.from.milestone.id,
+			to: link.to.milestone.id,
+			lag_days: link.lag,
+			state: edgeState(link)
+		})),
+		external: externalPart(project),
+		...analyticsOf(project, project.loads),
+		forecast: forecastOf(project),
+		sessions: sessionsOf(state.sessions, explained, project),
+		conflicts: null,
+		risks: riskPart(project),
+		actions: actionsOf(explained, project),
+		changes: [...changes],
+		activity: activityOf(state.journal),
+		diagnostics
+	};
+}
+
+export { calendarOf as _, changeFactsOf as a, loadsOf as c, assignedFte as d, actualEnd as f, taskProgress as g, countedTasks as h, riskOf as i, factsOf as l, valueUnder as m, bufferOf as n, explain as o, milestoneOfFile as p, buffersOf as r, isOver as s, analyse as t, isOpen as u };

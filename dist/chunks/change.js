@@ -1,587 +1,18 @@
-import { A as findCycle, C as parseResourceChange, D as EDGE_STATES, F as nearest, G as collectionLines, H as compareEntries, J as spanDays, K as approversText, L as UNREADABLE, M as parse, O as readStore, Q as addMonths, T as codeSpan, U as entryPath, V as changesOf, W as printEntry, X as idKey, Z as idOfFile, c as parseProgress, et as formatDay, f as parseNewRisk, g as parseDependencyChange, i as editText, k as edgesOf, m as parseEffortChange, n as hunkOf, nt as parseDay, q as parseSpan, r as takenBack, t as gitHistoryOf, u as parseOwner, v as parseMilestoneList, w as roleKey, x as parseTimelineChange, y as selectMilestones } from "./model.js";
-import { _ as calendarOf, a as riskOf, c as loadsOf, d as assignedFte, f as countedTasks, g as valueUnder, h as milestoneOfFile, i as buffersOf, l as factsOf$1, m as actualEnd, n as analyse, o as changeFactsOf, r as bufferOf, s as isOver, u as isOpen } from "./analysis.js";
-import { a as parseLine, n as denied, s as findVerb } from "./command.js";
-import { h as pause, u as answeredMeanwhile, x as RepositoryError } from "./io.js";
-import { a as isGenerated, i as dashboardWrites, o as messageFor, r as dashboardPath } from "./render.js";
+import { $ as parseTimelineChange, B as parseEffortChange, C as compareDiagnostics, D as approversText, E as trackingOf, G as selectMilestones, H as parseDependencyChange, I as parseOwner, J as SIGN_OFF_KINDS, M as roleKey, P as parseProgress, R as parseNewRisk, S as UNREADABLE, T as changeText, W as parseMilestoneList, X as parseSpan, Z as spanDays, a as parseYaml, at as codeSpan, b as findCycle, c as changesOf, ct as formatDay, d as printEntry, f as collectionLines, g as parse, h as itemLines, i as editText, it as nearest, j as parseResourceChange, l as compareEntries, lt as parseDay, m as flowText, n as hunkOf, nt as idKey, o as readStore, ot as addMonths, p as entryLines, r as takenBack, rt as idOfFile, t as gitHistoryOf, tt as compareIds, u as entryPath, v as EDGE_STATES, y as edgesOf } from "./model.js";
+import { i as parseLine, r as denied, s as findVerb } from "./command.js";
+import { B as NOTHING_WRITTEN, C as pause, V as RepositoryError, y as answeredMeanwhile } from "./io.js";
+import { d as dashboardWrites, f as isGenerated, m as recordMessage, p as messageFor, u as dashboardPath } from "./render.js";
+import { _ as calendarOf, a as changeFactsOf, c as loadsOf, d as assignedFte, f as actualEnd, h as countedTasks, i as riskOf, l as factsOf$1, m as valueUnder, n as bufferOf, p as milestoneOfFile, r as buffersOf, s as isOver, t as analyse, u as isOpen } from "./analysis.js";
 import { createHash } from "node:crypto";
 
-// src/change/approvers.ts
-const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
-/** Every `@org/team` that the decisions or the groups behind them name. */
-function teamsNamed(decisions, config) {
-	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
-	return [...new Set(names.filter(isTeam))];
+// src/run/request.ts
+/** The ids by which a request and its answer know each other. */
+function idsOf({ id, intents, refusals }) {
+	const named = [...intents, ...refusals.flatMap((refusal) => refusal.intent ?? [])].map((intent) => intent.id);
+	return named.length > 0 ? [...new Set(named)] : [id];
 }
-/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
-function standsFor(login, name, config, teams) {
-	const group = config.groups[name];
-	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
-	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
-	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
-}
-/** True if the login may approve for this rule. */
-function mayApprove(login, decision, config, teams) {
-	return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
-}
-/** What the approvers' logins amount to for one rule. */
-function tallyOf(decision, approvers, config, teams) {
-	const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
-	const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
-	const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
-	const wanted = decision.any.length > 0 ? decision.count : 0;
-	const received = Math.min(some.length, wanted);
-	return {
-		rule: decision.rule,
-		received: received + given.length,
-		needed: wanted + decision.all.length,
-		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
-	};
-}
-
-// src/change/hash.ts
-/** JSON with object keys in order, so that equal values give equal text. */
-function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.entries(value).filter(([, v]) => v !== void 0);
-		entries.sort(([a], [b]) => a < b ? -1 : 1);
-		return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(",")}}`;
-	}
-	return JSON.stringify(value) ?? "null";
-}
-/** SHA-256 of a JSON-like value, in hex. Independent of the order of keys. */
-function hashOf(value) {
-	return createHash("sha256").update(canonical(value)).digest("hex");
-}
-/** True if two JSON-like values are equal, whatever the order of their keys. */
-function sameValue(a, b) {
-	return canonical(a) === canonical(b);
-}
-/**
-* Id of a change, such as `C-7f3a2b`: from the intent's id, so that planning the same command again names it the same.
-* Longer where a shorter one is taken.
-*/
-function changeId(intentId, taken) {
-	const digest = hashOf(intentId);
-	for (let length = 6; length < digest.length; length++) {
-		const id = `C-${digest.slice(0, length)}`;
-		if (!taken.has(id)) return id;
-	}
-	return `C-${digest}`;
-}
-
-// src/change/expire.ts
-/** Journal entries for the change requests whose time has run out: one `expired` each, so that the journal says why they ended. */
-function expiredEntries(state, origin) {
-	const today = parseDay(origin.now, state.config.calendar.timezone) ?? 0;
-	const taken = new Set(state.journal.map((entry) => entry.id));
-	return changesOf(state.journal).flatMap((change) => {
-		const ends = change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0];
-		if (change.state !== "pending" || ends === void 0 || (parseDay(ends, "UTC") ?? today) >= today) return [];
-		const intent = `expired:${change.id}`;
-		const entry = {
-			id: changeId(intent, taken),
-			kind: "expired",
-			of: change.id,
-			at: origin.now,
-			actor: origin.actor,
-			source: origin.source,
-			intent,
-			command: null,
-			commands: [],
-			reason: null,
-			summary: `${change.milestones.join(", ")}: ${change.id} expired unanswered on ${ends}`,
-			milestones: change.milestones,
-			changes: [],
-			plan: null,
-			approvals: []
-		};
-		taken.add(entry.id);
-		return [entry];
-	});
-}
-
-// src/change/edited.ts
-function isMap$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function differences(file, path, before, after) {
-	if (sameValue(before, after)) return [];
-	if (isMap$1(before) && isMap$1(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
-	if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
-	return [{
-		file,
-		path,
-		before,
-		after
-	}];
-}
-function data(text) {
-	const parsed = text === void 0 ? void 0 : parse(text);
-	return parsed?.ok ? parsed.value ?? void 0 : void 0;
-}
-/**
-* What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
-* readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
-*/
-function handEdits(before, after) {
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
-		const old = before.get(file);
-		const now = after.get(file);
-		if (old === now) return [];
-		return differences(file, [], data(old), data(now));
-	});
-}
-
-// src/change/hand-edits.ts
-/** What people write, as opposed to what this program does. */
-function byPeople(files) {
-	return new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
-}
-/** Journal entries that the commit itself brought: it accounts for what they say. */
-function entriesIn({ before, after }) {
-	const brought = [...after].filter(([path]) => path.startsWith("logs/") && !before.has(path));
-	return readStore(brought.map(([path, text]) => ({
-		path,
-		kind: "text",
-		text
-	}))).journal;
-}
-/** Where the commit can be read: the pull request that its subject names, else the commit. */
-function sourceOf({ sha, subject }, repository) {
-	const [, squashed, merged] = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject) ?? [];
-	const number = squashed ?? merged;
-	return number ? `${repository}/pull/${number}` : `${repository}/commit/${sha}`;
-}
-function covers(recorded, edit) {
-	if (recorded.file !== edit.file) return false;
-	const length = Math.min(recorded.path.length, edit.path.length);
-	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
-}
-/**
-* One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
-* word on who and when is taken as git has it. `repository` is the address of its pages.
-*/
-function handEditEntries(commits, repository, taken) {
-	const ids = new Set(taken);
-	return commits.flatMap((commit) => {
-		const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
-		const edits = handEdits(byPeople(commit.before), byPeople(commit.after)).filter((edit) => !recorded.some((r) => covers(r, edit)));
-		if (edits.length === 0) return [];
-		const id = changeId(`commit:${commit.sha}`, ids);
-		ids.add(id);
-		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
-		return [{
-			id,
-			kind: "edited",
-			of: null,
-			at: commit.at,
-			actor: commit.author,
-			source: sourceOf(commit, repository),
-			intent: `commit:${commit.sha}`,
-			command: null,
-			commands: [],
-			reason: null,
-			summary: commit.subject,
-			milestones: [...new Set(milestones)],
-			changes: edits,
-			plan: null,
-			approvals: []
-		}];
-	});
-}
-/** The files of journal entries. */
-function entryWrites(entries) {
-	return entries.map((entry) => ({
-		path: entryPath(entry),
-		before: null,
-		after: printEntry(entry)
-	}));
-}
-
-// src/change/impact.ts
-function shift(before, after) {
-	return sameValue(before, after) ? void 0 : {
-		before,
-		after
-	};
-}
-/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
-function daysMoved(calendar, before, after) {
-	const from = before === null ? void 0 : parseDay(before, "UTC");
-	const to = after === null ? void 0 : parseDay(after, "UTC");
-	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
-}
-function milestoneImpact(calendar, before, after, edited) {
-	const parts = {
-		due: shift(before.due, after.due),
-		projectedStart: shift(before.projected_start, after.projected_start),
-		projectedFinish: shift(before.projected_finish, after.projected_finish),
-		totalFloat: shift(before.total_float_days, after.total_float_days),
-		critical: shift(before.critical, after.critical),
-		health: shift(before.health, after.health),
-		progress: shift(before.progress, after.progress)
-	};
-	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
-	const settled = after.status === "completed" || after.status === "cancelled";
-	if (!edited && (settled || Object.keys(moved).length === 0)) return null;
-	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
-	return {
-		id: after.id,
-		title: after.title,
-		edited,
-		...moved,
-		...parts.projectedFinish ? { finishDays } : {}
-	};
-}
-function fteOn(state, id) {
-	return assignedFte(state.milestones.find((m) => m.id === id)?.resources ?? []);
-}
-/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
-function impactOf(calendar, before, after, edited) {
-	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
-	const milestones = after.status.milestones.flatMap((row) => {
-		const old = rows.get(row.id);
-		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
-		return impact ? [impact] : [];
-	});
-	const finish = {
-		before: before.status.schedule.projected_finish,
-		after: after.status.schedule.projected_finish
-	};
-	const assigned = [...edited].flatMap((id) => {
-		const fte = shift(fteOn(before.state, id), fteOn(after.state, id));
-		return fte ? [{
-			id,
-			fte
-		}] : [];
-	});
-	return {
-		milestones,
-		projectFinish: finish,
-		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
-		criticalPaths: {
-			before: before.status.schedule.critical_paths,
-			after: after.status.schedule.critical_paths
-		},
-		assigned
-	};
-}
-
-// src/change/approvals.ts
-const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
-/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
-function timelineDays(calendar, edits) {
-	const shifts = edits.filter((edit) => edit.path.join(".") === "timeline.estimated_end").map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
-	return shifts.length === 0 ? 0 : Math.max(...shifts);
-}
-function touches$1(edits, key) {
-	return edits.some((edit) => edit.path[0] === key);
-}
-/** Change of the estimated hours over all edits. */
-function effortHours(edits) {
-	return edits.reduce((sum, edit) => {
-		const value = valueUnder(edit, ["timeline", "estimated_hours"]);
-		const hours = (side) => typeof side === "number" ? side : 0;
-		return value === null ? sum : sum + hours(value.after) - hours(value.before);
-	}, 0);
-}
-/** The facts of a change of these edits. */
-function factsOf(state, edits, impact, measured) {
-	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
-	const milestones = state.milestones.filter((m) => edited.includes(m.id));
-	const costly = touches$1(edits, "resources") || effortHours(edits) !== 0;
-	const news = (key) => edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
-	return {
-		timeline_days: measured.timelineDays,
-		finish_days: impact.projectFinishDays,
-		p85_days: measured.p85Days ?? void 0,
-		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
-		effort_hours: effortHours(edits),
-		budget: costly ? measured.cost ?? void 0 : 0,
-		scope: touches$1(edits, "description"),
-		dependencies: touches$1(edits, "dependencies"),
-		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
-		priority: news("priority"),
-		status: news("status"),
-		milestone: edited,
-		label: milestones.flatMap((m) => m.labels)
-	};
-}
-function holds(condition, fact) {
-	if (fact === void 0) return true;
-	if (typeof fact === "number") {
-		if (typeof condition === "number") return fact === condition;
-		if (typeof condition !== "object" || Array.isArray(condition)) return true;
-		const { gt, gte, lt, lte } = condition;
-		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
-	}
-	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
-	const wanted = Array.isArray(condition) ? condition : [String(condition)];
-	return fact.some((value) => wanted.includes(value));
-}
-/** Whom a rule asks: a bare list means any one of them. */
-function askedOf({ from }) {
-	if (Array.isArray(from)) return {
-		any: from,
-		count: 1,
-		all: []
-	};
-	return {
-		any: from.any ?? [],
-		count: from.count ?? 1,
-		all: from.all ?? []
-	};
-}
-function conditionText(rule) {
-	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
-		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
-		return Object.entries({
-			gt: ">",
-			gte: "≥",
-			lt: "<",
-			lte: "≤"
-		}).flatMap(([key, sign]) => {
-			const value = condition[key];
-			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
-		}).join(" and ");
-	}).join(", ");
-}
-/** Why a rule asks; a condition that counts as met because nobody can tell is named as such. */
-function reasonOf$1(rule, measured) {
-	const open = Object.keys(rule.when ?? {}).filter((name) => measured[name] === void 0);
-	const unknown = open.length > 0 ? ` (${open.join(", ")}: no data, so it asks)` : "";
-	return conditionText(rule) + unknown || "applies to every change";
-}
-/** The last day of a span of working days that begins today, as an ISO day. */
-function dayAfter(span, today, calendar) {
-	const parsed = span ? parseSpan(span) : void 0;
-	return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
-}
-/**
-* What the policy says of a change: one decision per rule that applies, or `automatic` ones that name the limits it stayed
-* within. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
-*/
-function approvalsFor(config, facts, now) {
-	const measured = facts;
-	const calendar = calendarOf(config.calendar);
-	const today = parseDay(now, config.calendar.timezone) ?? 0;
-	const none = {
-		any: [],
-		count: 1,
-		all: [],
-		selfApproval: false,
-		answerBy: null,
-		expires: null
-	};
-	const required = config.approvals.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
-	if (required.length > 0) return required.map((rule) => ({
-		rule: rule.name,
-		outcome: "required",
-		reason: reasonOf$1(rule, measured),
-		...askedOf(rule),
-		selfApproval: rule.self_approval ?? false,
-		answerBy: dayAfter(rule.answer_within, today, calendar),
-		expires: dayAfter(rule.expires, today, calendar)
-	}));
-	if (config.approvals.length === 0) return [{
-		rule: "No approval needed",
-		outcome: "automatic",
-		reason: "config.yaml has no approval rules",
-		...none
-	}];
-	return config.approvals.map((rule) => ({
-		rule: rule.name,
-		outcome: "automatic",
-		reason: `outside ${conditionText(rule)}`,
-		...none
-	}));
-}
-
-// src/change/sides.ts
-/** A side on the day of `now` (ISO instant). */
-function sideOf(state, status, calendar, now) {
-	const project = factsOf$1(state, calendar, parseDay(now, state.config.calendar.timezone) ?? 0);
-	return {
-		state,
-		status,
-		project,
-		loads: loadsOf(project)
-	};
-}
-function milestoneOf({ state }, id) {
-	return state.milestones.find((m) => m.id === id);
-}
-function factOf({ project }, id) {
-	return project.facts.find((f) => f.milestone.id === id);
-}
-function rowOf({ status }, id) {
-	return status.milestones.find((row) => row.id === id);
-}
-/** True if the change edits something under one of these top keys of the milestone's file. */
-function touches({ edits, after }, id, ...keys) {
-	const file = milestoneOf(after, id)?.file;
-	return edits.some((edit) => edit.file === file && keys.includes(String(edit.path[0])));
-}
-
-// src/change/staffing.ts
-function sharesOf(resources) {
-	const shares = /* @__PURE__ */ new Map();
-	for (const { role, who, fte, allocation } of resources) {
-		const name = who ?? role;
-		if (name === null) continue;
-		const kind = who === null ? "role" : "person";
-		const key = kind === "person" ? `@${name.toLowerCase()}` : roleKey(name);
-		const known = shares.get(key);
-		shares.set(key, {
-			kind,
-			name,
-			fte: (known?.fte ?? 0) + (fte ?? (allocation ?? 0) / 100)
-		});
-	}
-	return shares;
-}
-/** Every role and person whose share of an edited milestone changes. */
-function staffingOf({ before, after, edited }) {
-	return edited.flatMap((id) => {
-		const old = sharesOf(milestoneOf(before, id)?.resources ?? []);
-		const now = sharesOf(milestoneOf(after, id)?.resources ?? []);
-		return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-			const [was, is] = [old.get(key), now.get(key)];
-			const share = is ?? was;
-			if (!share || Math.abs((was?.fte ?? 0) - (is?.fte ?? 0)) < 1e-9) return [];
-			return [{
-				milestone: id,
-				kind: share.kind,
-				name: share.name,
-				before: was?.fte ?? 0,
-				after: is?.fte ?? 0
-			}];
-		});
-	});
-}
-/** Members of the team who have a role, whichever way it is spelt. */
-function membersWith(role, { team }) {
-	return team.filter((member) => member.roles?.some((own) => roleKey(own) === roleKey(role)));
-}
-function memberCalled(login, { team }) {
-	return team.find((member) => member.login.toLowerCase() === login.toLowerCase());
-}
-
-// src/change/cost.ts
-const mean = (values) => values.length === 0 ? null : values.reduce((sum, v) => sum + v, 0) / values.length;
-/** Rate per hour of a role (the mean of the members who have it) or a person; null where none is written down. */
-function rateOf(kind, name, config) {
-	const members = kind === "person" ? [memberCalled(name, config)] : membersWith(name, config);
-	return mean(members.flatMap((member) => member?.rate ?? []));
-}
-/** Mean rate per hour of those who work on a milestone, weighted by their share: its people, else its roles. */
-function ownRate({ resources }, config) {
-	const people = resources.flatMap(({ who, allocation }) => who === null ? [] : [{
-		kind: "person",
-		name: who,
-		share: allocation ?? 0
-	}]);
-	const roles = resources.flatMap(({ who, role, fte }) => who === null && role !== null ? [{
-		kind: "role",
-		name: role,
-		share: fte ?? 0
-	}] : []);
-	for (const shares of [people, roles]) {
-		const rated = shares.flatMap(({ kind, name, share }) => {
-			const rate = rateOf(kind, name, config);
-			return rate === null || share === 0 ? [] : [{
-				rate,
-				share
-			}];
-		});
-		const all = rated.reduce((sum, { share }) => sum + share, 0);
-		if (all > 0) return rated.reduce((sum, { rate, share }) => sum + rate * share, 0) / all;
-	}
-	return null;
-}
-/**
-* The cost of a change of people or effort:
-*
-* - Where the people on a milestone change: change of FTE × its remaining working days after the change × hours per day ×
-*   rate of that person, or mean rate of the team members with that role.
-* - Else where its estimated hours change: that many hours × the mean rate of those who work on it.
-*
-* A longer timeline alone costs nothing here: nobody can tell from it how much more work is done.
-*/
-function costOf(sides) {
-	const { before, after, edited, calendar } = sides;
-	const { config } = before.state;
-	const staffing = staffingOf(sides);
-	const unknown = /* @__PURE__ */ new Set();
-	let amount = 0;
-	for (const { milestone, kind, name, before: was, after: is } of staffing) {
-		const rate = rateOf(kind, name, config);
-		if (rate === null) unknown.add(name);
-		else amount += (is - was) * (factOf(after, milestone)?.remaining ?? 0) * calendar.hoursPerDay * rate;
-	}
-	for (const id of edited.filter((each) => !staffing.some((s) => s.milestone === each))) {
-		const now = milestoneOf(after, id);
-		const more = (now?.timeline.estimated_hours ?? 0) - (milestoneOf(before, id)?.timeline.estimated_hours ?? 0);
-		if (more === 0 || !now) continue;
-		const rate = ownRate(now, config);
-		if (rate === null) unknown.add(id);
-		else amount += more * rate;
-	}
-	return {
-		amount: unknown.size > 0 ? null : Math.round(amount * 100) / 100,
-		unknown: [...unknown]
-	};
-}
-
-// src/change/measured.ts
-/** What approvals ask about that has to be worked out: due dates of the edits that ask, forecast and cost of the whole change. */
-function measuredOf({ calendar, before, after }, asking, cost) {
-	const [was, now] = [before.status.forecast?.p85 ?? null, after.status.forecast?.p85 ?? null];
-	return {
-		timelineDays: timelineDays(calendar, asking),
-		p85Days: was === null || now === null ? null : daysMoved(calendar, was, now),
-		cost: cost.amount
-	};
-}
-
-// src/change/proposal.ts
-/**
-* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
-* the one it brings along. `now` is an ISO instant.
-*/
-function proposalOf(before, after, policy, now) {
-	const edits = handEdits(byPeople(before.files), byPeople(after.files));
-	const files = new Set(edits.map((edit) => edit.file));
-	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
-	const calendar = calendarOf(policy.calendar);
-	const [from, to] = [before, after].map((state) => ({
-		state,
-		status: analyse(state, now, changesOf(state.journal))
-	}));
-	const impact = impactOf(calendar, from, to, edited);
-	const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
-	const change = {
-		calendar,
-		before: was,
-		after: is,
-		edits,
-		edited: [...edited]
-	};
-	const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
-	return {
-		edits,
-		impact,
-		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : []
-	};
-}
-/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
-function proposalTallies(proposal, author, approvers, policy, teams) {
-	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
-		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
-		return tallyOf(decision, counted, policy, teams);
-	});
-}
+/** True for a command that may change the store. */
+const writes = (intent) => findVerb(intent.verb)?.writes === true;
 
 // src/change/phases.ts
 const ok = (text) => ({
@@ -798,6 +229,38 @@ function addRiskEdits(milestone, all, risk, raw, today) {
 	}]);
 }
 
+// src/change/hash.ts
+/** JSON with object keys in order, so that equal values give equal text. */
+function canonical(value) {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.entries(value).filter(([, v]) => v !== void 0);
+		entries.sort(([a], [b]) => a < b ? -1 : 1);
+		return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(",")}}`;
+	}
+	return JSON.stringify(value) ?? "null";
+}
+/** SHA-256 of a JSON-like value, in hex. Independent of the order of keys. */
+function hashOf(value) {
+	return createHash("sha256").update(canonical(value)).digest("hex");
+}
+/** True if two JSON-like values are equal, whatever the order of their keys. */
+function sameValue(a, b) {
+	return canonical(a) === canonical(b);
+}
+/**
+* Id of a change, such as `C-7f3a2b`: from the intent's id, so that planning the same command again names it the same.
+* Longer where a shorter one is taken.
+*/
+function changeId(intentId, taken) {
+	const digest = hashOf(intentId);
+	for (let length = 6; length < digest.length; length++) {
+		const id = `C-${digest.slice(0, length)}`;
+		if (!taken.has(id)) return id;
+	}
+	return `C-${digest}`;
+}
+
 // src/change/dependencies.ts
 const print = ({ id, lag }) => lag.amount === 0 ? id : {
 	id,
@@ -900,7 +363,7 @@ function effortEdits(milestone, change) {
 }
 
 // src/change/status-edits.ts
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** The value at a path of a file's data; undefined where it does not lead anywhere. */
 function at(raw, path) {
 	return path.reduce((value, key) => typeof value === "object" && value !== null ? value[key] : void 0, raw);
@@ -944,7 +407,7 @@ function progressEdits(milestone, percent, raw, today) {
 		return refused("progress-from-tasks", `${id} has ${tasks} task${tasks === 1 ? "" : "s"}, and they decide how far it is`, { hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ""}.` });
 	}
 	const recorded = raw["progress"];
-	if (!isMap(recorded)) return done([{
+	if (!isMap$1(recorded)) return done([{
 		file,
 		path: ["progress"],
 		before: recorded,
@@ -1018,6 +481,119 @@ function rebaselineEdits(milestone, moved) {
 	}]);
 }
 
+// src/change/figures.ts
+/** How computed figures stand in the sentences of a plan. */
+/** `1 day`, `3 days`. */
+function days(count) {
+	return `${count} day${Math.abs(count) === 1 ? "" : "s"}`;
+}
+/** `+3 days`, `-1 day`, `0 days`. */
+function signedDays(count) {
+	return count > 0 ? `+${days(count)}` : days(count);
+}
+/** At most two decimals. */
+function round(value) {
+	return Math.round(value * 100) / 100 + 0;
+}
+/** `+0.5`, `-2`, `0`. */
+function signed(value) {
+	const shown = round(value);
+	return shown > 0 ? `+${shown}` : String(shown);
+}
+/** `+9,100 USD`. */
+function money(amount, currency) {
+	const digits = String(Math.abs(Math.round(amount))).replace(/\B(?=(?:\d{3})+$)/g, ",");
+	return `${amount < 0 ? "-" : "+"}${digits} ${currency}`;
+}
+/** `a`, `a and b`, `a, b and c`; beyond ten `and n more`. */
+function list(items) {
+	const shown = items.length > 10 ? [...items.slice(0, 9), `${items.length - 9} more`] : items;
+	return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+/** `3 milestones`. */
+function counted(count, one, many = `${one}s`) {
+	return `${count} ${count === 1 ? one : many}`;
+}
+/** `a → b`; `none` for what is not there. */
+function arrow(before, after) {
+	return `${before ?? "none"} → ${after ?? "none"}`;
+}
+
+// src/change/sides.ts
+/** A side on the day of `now` (ISO instant). */
+function sideOf(state, status, calendar, now) {
+	const project = factsOf$1(state, calendar, parseDay(now, state.config.calendar.timezone) ?? 0);
+	return {
+		state,
+		status,
+		project,
+		loads: loadsOf(project)
+	};
+}
+function milestoneOf({ state }, id) {
+	return state.milestones.find((m) => m.id === id);
+}
+function factOf({ project }, id) {
+	return project.facts.find((f) => f.milestone.id === id);
+}
+function rowOf({ status }, id) {
+	return status.milestones.find((row) => row.id === id);
+}
+/** True if the change edits something under one of these top keys of the milestone's file. */
+function touches$1({ edits, after }, id, ...keys) {
+	const file = milestoneOf(after, id)?.file;
+	return edits.some((edit) => edit.file === file && keys.includes(String(edit.path[0])));
+}
+
+// src/change/staffing.ts
+function sharesOf(resources) {
+	const shares = /* @__PURE__ */ new Map();
+	for (const { role, who, fte, allocation } of resources) {
+		const name = who ?? role;
+		if (name === null) continue;
+		const kind = who === null ? "role" : "person";
+		const key = kind === "person" ? `@${name.toLowerCase()}` : roleKey(name);
+		const known = shares.get(key);
+		shares.set(key, {
+			kind,
+			name,
+			fte: (known?.fte ?? 0) + (fte ?? (allocation ?? 0) / 100)
+		});
+	}
+	return shares;
+}
+/** Every role and person whose share of an edited milestone changes. */
+function staffingOf({ before, after, edited }) {
+	return edited.flatMap((id) => {
+		const old = sharesOf(milestoneOf(before, id)?.resources ?? []);
+		const now = sharesOf(milestoneOf(after, id)?.resources ?? []);
+		return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+			const [was, is] = [old.get(key), now.get(key)];
+			const share = is ?? was;
+			if (!share || Math.abs((was?.fte ?? 0) - (is?.fte ?? 0)) < 1e-9) return [];
+			return [{
+				milestone: id,
+				kind: share.kind,
+				name: share.name,
+				before: was?.fte ?? 0,
+				after: is?.fte ?? 0
+			}];
+		});
+	});
+}
+/** Members of the team who have a skill that is a word of the role's name: they could do it. */
+function membersSkilledIn(role, { team }) {
+	const words = role.toLowerCase().split(/\s+/);
+	return team.filter((member) => member.skills?.some((skill) => words.includes(skill.toLowerCase())));
+}
+/** Members of the team who have a role, whichever way it is spelt. */
+function membersWith(role, { team }) {
+	return team.filter((member) => member.roles?.some((own) => roleKey(own) === roleKey(role)));
+}
+function memberCalled(login, { team }) {
+	return team.find((member) => member.login.toLowerCase() === login.toLowerCase());
+}
+
 // src/change/resources.ts
 const asItem = (raw) => typeof raw === "string" ? { role: raw } : raw;
 function find(list, change) {
@@ -1040,29 +616,44 @@ function apply(item, change) {
 		fte
 	};
 }
+/** Why nobody can be meant by a role or login that the milestone does not have yet; null without a team to look in. */
+function unknown(change, config) {
+	const { team } = config;
+	const name = change.kind === "allocate" ? change.who : change.role;
+	const nobody = change.kind === "allocate" ? memberCalled(name, config) === void 0 : membersWith(name, config).length + membersSkilledIn(name, config).length === 0;
+	if (team.length === 0 || !nobody) return null;
+	const roles = [...new Set(team.flatMap((member) => member.roles ?? []))];
+	const known = change.kind === "allocate" ? team.map(({ login }) => login) : roles;
+	const close = nearest(name, known, 2);
+	const hint = close ? `Did you mean ${close}?` : `Known: ${list(known)}. Or add ${name} to \`team\` in config.yaml first.`;
+	const what = change.kind === "allocate" ? `is called ${name}` : `is ${name}, or skilled in it`;
+	return refused("unknown-resource", `nobody in the team ${what}`, { hint });
+}
 /**
 * The edit that `--resources` makes: roles and people that are named change, the others stay as they are. `raw` is what the
 * milestone's file has under `resources`.
 */
-function resourceEdits(milestone, changes, raw) {
+function resourceEdits(milestone, changes, raw, config) {
 	if (raw != null && !Array.isArray(raw)) return refused("cannot-edit", `${milestone.file} lists resources by kind, which has no place for an allocation`, { hint: "Write `resources` as a list of {role, fte} and {who, allocation}, then run the command again." });
-	const list = [...raw ?? []];
+	const items = [...raw ?? []];
 	for (const change of changes) {
-		const at = find(list, change);
-		const item = at < 0 ? void 0 : asItem(list[at]);
+		const at = find(items, change);
+		const item = at < 0 ? void 0 : asItem(items[at]);
 		if (!item && change.kind === "adjust" && change.fte < 0) return refused("bad-value", `${milestone.id} has no ${change.role} to take off`, { hint: "See `status` for who is on it." });
+		const stranger = item ? null : unknown(change, config);
+		if (stranger) return stranger;
 		const next = apply(item, change);
 		if (next && typeof next["fte"] === "number" && next["fte"] < 0) return refused("bad-value", `${milestone.id} would be left with ${next["fte"]} ${String(next["role"])}`, { hint: "Take off at most what is there." });
 		if (next === null) {
-			if (at >= 0) list.splice(at, 1);
-		} else if (at < 0) list.push(next);
-		else list[at] = next;
+			if (at >= 0) items.splice(at, 1);
+		} else if (at < 0) items.push(next);
+		else items[at] = next;
 	}
 	return done([{
 		file: milestone.file,
 		path: ["resources"],
 		before: raw ?? void 0,
-		after: list
+		after: items
 	}]);
 }
 
@@ -1233,7 +824,7 @@ const PARTS = {
 		const known = new Set(state.milestones.map((m) => idKey(m.id)));
 		return parsed("dependencies", parseDependencyChange(value, (id) => known.has(idKey(id))), (change) => dependencyEdits(milestone, state.milestones, change, raw["dependencies"]));
 	},
-	resources: (milestone, value, { raw }) => parsed("resources", parseResourceChange(value), (list) => resourceEdits(milestone, list, raw["resources"])),
+	resources: (milestone, value, { raw, state }) => parsed("resources", parseResourceChange(value), (list) => resourceEdits(milestone, list, raw["resources"], state.config)),
 	"add-risk": (milestone, value, { state, raw, today }) => parsed("add-risk", parseNewRisk(value), (risk) => addRiskEdits(milestone, state.milestones, risk, raw["risks"], today))
 };
 function editsOf(context, milestone) {
@@ -1282,12 +873,13 @@ function updateEdits(state, intent, milestone, { calendar, today }) {
 }
 
 // src/change/answer.ts
-function outcomeOf({ decision, asked }, dryRun) {
+function outcomeOf({ decision, asked, sync }, dryRun) {
 	if (decision.kind === "refused") return "refused";
 	if (decision.kind === "planned") {
 		if (dryRun) return "planned";
 		return decision.plan.mode === "request" ? "requested" : "applied";
 	}
+	if (sync !== null && asked.some(({ verb }) => verb === "sync" || verb === "import")) return !(sync.edits.length + sync.adopted.length + sync.told.length > 0) ? "unchanged" : dryRun ? "planned" : "applied";
 	return asked.length > 0 ? "unchanged" : "shown";
 }
 /** The milestones of a bulk command that only looks at them. */
@@ -1298,7 +890,7 @@ function listed$1(state, intent) {
 }
 /** The answer to a finished request. */
 function answerOf(finished) {
-	const { intents, asked, views, origin, decision, state, status, sha, written } = finished;
+	const { intents, asked, views, origin, decision, state, status, sha, written, sync, notice, pullRequest } = finished;
 	const dryRun = asked.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	const on = (name) => asked.every((intent) => intent.options[name] !== false);
@@ -1321,6 +913,9 @@ function answerOf(finished) {
 			plan,
 			written: written && !dryRun
 		}),
+		sync,
+		notice,
+		pullRequest,
 		focus: state.milestones.map((m) => m.id).filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
 		views,
 		sections: {
@@ -1330,6 +925,1800 @@ function answerOf(finished) {
 		}
 	};
 }
+
+// src/change/edited.ts
+function isMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function differences(file, path, before, after) {
+	if (sameValue(before, after)) return [];
+	if (isMap(before) && isMap(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
+	if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
+	return [{
+		file,
+		path,
+		before,
+		after
+	}];
+}
+function data(text) {
+	const parsed = text === void 0 ? void 0 : parse(text);
+	return parsed?.ok ? parsed.value ?? void 0 : void 0;
+}
+/**
+* What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
+* readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
+*/
+function handEdits(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
+		const old = before.get(file);
+		const now = after.get(file);
+		if (old === now) return [];
+		return differences(file, [], data(old), data(now));
+	});
+}
+
+// src/change/hand-edits.ts
+/** What people write, as opposed to what this program does. */
+function byPeople(files) {
+	return new Map([...files].filter(([path]) => !/^(logs|state|reports)\//.test(path)));
+}
+/** Journal entries that the commit itself brought: it accounts for what they say. */
+function entriesIn({ before, after }) {
+	const brought = [...after].filter(([path]) => path.startsWith("logs/") && !before.has(path));
+	return readStore(brought.map(([path, text]) => ({
+		path,
+		kind: "text",
+		text
+	}))).journal;
+}
+/** Where the commit can be read: the pull request that its subject names, else the commit. */
+function sourceOf$1({ sha, subject }, repository) {
+	const [, squashed, merged] = /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject) ?? [];
+	const number = squashed ?? merged;
+	return number ? `${repository}/pull/${number}` : `${repository}/commit/${sha}`;
+}
+function covers(recorded, edit) {
+	if (recorded.file !== edit.file) return false;
+	if (recorded.path.length === 0) return true;
+	const length = Math.min(recorded.path.length, edit.path.length);
+	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
+}
+/** What a commit changed in the store that no journal entry of its own accounts for. */
+function unaccounted(commit) {
+	const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
+	return handEdits(byPeople(commit.before), byPeople(commit.after)).filter((edit) => edit.path[0] !== "github" && !recorded.some((r) => covers(r, edit)));
+}
+function summaryOf$1({ subject }, verdict) {
+	if (!verdict || verdict.approved) return subject;
+	const asked = verdict.approvals.filter((a) => a.outcome === "required").map(approversText);
+	return `${subject} (unapproved, needs ${[...new Set(asked)].join("; ")})`;
+}
+/**
+* One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
+* word on who and when is taken as git has it, unless the verdict knows the login. `repository` is the address of its pages;
+* `verdicts` are by commit.
+*/
+function handEditEntries(commits, repository, taken, verdicts = /* @__PURE__ */ new Map()) {
+	const ids = new Set(taken);
+	return commits.flatMap((commit) => {
+		const edits = unaccounted(commit);
+		if (edits.length === 0) return [];
+		const id = changeId(`commit:${commit.sha}`, ids);
+		ids.add(id);
+		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
+		const verdict = verdicts.get(commit.sha);
+		return [{
+			id,
+			kind: "edited",
+			of: null,
+			at: commit.at,
+			actor: verdict?.author ?? commit.author,
+			source: sourceOf$1(commit, repository),
+			intent: `commit:${commit.sha}`,
+			command: null,
+			commands: [],
+			reason: null,
+			summary: summaryOf$1(commit, verdict),
+			milestones: [...new Set(milestones)],
+			changes: edits,
+			plan: null,
+			approvals: verdict?.approvals ?? []
+		}];
+	});
+}
+/** The files of journal entries. */
+function entryWrites(entries) {
+	return entries.map((entry) => ({
+		path: entryPath(entry),
+		before: null,
+		after: printEntry(entry)
+	}));
+}
+
+// src/change/substance.ts
+/**
+* A fingerprint of what a reader would call news: statuses, healths, projected dates and the forecast. A scheduled run
+* writes the dashboard only if this changed, so that days passing by make no commits.
+*/
+function substanceOf(status) {
+	const rows = status.milestones.map((row) => [
+		row.id,
+		row.status,
+		row.health,
+		row.projected_start,
+		row.projected_finish
+	]);
+	return hashOf([
+		rows,
+		status.project.health,
+		status.forecast?.p85 ?? null
+	]).slice(0, 16);
+}
+
+// src/change/sync/store-ids.ts
+const MILESTONE = /^(active|completed)\/[^/]+\.ya?ml$|^(completed|archive)\/[^/]+\/milestone\.ya?ml$/;
+/** Ids of the store's milestone files, lower case; also of those that break their schema. */
+function filedIds({ files }) {
+	return new Set([...files.keys()].filter((path) => MILESTONE.test(path)).map((path) => idKey(idOfFile(path))));
+}
+/** Milestone files that break their schema: what they are linked to is not known. */
+function brokenFiles({ files, milestones, diagnostics }) {
+	const read = new Set(milestones.map((m) => m.file));
+	const broken = new Set(diagnostics.filter((d) => d.severity === "error").map((d) => d.file));
+	return [...files.keys()].filter((path) => MILESTONE.test(path) && !read.has(path) && broken.has(path));
+}
+/**
+* A generator of new ids in the style of those in use: `M08` → `M09`, `S1` → `S2`; `M01` in an empty store. An id that was in
+* use once is not given again.
+*/
+function newIds(state) {
+	const used = /* @__PURE__ */ new Set([...filedIds(state), ...[...state.syncBase.milestones.keys()].map(idKey)]);
+	const known = [.../* @__PURE__ */ new Set([...state.milestones.map((m) => m.id), ...state.syncBase.milestones.keys()])];
+	const styles = /* @__PURE__ */ new Map();
+	for (const id of known.sort(compareIds)) {
+		const [, prefix, digits] = /^(.*?)(\d{1,9})$/.exec(id) ?? [];
+		if (prefix === void 0 || digits === void 0) continue;
+		styles.set(prefix, {
+			count: (styles.get(prefix)?.count ?? 0) + 1,
+			last: digits
+		});
+	}
+	const [common] = [...styles].sort(([, a], [, b]) => b.count - a.count);
+	const [prefix, { last }] = common ?? ["M", { last: "00" }];
+	let number = Number(last);
+	return () => {
+		for (;;) {
+			number++;
+			const id = `${prefix}${String(number).padStart(last.length, "0")}`;
+			if (used.has(idKey(id))) continue;
+			used.add(idKey(id));
+			return id;
+		}
+	};
+}
+
+// src/change/sync/text.ts
+/** Text as both sides are compared: line breaks of one kind, nothing around it. Null is the empty text. */
+function plainText(text) {
+	return (text ?? "").replace(/\r\n?/g, "\n").trim();
+}
+/** A title as GitHub can hold it: one line, nothing around it. */
+function plainTitle(title) {
+	return title.replace(/\s*[\r\n]+\s*/g, " ").trim();
+}
+/** True if a word boundary of sorts stands at the offset: additions are lines or words, not parts of one. */
+function apart(text, at) {
+	return at === 0 || at === text.length || /\s/.test(text[at - 1] ?? "") || /\s/.test(text[at] ?? "");
+}
+/**
+* The store's new text in the place that the base has in GitHub's text, with what a person wrote before or after it; null if
+* GitHub's text does not hold the base as a whole. Additions that the store has already are not doubled.
+*/
+function withAdditions(base, store, github) {
+	if (base === void 0 || base === "" || base === github) return null;
+	const start = github.indexOf(base);
+	const end = start + base.length;
+	if (start < 0 || !apart(github, start) || !apart(github, end)) return null;
+	const [before, after] = [github.slice(0, start), github.slice(end)];
+	let own = store;
+	if (before !== "" && own.startsWith(before)) own = own.slice(before.length);
+	if (after !== "" && own.endsWith(after)) own = own.slice(0, own.length - after.length);
+	return (before + own + after).trim();
+}
+const LONGEST = 200;
+/** A value as a conflict shows it. */
+function shortText(value) {
+	if (value === null || value === void 0) return null;
+	return value.length > LONGEST ? `${value.slice(0, 199)}…` : value;
+}
+
+// src/change/sync/links.ts
+const TEMPORARY = /^Renaming #(\d+)$/;
+/** The title that a milestone carries while others take and give up the ones that are wanted. */
+const temporaryTitle = (number) => `Renaming #${number}`;
+const hasTemporaryTitle = ({ title, number }) => Number(TEMPORARY.exec(title)?.[1] ?? 0) === number;
+/** Links that are written down: in the milestone's file, else in the base. */
+function claimsOf({ milestones, syncBase }) {
+	const claims = {
+		numbers: /* @__PURE__ */ new Map(),
+		owners: /* @__PURE__ */ new Map(),
+		doubled: []
+	};
+	const known = (m) => syncBase.milestones.get(m.id)?.number ?? null;
+	const claim = (m, number) => {
+		const first = claims.owners.get(number);
+		if (first === void 0) {
+			claims.owners.set(number, m.id);
+			claims.numbers.set(m.id, number);
+		} else if (m.github !== null) claims.doubled.push({
+			milestone: m,
+			number,
+			first
+		});
+	};
+	for (const m of milestones) if (m.github !== null && m.github === known(m)) claim(m, m.github);
+	for (const m of milestones) if (m.github !== null && m.github !== known(m)) claim(m, m.github);
+	for (const m of milestones) {
+		const number = known(m);
+		if (m.github === null && number !== null) claim(m, number);
+	}
+	return claims;
+}
+/** Links the store's milestones to GitHub's: by number, else by exactly the same title, each one at most once. */
+function linksOf(state, remote) {
+	const { milestones, syncBase } = state;
+	const { numbers, owners, doubled } = claimsOf(state);
+	const byNumber = new Map(remote.milestones.map((m) => [m.number, m]));
+	const free = /* @__PURE__ */ new Map();
+	for (const m of remote.milestones) if (!owners.has(m.number) && !free.has(plainTitle(m.title))) free.set(plainTitle(m.title), m);
+	const bases = new Map([...syncBase.milestones.values()].flatMap((b) => b.number === null ? [] : [[b.number, b]]));
+	const pairs = [];
+	const deleted = [];
+	const unlinked = [];
+	const taken = new Set(owners.keys());
+	const copies = new Set(doubled.map(({ milestone }) => milestone.id));
+	for (const m of milestones) {
+		const match = m.folder === "archive" && !numbers.has(m.id) ? free.get(plainTitle(m.title)) : void 0;
+		if (match) taken.add(match.number);
+	}
+	for (const milestone of milestones) {
+		if (milestone.folder === "archive" || copies.has(milestone.id)) continue;
+		const number = numbers.get(milestone.id);
+		const linked = number === void 0 ? void 0 : byNumber.get(number);
+		const match = free.get(plainTitle(milestone.title));
+		if (linked) pairs.push({
+			milestone,
+			remote: linked,
+			base: bases.get(linked.number)
+		});
+		else if (number !== void 0 && !remote.complete) continue;
+		else if (match && !taken.has(match.number)) {
+			taken.add(match.number);
+			numbers.set(milestone.id, match.number);
+			pairs.push({
+				milestone,
+				remote: match,
+				base: bases.get(match.number)
+			});
+		} else if (number === void 0) unlinked.push(milestone);
+		else {
+			numbers.delete(milestone.id);
+			deleted.push({
+				milestone,
+				number
+			});
+		}
+	}
+	for (const m of milestones) if (m.folder === "archive") numbers.delete(m.id);
+	const rest = remote.milestones.filter((m) => !taken.has(m.number)).toSorted((a, b) => a.number - b.number);
+	const files = filedIds(state);
+	const before = new Map([...syncBase.milestones].flatMap(([id, { number }]) => number ? [[number, id]] : []));
+	return {
+		pairs,
+		deleted,
+		unlinked,
+		doubled,
+		numbers,
+		strangers: rest.filter((m) => !before.has(m.number) && !hasTemporaryTitle(m)),
+		removed: rest.flatMap(({ number }) => {
+			const id = before.get(number);
+			return id === void 0 || files.has(idKey(id)) ? [] : [{
+				id,
+				number
+			}];
+		})
+	};
+}
+
+// src/change/sync/three-way.ts
+/**
+* The three-way rule for one field. The side that changed against the base wins; a field that both changed differently is a
+* conflict. Without a base every difference is one, except that a side which says nothing loses nothing by being filled in.
+*/
+function threeWay(base, store, github, says = (value) => value !== null && value !== "") {
+	if (store === github) return "agreed";
+	if (base === void 0) return !says(store) ? "github" : !says(github) ? "store" : "conflict";
+	if (store === base) return "github";
+	return github === base ? "store" : "conflict";
+}
+/** What becomes of a conflict under the policy. */
+function solved(winner, prefer) {
+	return winner === "conflict" && prefer !== "ask" ? prefer : winner;
+}
+
+// src/change/sync/titles.ts
+/** The renames that can be, which is all but those onto a title that its holder keeps; each blocked one blocks others in turn. */
+function possible(wanted, held) {
+	const active = /* @__PURE__ */ new Map();
+	const claims = /* @__PURE__ */ new Map();
+	const blocked = /* @__PURE__ */ new Map();
+	for (const { number, title } of wanted) {
+		const first = claims.get(title);
+		if (first !== void 0) blocked.set(number, first);
+		else {
+			claims.set(title, number);
+			active.set(number, title);
+		}
+	}
+	const titles = new Map([...held].map(([title, number]) => [number, title]));
+	const stuck = [.../* @__PURE__ */ new Set([...held.values()])].filter((number) => !active.has(number));
+	for (let number = stuck.pop(); number !== void 0; number = stuck.pop()) {
+		const kept = titles.get(number);
+		const claimant = kept === void 0 ? void 0 : claims.get(kept);
+		if (claimant === void 0 || claimant === number || !active.delete(claimant)) continue;
+		blocked.set(claimant, number);
+		stuck.push(claimant);
+	}
+	return {
+		active,
+		blocked
+	};
+}
+/**
+* Orders renames on GitHub, where titles are unique: whoever holds a wanted title moves on first; in a circle one of them gets
+* a temporary title. `created` are titles of milestones that are to be new, after all renames.
+*/
+function renamesOf(remote, wanted, created) {
+	const held = new Map(remote.milestones.map(({ number, title }) => [title, number]));
+	const { active, blocked } = possible(wanted, held);
+	const steps = [];
+	const free = /* @__PURE__ */ new Set();
+	for (const { number: first } of wanted) {
+		const trail = [];
+		for (let number = first; number !== void 0;) {
+			const title = active.get(number);
+			if (title === void 0 || free.has(number)) break;
+			free.add(number);
+			trail.push(number);
+			const holder = held.get(title);
+			if (holder !== void 0 && trail.includes(holder) && holder !== number) {
+				steps.push({
+					number: holder,
+					title: temporaryTitle(holder)
+				});
+				break;
+			}
+			number = holder;
+		}
+		for (const number of trail.toReversed()) steps.push({
+			number,
+			title: active.get(number) ?? ""
+		});
+	}
+	const after = new Map([...held].filter(([, number]) => !active.has(number)));
+	for (const [number, title] of active) after.set(title, number);
+	return {
+		steps,
+		blocked,
+		taken: new Map(created.flatMap((title) => {
+			const holder = after.get(title);
+			return holder === void 0 ? [] : [[title, holder]];
+		}))
+	};
+}
+
+// src/change/sync/comparison.ts
+const FIELDS = [
+	"title",
+	"description",
+	"due",
+	"state"
+];
+const isClosed = ({ status }) => status === "completed" || status === "cancelled";
+/** The store's milestone as GitHub would hold it. Its due date is the day in the project's time zone. */
+function viewOf(milestone, { config }) {
+	const end = milestone.timeline.estimated_end;
+	const due = end ? parseDay(end, config.calendar.timezone) : void 0;
+	return {
+		title: plainTitle(milestone.title),
+		description: plainText(milestone.description),
+		due: due === void 0 ? null : formatDay(due),
+		state: isClosed(milestone) ? "closed" : "open"
+	};
+}
+function remoteView({ title, description, due, state }) {
+	return {
+		title: plainTitle(title),
+		description: plainText(description),
+		due,
+		state
+	};
+}
+function verdictOn(field, store, github, base, prefer) {
+	const [own, theirs] = [store[field], github[field]];
+	const first = threeWay(base?.[field], own, theirs);
+	const merged = field === "description" && first === "conflict" ? withAdditions(base?.description, store.description, github.description) : null;
+	if (merged !== null) return {
+		field,
+		winner: "store",
+		contested: false,
+		store: own,
+		github: theirs,
+		value: merged
+	};
+	const winner = solved(first, prefer);
+	return {
+		field,
+		winner,
+		contested: first === "conflict",
+		store: own,
+		github: theirs,
+		value: winner === "github" ? theirs : own
+	};
+}
+function compare(pair, state, prefer) {
+	const store = viewOf(pair.milestone, state);
+	const github = remoteView(pair.remote);
+	const fields = FIELDS.map((field) => verdictOn(field, store, github, pair.base, prefer));
+	if (!hasTemporaryTitle(pair.remote)) return {
+		pair,
+		fields
+	};
+	return {
+		pair,
+		fields: fields.map((f) => f.field === "title" ? {
+			...f,
+			winner: "store",
+			contested: false,
+			value: store.title
+		} : f)
+	};
+}
+/** A rename that cannot be: the title stays as it is on both sides, unless GitHub's is preferred. */
+function held({ pair, fields }, prefer) {
+	const winner = prefer === "github" && !hasTemporaryTitle(pair.remote) ? "github" : "conflict";
+	return {
+		pair,
+		fields: fields.map((f) => f.field === "title" ? {
+			...f,
+			winner,
+			contested: true,
+			value: winner === "github" ? f.github : f.store
+		} : f)
+	};
+}
+function conflictsOf({ pair, fields }, blocked) {
+	const { milestone, remote, base } = pair;
+	return fields.flatMap(({ field, winner, contested, store, github }) => {
+		if (!contested) return [];
+		const kind = field === "title" && blocked.has(remote.number) ? "title-taken" : "field";
+		const values = {
+			store: shortText(store),
+			github: shortText(github),
+			base: shortText(base?.[field])
+		};
+		const id = `S-${milestone.id}-${field}`;
+		const by = winner === "store" || winner === "github" ? winner : null;
+		return [{
+			id,
+			kind,
+			milestone: milestone.id,
+			issue: null,
+			field,
+			...values,
+			solved: by
+		}];
+	});
+}
+function oneSided(kind, { id, title }, github) {
+	const name = kind === "deleted-on-github" ? "deleted" : kind === "duplicate-link" ? "link" : "title";
+	const field = name === "title" ? name : null;
+	return {
+		id: `S-${id}-${name}`,
+		kind,
+		milestone: id,
+		issue: null,
+		field,
+		store: shortText(plainTitle(title)),
+		github,
+		base: null,
+		solved: null
+	};
+}
+/** Sets both sides beside each other; nothing is decided twice, so a plan and its bookkeeping agree. */
+function compareAll(state, remote, prefer) {
+	const links = linksOf(state, remote);
+	const first = links.pairs.map((pair) => compare(pair, state, prefer));
+	const wanted = first.flatMap(({ pair, fields }) => {
+		const title = fields.find((f) => f.field === "title" && f.winner === "store")?.value;
+		return title ? [{
+			number: pair.remote.number,
+			title
+		}] : [];
+	});
+	const again = links.deleted.filter(() => prefer === "store").map((d) => d.milestone);
+	const missing = remote.complete ? [...links.unlinked, ...again].filter((m) => !isClosed(m)) : [];
+	const titles = /* @__PURE__ */ new Set();
+	const twice = /* @__PURE__ */ new Set();
+	for (const m of missing) {
+		if (titles.has(plainTitle(m.title))) twice.add(m);
+		titles.add(plainTitle(m.title));
+	}
+	const renames = renamesOf(remote, wanted, [...titles]);
+	const compared = first.map((c) => renames.blocked.has(c.pair.remote.number) ? held(c, prefer) : c);
+	const stuck = new Set(missing.filter((m) => twice.has(m) || renames.taken.has(plainTitle(m.title))));
+	return {
+		links,
+		compared,
+		created: missing.filter((m) => !stuck.has(m)),
+		renames: renames.steps,
+		conflicts: [
+			...compared.flatMap((c) => conflictsOf(c, renames.blocked)),
+			...[...stuck].map((m) => oneSided("duplicate-title", m, plainTitle(m.title))),
+			...links.doubled.map(({ milestone, number }) => oneSided("duplicate-link", milestone, String(number))),
+			...links.deleted.filter(({ milestone }) => prefer !== "store" && !isClosed(milestone)).map(({ milestone, number }) => oneSided("deleted-on-github", milestone, String(number)))
+		]
+	};
+}
+
+// src/change/sync/milestone-edits.ts
+/** The day on which something was closed, in the project's time zone; `now` where GitHub does not say. */
+function closingDay({ config }, closedAt, now) {
+	const zone = config.calendar.timezone;
+	return formatDay(parseDay(closedAt ?? now, zone) ?? parseDay(now, zone) ?? 0);
+}
+/** A due date moves as `--timeline` moves it, the duration with it; where that would refuse, the date alone is what GitHub says. */
+function dueEdits(milestone, due, { config }) {
+	const { file, timeline } = milestone;
+	const zone = config.calendar.timezone;
+	const written = timeline.estimated_end ?? null;
+	const path = ["timeline", "estimated_end"];
+	const lands = (text) => formatDay(parseDay(String(text), zone) ?? 0) === due;
+	if (due === null) return [{
+		file,
+		path,
+		before: written ?? void 0,
+		after: null
+	}];
+	if (written !== null && timeline.duration) {
+		const context = {
+			config,
+			calendar: calendarOf(config.calendar),
+			calendarDays: false,
+			all: []
+		};
+		const moved = timelineEdits(milestone, {
+			kind: "date",
+			date: due
+		}, context);
+		if (moved.ok && lands(moved.value[0]?.after)) return moved.value;
+	}
+	const timed = written === null ? due : due + written.slice(10);
+	return [{
+		file,
+		path,
+		before: written ?? void 0,
+		after: lands(timed) ? timed : due
+	}];
+}
+/** The edits that bring one field of the milestone's file to what GitHub says; `raw` is the file's data. */
+function fieldEdits({ field, value }, milestone, remote, state, raw, now) {
+	const { file } = milestone;
+	switch (field) {
+		case "title": return [{
+			file,
+			path: ["title"],
+			before: raw["title"],
+			after: value
+		}];
+		case "description": return [{
+			file,
+			path: ["description"],
+			before: raw["description"],
+			after: value === "" ? null : value
+		}];
+		case "due": return dueEdits(milestone, value, state);
+		case "state": return value === "closed" ? statusEdits(milestone, "completed", raw, closingDay(state, remote.closedAt, now)) : statusEdits(milestone, "in_progress", raw, closingDay(state, null, now));
+	}
+}
+
+// src/change/sync/adopt.ts
+const LAYOUT$2 = {
+	step: 2,
+	indentItems: true,
+	flowLists: true,
+	compact: false
+};
+/** The file of a milestone that was on GitHub only. A closed one is completed, on the day that it was closed. */
+function adoptedFile(remote, id, state, now) {
+	const { title, description, due } = remoteView(remote);
+	const closed = remote.state === "closed";
+	const day = closed ? closingDay(state, remote.closedAt, now) : null;
+	const timeline = {
+		...due ? { estimated_end: due } : {},
+		...day ? { actual_end: day } : {}
+	};
+	const contents = {
+		id,
+		title: title || id,
+		...description === "" ? {} : { description },
+		status: closed ? "completed" : "planning",
+		created_at: remote.createdAt,
+		...day ? { completed_at: day } : {},
+		...Object.keys(timeline).length > 0 ? { timeline } : {},
+		github: { milestone: remote.number }
+	};
+	return {
+		path: `${closed ? "completed" : "active"}/${id}.yaml`,
+		text: `${collectionLines(contents, 0, LAYOUT$2).join("\n")}\n`
+	};
+}
+
+// src/change/restorable.ts
+/**
+* Makes edits one after another. Data alone does not bring everything back: an empty value may be written in several ways,
+* and an item that was taken off may have had a comment. Where it does not, the edit keeps the lines it changed.
+*/
+function makeEdits(files, edits) {
+	const next = new Map(files);
+	const made = [];
+	for (const edit of edits) {
+		const was = next.get(edit.file) ?? "";
+		const result = editText(was, [edit]);
+		if (!result.ok) return refused("cannot-edit", `${edit.file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
+		const back = editText(result.text, [{
+			path: edit.path,
+			after: edit.before
+		}]);
+		made.push(back.ok && back.text === was ? edit : {
+			...edit,
+			restore: hunkOf(was, result.text)
+		});
+		next.set(edit.file, result.text);
+	}
+	return done({
+		files: next,
+		edits: made
+	});
+}
+
+// src/change/sync/append-tasks.ts
+/** The lines in which two texts differ. */
+function changeOf(before, after) {
+	const [old, now] = [before.split("\n"), after.split("\n")];
+	const most = Math.min(old.length, now.length);
+	let from = 0;
+	while (from < most && old[from] === now[from]) from++;
+	let tail = 0;
+	while (tail < most - from && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+	return {
+		from,
+		old: old.slice(from, old.length - tail),
+		now: now.slice(from, now.length - tail)
+	};
+}
+const DASH = /^( *)-( +)\S/;
+/** The lines that a task of a list takes up, comments among them; none where it shares a line with something else. */
+function taskLines(text, index) {
+	const without = editText(text, [{
+		path: ["tasks", index],
+		after: void 0
+	}]);
+	const { old, now } = without.ok ? changeOf(text, without.text) : {
+		old: [],
+		now: []
+	};
+	return now.length === 0 && DASH.test(old[0] ?? "") ? old.map((line) => line.replace(/\r$/, "")) : [];
+}
+function indented(lines, column) {
+	const own = DASH.exec(lines[0] ?? "")?.[1]?.length ?? 0;
+	return lines.map((line) => line.trim() === "" ? "" : " ".repeat(column) + line.slice(Math.min(own, line.search(/\S/))));
+}
+/** All tasks written in one go after the pattern of the first, which stands in the text already; null if that does not fit. */
+function likeTheFirst(before, withFirst, tasks, wanted) {
+	const { from, now } = changeOf(before, withFirst);
+	const start = now.findIndex((line) => DASH.test(line));
+	const [, indent = "", gap = " "] = DASH.exec(now[start] ?? "") ?? [];
+	const end = now.length - [...now].reverse().findIndex((line) => line.trim() !== "");
+	if (start < 0) return null;
+	const eol = now[start]?.endsWith("\r") ? "\r" : "";
+	const layout = {
+		step: 2,
+		indentItems: true,
+		flowLists: true,
+		compact: false
+	};
+	for (const verbatim of [true, false]) {
+		const lines = tasks.flatMap(({ value, lines: own = [] }) => verbatim && own.length > 0 ? indented(own, indent.length) : itemLines(value, indent.length, layout, gap.length));
+		const all = withFirst.split("\n");
+		all.splice(from + start, end - start, ...lines.map((line) => line + eol));
+		const text = all.join("\n");
+		if (sameValue(parseYaml(text).data, wanted)) return text;
+	}
+	return null;
+}
+/** A milestone's text with tasks added at the end of its list, and the edits that this comes to. */
+function appendTasks(file, text, tasks) {
+	const { data } = parseYaml(text);
+	const list = isMap$1(data) ? data["tasks"] : void 0;
+	const known = Array.isArray(list) ? list : [];
+	const values = tasks.map(({ value }) => value);
+	const all = [...known, ...values];
+	const first = known.length === 0 ? {
+		file,
+		path: ["tasks"],
+		before: list,
+		after: values.slice(0, 1)
+	} : {
+		file,
+		path: ["tasks", known.length],
+		before: void 0,
+		after: values[0]
+	};
+	const started = editText(text, [first]);
+	if (!started.ok) return refused("cannot-edit", `${file}:${started.line}: ${started.message}`);
+	const edits = known.length === 0 ? [{
+		...first,
+		after: values
+	}] : values.map((after, i) => ({
+		file,
+		path: ["tasks", known.length + i],
+		before: void 0,
+		after
+	}));
+	const wanted = isMap$1(data) ? {
+		...data,
+		tasks: all
+	} : { tasks: all };
+	const whole = likeTheFirst(text, started.text, tasks, wanted);
+	if (whole !== null) return done({
+		text: whole,
+		edits
+	});
+	const rest = values.slice(1).map((after, i) => ({
+		path: ["tasks", known.length + 1 + i],
+		after
+	}));
+	const finished = editText(started.text, rest);
+	if (!finished.ok) return refused("cannot-edit", `${file}:${finished.line}: ${finished.message}`);
+	return done({
+		text: finished.text,
+		edits
+	});
+}
+
+// src/change/sync/desk.ts
+const LARGEST = 1048576;
+/** True for a text that could not be read again as a file of the store. */
+function isTooLarge(text) {
+	return text.length > LARGEST / 4 && new TextEncoder().encode(text).length > LARGEST;
+}
+/** Files while a synchronisation edits them: every edit is made at once, and what cannot be made is said and left out. */
+var Desk = class {
+	files;
+	#changed = /* @__PURE__ */ new Set();
+	#edits = [];
+	notices = [];
+	constructor(files) {
+		this.files = new Map(files);
+	}
+	get edits() {
+		return this.#edits;
+	}
+	/** Paths of files that are not what they were, in order. */
+	get changed() {
+		return [...this.#changed].sort();
+	}
+	raw(file) {
+		const { data } = parseYaml(this.files.get(file) ?? "");
+		return isMap$1(data) ? data : {};
+	}
+	/** A file of its own, which is no edit of a field. */
+	create(file, text) {
+		this.files.set(file, text);
+		this.#changed.add(file);
+	}
+	/** Makes edits of one file, all or none; false, with a notice, where they cannot be made. */
+	edit(file, edits) {
+		if (edits.length === 0) return true;
+		const made = makeEdits(/* @__PURE__ */ new Map([[file, this.files.get(file) ?? ""]]), edits);
+		return this.#keep(file, made);
+	}
+	/** Adds tasks at the end of a milestone's; false, with a notice, where that cannot be. */
+	append(file, tasks) {
+		if (tasks.length === 0) return true;
+		const made = appendTasks(file, this.files.get(file) ?? "", tasks);
+		return this.#keep(file, made.ok ? {
+			ok: true,
+			value: {
+				files: /* @__PURE__ */ new Map([[file, made.value.text]]),
+				edits: made.value.edits
+			}
+		} : refused("cannot-edit", made.refusal.message));
+	}
+	/** Does several things, or takes them all back if one of them returns false. */
+	together(work) {
+		const files = new Map(this.files);
+		const [edits, changed] = [this.#edits.length, new Set(this.#changed)];
+		if (work()) return true;
+		this.#edits.length = edits;
+		for (const path of this.#changed) if (!changed.has(path)) this.#changed.delete(path);
+		for (const [path, text] of files) this.files.set(path, text);
+		return false;
+	}
+	#keep(file, made) {
+		if (!made.ok) {
+			this.notices.push(`${made.refusal.message}. Change it there by hand.`);
+			return false;
+		}
+		const text = made.value.files.get(file) ?? "";
+		if (isTooLarge(text)) {
+			this.notices.push(`${file} would become larger than 1 MiB, so it is left as it is.`);
+			return false;
+		}
+		this.files.set(file, text);
+		this.#changed.add(file);
+		this.#edits.push(...made.value.edits);
+		return true;
+	}
+};
+
+// src/change/sync/entries.ts
+/** An entry is a file, and a file may not grow beyond a size; the edits of a large import are spread over several. */
+const MOST_BYTES = 4e5;
+function portions(edits) {
+	const portions = [];
+	let room = 0;
+	for (const edit of edits) {
+		const size = 2 * JSON.stringify(edit).length;
+		if (size > room || portions.length === 0) {
+			portions.push([]);
+			room = MOST_BYTES;
+		}
+		portions.at(-1)?.push(edit);
+		room -= size;
+	}
+	return portions;
+}
+const named$2 = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
+function changedText(milestones, edits) {
+	const words = edits.map(({ path: [first, , third] }) => first === "tasks" ? "tasks" : first === "timeline" && third === void 0 ? "dates" : String(first).replace("_", " "));
+	return `${named$2(milestones)}: ${[...new Set(words)].join(", ")} as on GitHub`;
+}
+/** What GitHub's side lost because the store is preferred: said in the journal, so that no text is gone for good. */
+function overruled(conflicts) {
+	const lost = conflicts.filter((c) => c.solved !== null && c.kind === "field");
+	if (lost.length === 0) return null;
+	return lost.map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`).join("\n").slice(0, 1e4);
+}
+/** The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. */
+function syncEntries({ edits, adopted, conflicts, source, taken }, origin) {
+	const ids = new Set(taken);
+	const reason = overruled(conflicts);
+	const entryOf = (changes, summary, why) => {
+		const intent = `sync:${hashOf([
+			origin.now,
+			changes,
+			why
+		]).slice(0, 16)}`;
+		const id = changeId(intent, ids);
+		ids.add(id);
+		return {
+			id,
+			kind: "applied",
+			of: null,
+			at: origin.now,
+			actor: origin.actor,
+			source: source ?? origin.source,
+			intent,
+			command: "sync",
+			commands: [],
+			reason: why,
+			summary,
+			milestones: [...new Set(changes.map((edit) => idOfFile(edit.file)))],
+			changes: [...changes],
+			plan: null,
+			approvals: []
+		};
+	};
+	const idsOf = (changes) => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
+	return [...portions(edits).map((part, i) => entryOf(part, changedText(idsOf(part), part), i === 0 ? reason : null)), ...portions(adopted).map((part) => entryOf(part, `${named$2(idsOf(part))}: adopted from GitHub`, null))];
+}
+
+// src/change/sync/issue-sides.ts
+/** `numbers` are the links of the store's milestones. */
+function issueSides(state, remote, numbers) {
+	const seats = /* @__PURE__ */ new Map();
+	const archived = /* @__PURE__ */ new Set();
+	const doubled = /* @__PURE__ */ new Map();
+	const milestones = /* @__PURE__ */ new Map();
+	for (const milestone of state.milestones) {
+		const number = numbers.get(milestone.id);
+		if (number !== void 0) milestones.set(number, milestone);
+		for (const [index, task] of milestone.tasks.entries()) {
+			if (task.issue === null) continue;
+			if (milestone.folder === "archive") archived.add(task.issue);
+			else if (!seats.has(task.issue)) seats.set(task.issue, {
+				milestone,
+				index,
+				task
+			});
+			else doubled.set(task.issue, [...doubled.get(task.issue) ?? [], `${milestone.id} ${task.id}`]);
+		}
+	}
+	const children = /* @__PURE__ */ new Map();
+	for (const { number, parent } of remote.issues) {
+		if (parent === null || parent === number) continue;
+		const known = children.get(parent);
+		if (known) known.push(number);
+		else children.set(parent, [number]);
+	}
+	const issues = new Map(remote.issues.map((issue) => [issue.number, issue]));
+	const { issues: bases } = state.syncBase;
+	return {
+		seats,
+		archived,
+		doubled,
+		issues,
+		children,
+		bases,
+		numbers,
+		milestones,
+		complete: remote.complete
+	};
+}
+/**
+* Number of the GitHub milestone that an issue belongs to: its own, else its parent's. A parent that is in none, and never
+* was, passes on the milestone in which its task stands. Null for none.
+*/
+function placeOf(sides, start) {
+	const seen = /* @__PURE__ */ new Set();
+	for (let issue = start; issue && !seen.has(issue.number);) {
+		if (issue.milestone !== null) return issue.milestone;
+		seen.add(issue.number);
+		const { parent } = issue;
+		if (parent === null) return null;
+		const next = sides.issues.get(parent);
+		const seat = sides.seats.get(parent);
+		if ((!next || next.milestone === null && next.parent === null) && seat && sides.bases.get(parent)?.milestone === void 0) return sides.numbers.get(seat.milestone.id) ?? null;
+		if (!next) return seat && !sides.complete ? sides.numbers.get(seat.milestone.id) ?? null : null;
+		issue = next;
+	}
+	return null;
+}
+
+// src/change/sync/standing.ts
+/** A task's status as an issue could show it. */
+function standingOfTask(status) {
+	return status === "pending" || status === "in_progress" ? "open" : status;
+}
+/** `out`: taken out of every milestone, which cancels what is not finished. */
+function standingOfIssue({ state, reason, labels }, out) {
+	if (state === "closed") return reason === "not_planned" || reason === "duplicate" ? "cancelled" : "completed";
+	if (out) return "cancelled";
+	return labels.some((label) => label.toLowerCase() === "blocked") ? "blocked" : "open";
+}
+/** Blocked work is open work: closing an issue ends both. */
+const ended = (standing) => standing === "blocked" ? "open" : standing;
+/**
+* Who is right about how far the work is. Whether it is over is decided first, whether it is blocked only where both say that
+* it is not over: a label says nothing about finished work. Work that the store has as open gives way to an issue that was
+* closed before both were ever compared.
+*/
+function standingWinner(base, store, github) {
+	const over = threeWay(base && ended(base), ended(store), ended(github), (value) => value !== "open");
+	if (over !== "agreed" || ended(store) !== "open") return over;
+	const open = base !== void 0 && ended(base) === "open" ? base : void 0;
+	return threeWay(open, store, github, (value) => value === "blocked");
+}
+/** The base after both sides were looked at: it moves where they agree, about the end of the work at least. */
+function standingBase(base, store, github) {
+	if (store === github) return store;
+	if (ended(store) !== ended(github)) return base;
+	return base !== void 0 && ended(base) === "open" ? base : "open";
+}
+
+// src/change/sync/task-edits.ts
+/** A task as it is written in its file; empty where there is none at the place. */
+function rawTask(raw, index) {
+	const { tasks } = raw;
+	const found = Array.isArray(tasks) ? tasks[index] : void 0;
+	return isMap$1(found) ? found : {};
+}
+/** True if somebody has worked on it: what is opened again goes on rather than begins. */
+function begun({ progress, actualHours, phases }) {
+	const worked = Object.values(phases ?? {}).some((status) => status !== "pending");
+	return (progress ?? 0) > 0 || (actualHours ?? 0) > 0 || worked;
+}
+/** The edits that bring a task to where its issue is. What it recorded as done goes to 100 with the issue, and back from it. */
+function standingEdits(wanted, task, own, day) {
+	if (wanted === "completed") {
+		const dated = (own["completed_at"] ?? null) !== null;
+		const partly = task.progress !== null && task.progress < 100;
+		return [
+			["status", "completed"],
+			...dated ? [] : [["completed_at", day]],
+			...partly ? [["progress", 100]] : []
+		];
+	}
+	const status = wanted !== "open" ? wanted : begun(task) ? "in_progress" : "pending";
+	const finished = task.status === "completed";
+	return [
+		["status", status],
+		...finished && (own["completed_at"] ?? null) !== null ? [["completed_at", null]] : [],
+		...finished && task.progress === 100 ? [["progress", null]] : []
+	];
+}
+/** The edits of a task's own keys that GitHub asks for. `day` (ISO) is when the issue was closed, in the project's time zone. */
+function taskEdits(verdict, raw, day) {
+	const { seat, title, standing, assignee } = verdict;
+	const { milestone, index, task } = seat;
+	const own = rawTask(raw, index);
+	const changes = [];
+	if (title.winner === "github") changes.push(["title", title.github]);
+	if (standing.winner === "github") changes.push(...standingEdits(standing.github, task, own, day));
+	if (assignee.winner === "github") changes.push(["assigned_to", assignee.github]);
+	return changes.flatMap(([key, after]) => own[key] === after ? [] : [{
+		file: milestone.file,
+		path: [
+			"tasks",
+			index,
+			key
+		],
+		before: own[key],
+		after
+	}]);
+}
+/** A new task for an issue: what GitHub knows of it, and nothing else. */
+function newTask(issue, id, standing, day) {
+	return {
+		id,
+		title: issue.title.trim() || id,
+		status: standing === "open" ? "pending" : standing,
+		...issue.assignees[0] === void 0 ? {} : { assigned_to: issue.assignees[0] },
+		issue: issue.number,
+		...standing === "completed" ? { completed_at: day } : {}
+	};
+}
+
+// src/change/sync/waits.ts
+/** Numbers of the issues that GitHub has an issue wait for, as far as their tasks stand in the same milestone. */
+function waitsOf(sides, issue, placed) {
+	const here = placed.get(issue.number)?.milestone;
+	const all = /* @__PURE__ */ new Set([...issue.blockedBy, ...sides.children.get(issue.number) ?? []]);
+	all.delete(issue.number);
+	return [...all].filter((number) => placed.get(number)?.milestone === here).sort((a, b) => a - b);
+}
+/** True if it is known that an issue does not wait for another any more, which a look at a part of GitHub may not tell. */
+function waitsNoMore(sides, issue, number) {
+	const other = sides.issues.get(number);
+	return sides.complete || other !== void 0 && other.parent !== issue.number;
+}
+/** Who waits for whom among the tasks of one milestone, by task id. */
+var Waiting = class {
+	#next = /* @__PURE__ */ new Map();
+	add(task, waitsFor) {
+		const known = this.#next.get(task);
+		if (known) known.add(waitsFor);
+		else this.#next.set(task, /* @__PURE__ */ new Set([waitsFor]));
+	}
+	/** True if `task` waits for `other`, however indirectly. */
+	reaches(task, other) {
+		const seen = /* @__PURE__ */ new Set([task]);
+		const open = [task];
+		for (let at = open.pop(); at !== void 0; at = open.pop()) {
+			if (at === other) return true;
+			for (const next of this.#next.get(at) ?? []) {
+				if (seen.has(next)) continue;
+				seen.add(next);
+				open.push(next);
+			}
+		}
+		return false;
+	}
+};
+/**
+* A task's `depends_on` after what GitHub added and took away since the base; what a person wrote stays. An edge that would
+* close a circle is left out. Null if nothing changes.
+*/
+function mergedWaits(own, task, added, gone, waiting) {
+	const kept = own.filter((id) => !gone.has(id));
+	const fresh = added.filter((id) => {
+		if (kept.includes(id) || id === task || waiting.reaches(id, task)) return false;
+		waiting.add(task, id);
+		return true;
+	});
+	return kept.length === own.length && fresh.length === 0 ? null : [...kept, ...fresh];
+}
+
+// src/change/sync/follow-issues.ts
+/** The milestone whose file a task has to move to; undefined where it stays. */
+function destinationOf({ place, seat, issue }, sides) {
+	if (place.winner !== "github" || place.github === null) return void 0;
+	const to = sides.milestones.get(place.github);
+	return to && to.id !== seat.milestone.id && sides.issues.has(issue.number) ? to : void 0;
+}
+/** Issues that are to become tasks, with the milestone they go to: neither known as a task now nor ever before. */
+function newcomers(sides, wanted) {
+	if (!wanted) return [];
+	const out = [];
+	for (const issue of sides.issues.values()) {
+		const { number } = issue;
+		if (sides.seats.has(number) || sides.archived.has(number) || sides.bases.has(number)) continue;
+		const milestone = sides.milestones.get(placeOf(sides, issue) ?? 0);
+		if (milestone) out.push({
+			issue,
+			milestone
+		});
+	}
+	return out.sort((a, b) => a.issue.number - b.issue.number);
+}
+/** Free task ids of each milestone, so that a task that comes in does not take another's. */
+var TaskIds = class {
+	#used = /* @__PURE__ */ new Map();
+	take({ id, tasks }, wanted) {
+		const used = this.#used.get(id) ?? new Set(tasks.map((task) => task.id));
+		this.#used.set(id, used);
+		let free = wanted;
+		for (let n = 2; used.has(free); n++) free = `${wanted}-${n}`;
+		used.add(free);
+		return free;
+	}
+};
+function waitsBefore(sides, state, placed) {
+	const needed = new Set([...placed.values()].map(({ milestone }) => milestone));
+	const waiting = /* @__PURE__ */ new Map();
+	for (const { id, tasks } of state.milestones) {
+		if (!needed.has(id)) continue;
+		const edges = new Waiting();
+		for (const task of tasks) for (const other of task.dependsOn) edges.add(task.id, other);
+		waiting.set(id, edges);
+	}
+	for (const [number, { milestone, task }] of placed) {
+		const seat = sides.seats.get(number);
+		if (!seat || seat.milestone.id === milestone) continue;
+		for (const other of seat.task.dependsOn) waiting.get(milestone)?.add(task, other);
+	}
+	return {
+		placed,
+		waiting
+	};
+}
+function waitsFor(sides, issue, own, waits) {
+	const here = waits.placed.get(issue.number);
+	if (!here) return null;
+	const was = sides.bases.get(issue.number)?.blockedBy ?? [];
+	const now = waitsOf(sides, issue, waits.placed);
+	const current = new Set(now);
+	const ended = was.filter((number) => !current.has(number) && waitsNoMore(sides, issue, number));
+	const idOf = (number) => waits.placed.get(number)?.task.split(" ") ?? [];
+	const added = now.filter((number) => !was.includes(number)).flatMap(idOf);
+	const waiting = waits.waiting.get(here.milestone) ?? new Waiting();
+	return mergedWaits(own, here.task, added, new Set(ended.flatMap(idOf)), waiting);
+}
+/** Takes tasks from one file to another, each as it is written there; all of them or none. */
+function moveTasks(desk, from, to, moves) {
+	const raw = desk.raw(from.file);
+	const text = desk.files.get(from.file) ?? "";
+	const list = Array.isArray(raw["tasks"]) ? raw["tasks"] : [];
+	const places = new Map(list.map((_, index) => [rawTask(raw, index)["issue"], index]).reverse());
+	const indexOf = ({ verdict }) => places.get(verdict.issue.number) ?? -1;
+	const appended = moves.map((move) => {
+		const index = indexOf(move);
+		return {
+			value: rawTask(raw, index),
+			lines: taskLines(text, index)
+		};
+	});
+	const gone = new Set(moves.map(indexOf));
+	const rest = list.filter((_, index) => !gone.has(index));
+	desk.together(() => {
+		const { tasks } = desk.raw(to.file);
+		const start = Array.isArray(tasks) ? tasks.length : 0;
+		const renamed = moves.flatMap(({ id }, i) => {
+			const before = appended[i]?.value["id"];
+			return before === id ? [] : [{
+				file: to.file,
+				path: [
+					"tasks",
+					start + i,
+					"id"
+				],
+				before,
+				after: id
+			}];
+		});
+		const left = {
+			file: from.file,
+			path: ["tasks"],
+			before: list,
+			after: rest
+		};
+		return desk.append(to.file, appended) && desk.edit(to.file, renamed) && desk.edit(from.file, [left]);
+	});
+}
+const grouped = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group) group.push(item);
+		else groups.set(key(item), [item]);
+	}
+	return groups;
+};
+/**
+* Brings the tasks to where GitHub has their issues: their own fields, what they wait for, the milestone they are in, and tasks
+* for issues that are new.
+*/
+function followIssues(desk, state, sides, verdicts, now) {
+	const ids = new TaskIds();
+	const placed = /* @__PURE__ */ new Map();
+	for (const [number, { milestone, task }] of sides.seats) placed.set(number, {
+		milestone: milestone.id,
+		task: task.id
+	});
+	const moves = verdicts.flatMap((verdict) => {
+		const to = destinationOf(verdict, sides);
+		if (!to) return [];
+		const id = ids.take(to, verdict.seat.task.id);
+		placed.set(verdict.issue.number, {
+			milestone: to.id,
+			task: id
+		});
+		return [{
+			verdict,
+			to,
+			id
+		}];
+	});
+	const fresh = newcomers(sides, state.config.sync.tasksFromIssues).map(({ issue, milestone }) => {
+		const id = ids.take(milestone, `issue-${issue.number}`);
+		placed.set(issue.number, {
+			milestone: milestone.id,
+			task: id
+		});
+		return {
+			issue,
+			milestone,
+			id
+		};
+	});
+	const waits = waitsBefore(sides, state, placed);
+	const raws = /* @__PURE__ */ new Map();
+	const rawOf = ({ file }) => {
+		const known = raws.get(file) ?? desk.raw(file);
+		raws.set(file, known);
+		return known;
+	};
+	for (const verdict of verdicts) {
+		const { milestone, index, task } = verdict.seat;
+		const raw = rawOf(milestone);
+		const own = rawTask(raw, index);
+		const merged = waitsFor(sides, verdict.issue, task.dependsOn, waits);
+		const key = own["depends_on"] === void 0 && own["dependencies"] !== void 0 ? "dependencies" : "depends_on";
+		const edits = [...taskEdits(verdict, raw, closingDay(state, verdict.issue.closedAt, now)), ...merged ? [{
+			file: milestone.file,
+			path: [
+				"tasks",
+				index,
+				key
+			],
+			before: own[key],
+			after: merged
+		}] : []];
+		desk.edit(milestone.file, edits);
+	}
+	for (const group of grouped(moves, ({ verdict, to }) => `${verdict.seat.milestone.id}/${to.id}`).values()) {
+		const [first] = group;
+		if (first) moveTasks(desk, first.verdict.seat.milestone, first.to, group);
+	}
+	for (const group of grouped(fresh, ({ milestone }) => milestone.file).values()) {
+		const tasks = group.map(({ issue, id }) => {
+			const day = closingDay(state, issue.closedAt, now);
+			const waitsOn = waitsFor(sides, issue, [], waits);
+			const task = newTask(issue, id, standingOfIssue(issue, false), day);
+			return { value: waitsOn ? {
+				...task,
+				depends_on: waitsOn
+			} : task };
+		});
+		if (group[0]) desk.append(group[0].milestone.file, tasks);
+	}
+}
+
+// src/change/sync/issue-verdict.ts
+const login = (name) => name?.trim().replace(/^@/, "") || null;
+const sameLogin = (a, b) => a?.toLowerCase() === b?.toLowerCase();
+/** The one of an issue's people who counts as the task's: who is known already, else the first. */
+function assigneeOf({ assignees }, store, base) {
+	for (const known of [store, base ?? null]) if (known !== null && assignees.some((name) => sameLogin(name, known))) return known;
+	return assignees[0] ?? null;
+}
+/** Where issues are not written, what the store alone says is kept in silence, whatever the reason. */
+function sided(first, values, policy, based) {
+	const kept = !policy.writeIssues && !based && first === "conflict";
+	const winner = kept ? "store" : solved(first, policy.prefer);
+	return {
+		winner,
+		contested: !kept && first === "conflict" && (policy.writeIssues || winner !== "store"),
+		...values
+	};
+}
+/** Compares an issue with its task, field by field. */
+function judge(sides, issue, seat, policy) {
+	const { task, milestone } = seat;
+	const base = sides.bases.get(issue.number);
+	const field = (store, github, was, says) => sided(threeWay(was, store, github, says), {
+		store,
+		github
+	}, policy, was !== void 0);
+	const where = placeOf(sides, issue);
+	const out = where === null && base?.milestone !== void 0;
+	const stands = out && task.status === "cancelled" ? null : sides.numbers.get(milestone.id) ?? null;
+	const none = {
+		winner: "agreed",
+		contested: false,
+		store: stands,
+		github: where
+	};
+	const place = base?.milestone === void 0 && (where === null || stands === null) ? none : field(stands, where, base?.milestone, () => true);
+	const own = standingOfTask(task.status);
+	const cancels = out && own !== "completed" && place.winner !== "store" && place.winner !== "conflict";
+	const theirs = standingOfIssue(issue, cancels);
+	const standing = sided(standingWinner(base?.status, own, theirs), {
+		store: own,
+		github: theirs
+	}, policy, base?.status !== void 0);
+	const person = login(task.assignedTo);
+	const assigned = assigneeOf(issue, person, base?.assignee);
+	const was = sameLogin(base?.assignee ?? null, person) && base?.assignee ? person : base?.assignee;
+	return {
+		issue,
+		seat,
+		base,
+		title: field(plainTitle(task.title), plainTitle(issue.title), base?.title, (value) => value !== task.id),
+		standing,
+		assignee: field(person, assigned, was, (value) => value !== null),
+		place
+	};
+}
+/** The fields that both sides changed differently. */
+function issueConflicts({ issue, seat, base, title, standing, assignee, place }) {
+	const fields = {
+		title,
+		status: standing,
+		assignee,
+		milestone: place
+	};
+	const bases = {
+		title: base?.title,
+		status: base?.status,
+		assignee: base?.assignee,
+		milestone: base?.milestone
+	};
+	const shown = (value) => shortText(value?.toString());
+	return Object.keys(fields).flatMap((field) => {
+		const { contested, winner, store, github } = fields[field];
+		if (!contested) return [];
+		return [{
+			id: `S-issue-${issue.number}-${field}`,
+			kind: "field",
+			milestone: seat.milestone.id,
+			issue: issue.number,
+			field,
+			store: shown(store),
+			github: shown(github),
+			base: shown(bases[field]),
+			solved: winner === "store" || winner === "github" ? winner : null
+		}];
+	});
+}
+
+// src/change/change-kinds.ts
+const SCOPE$1 = /* @__PURE__ */ new Set([
+	"title",
+	"description",
+	"success_criteria",
+	"deliverables"
+]);
+const RESOURCE = /* @__PURE__ */ new Set([
+	"resources",
+	"budget",
+	"owner"
+]);
+/** Of `timeline`: what is agreed. Hours are an estimate, and actual dates are a record of what happened. */
+const DATES = /* @__PURE__ */ new Set([
+	"estimated_start",
+	"estimated_end",
+	"duration",
+	"optimistic",
+	"pessimistic",
+	"buffer_percentage",
+	"baseline_end"
+]);
+const keysOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+function kindsOfPath(path, { before, after }) {
+	const [top, under] = path.map(String);
+	const below = [.../* @__PURE__ */ new Set([...keysOf(before), ...keysOf(after)])];
+	if (top === void 0) {
+		const child = (side, key) => side?.[key];
+		return below.flatMap((key) => {
+			const inner = {
+				file: "",
+				path: [],
+				before: child(before, key),
+				after: child(after, key)
+			};
+			return kindsOfPath([key], inner);
+		});
+	}
+	if (top === "timeline") return (under === void 0 ? below : [under]).map((key) => DATES.has(key) ? "timeline" : "technical");
+	if (SCOPE$1.has(top)) return ["scope"];
+	return [RESOURCE.has(top) ? "resource" : "technical"];
+}
+/**
+* What kinds of sign-off a change is about, from its edits: scope (title, description, criteria, deliverables), timeline
+* (agreed dates and durations), resource (people, budget, owner), technical (all else: effort, dependencies, risks, tasks …).
+*/
+function kindsOfChange(edits) {
+	const found = new Set(edits.flatMap((edit) => kindsOfPath(edit.path, edit)));
+	return SIGN_OFF_KINDS.filter((kind) => found.has(kind));
+}
+
+// src/change/impact.ts
+function shift$1(before, after) {
+	return sameValue(before, after) ? void 0 : {
+		before,
+		after
+	};
+}
+/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
+function daysMoved(calendar, before, after) {
+	const from = before === null ? void 0 : parseDay(before, "UTC");
+	const to = after === null ? void 0 : parseDay(after, "UTC");
+	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
+}
+function milestoneImpact(calendar, before, after, edited) {
+	const parts = {
+		due: shift$1(before.due, after.due),
+		projectedStart: shift$1(before.projected_start, after.projected_start),
+		projectedFinish: shift$1(before.projected_finish, after.projected_finish),
+		totalFloat: shift$1(before.total_float_days, after.total_float_days),
+		critical: shift$1(before.critical, after.critical),
+		health: shift$1(before.health, after.health),
+		progress: shift$1(before.progress, after.progress)
+	};
+	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
+	const settled = after.status === "completed" || after.status === "cancelled";
+	if (!edited && (settled || Object.keys(moved).length === 0)) return null;
+	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
+	return {
+		id: after.id,
+		title: after.title,
+		edited,
+		...moved,
+		...parts.projectedFinish ? { finishDays } : {}
+	};
+}
+function fteOn(state, id) {
+	return assignedFte(state.milestones.find((m) => m.id === id)?.resources ?? []);
+}
+/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
+function impactOf(calendar, before, after, edited) {
+	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
+	const milestones = after.status.milestones.flatMap((row) => {
+		const old = rows.get(row.id);
+		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
+		return impact ? [impact] : [];
+	});
+	const finish = {
+		before: before.status.schedule.projected_finish,
+		after: after.status.schedule.projected_finish
+	};
+	const assigned = [...edited].flatMap((id) => {
+		const fte = shift$1(fteOn(before.state, id), fteOn(after.state, id));
+		return fte ? [{
+			id,
+			fte
+		}] : [];
+	});
+	return {
+		milestones,
+		projectFinish: finish,
+		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
+		criticalPaths: {
+			before: before.status.schedule.critical_paths,
+			after: after.status.schedule.critical_paths
+		},
+		assigned
+	};
+}
+
+// src/change/approval-facts.ts
+/** The kind of sign-off that a question about each fact is; what is absent may be any. */
+const KIND_OF_FACT = {
+	timeline_days: "timeline",
+	finish_days: "timeline",
+	p85_days: "timeline",
+	fte: "resource",
+	budget: "resource",
+	scope: "scope",
+	effort_hours: "technical",
+	dependencies: "technical",
+	critical_path: "technical"
+};
+const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
+/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
+function timelineDays(calendar, edits) {
+	const shifts = edits.filter((edit) => edit.path.join(".") === "timeline.estimated_end").map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
+	return shifts.length === 0 ? 0 : Math.max(...shifts);
+}
+function touches(edits, key) {
+	return edits.some((edit) => edit.path[0] === key);
+}
+/** Change of the estimated hours over all edits. */
+function effortHours(edits) {
+	return edits.reduce((sum, edit) => {
+		const value = valueUnder(edit, ["timeline", "estimated_hours"]);
+		const hours = (side) => typeof side === "number" ? side : 0;
+		return value === null ? sum : sum + hours(value.after) - hours(value.before);
+	}, 0);
+}
+/** The facts of a change of these edits. */
+function factsOf(state, edits, impact, measured) {
+	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
+	const milestones = state.milestones.filter((m) => edited.includes(m.id));
+	const costly = touches(edits, "resources") || effortHours(edits) !== 0;
+	const news = (key) => edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
+	return {
+		timeline_days: measured.timelineDays,
+		finish_days: impact.projectFinishDays,
+		p85_days: measured.p85Days ?? void 0,
+		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
+		effort_hours: effortHours(edits),
+		budget: costly ? measured.cost ?? void 0 : 0,
+		scope: touches(edits, "description"),
+		dependencies: touches(edits, "dependencies"),
+		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
+		priority: news("priority"),
+		status: news("status"),
+		milestone: edited,
+		label: milestones.flatMap((m) => m.labels),
+		kind: kindsOfChange(edits)
+	};
+}
+const shift = (count) => count === 0 ? "stays" : `${count > 0 ? "+" : "-"}${counted(Math.abs(count), "working day")}`;
+/** What a change measures, for people: `due date +3 working days`, `cost +1,296 USD`; null for what it does not touch. */
+function factText(name, facts, currency) {
+	const fact = facts[name];
+	if (fact === void 0) return null;
+	const days = {
+		timeline_days: "due date",
+		finish_days: "the project's finish",
+		p85_days: "P85 of the forecast"
+	};
+	if (typeof fact === "number" && days[name]) return `${days[name]} ${shift(fact)}`;
+	if (typeof fact === "number") {
+		if (name === "budget") return `cost ${fact === 0 ? "stays" : money(fact, currency)}`;
+		return `${signed(fact)} ${name === "fte" ? "FTE" : "hours"}`;
+	}
+	if (typeof fact === "boolean") return `${name === "scope" ? "the scope" : name === "critical_path" ? "the critical path" : "what it waits for"} ${fact ? "changes" : "stays"}`;
+	const values = fact;
+	return values.length === 0 ? null : `${name} ${values.join(", ")}`;
+}
+
+// src/change/authority.ts
+/** The limits that `authority` may set, in the order in which replies name them. */
+const LIMITS = [
+	"scope",
+	"timeline_days",
+	"finish_days",
+	"p85_days",
+	"budget",
+	"fte",
+	"effort_hours",
+	"dependencies",
+	"critical_path"
+];
+function limitText(name, limit, currency) {
+	if (name.endsWith("_days")) return counted(limit, "working day");
+	if (name === "budget") return money(limit, currency).replace(/^\+/, "");
+	return name === "fte" ? `${limit} FTE` : counted(limit, "hour");
+}
+/**
+* What a change is measured against: a limit for each fact that the policy names and the change touches. A limit is on more
+* (later, dearer, more people); less is within it. A figure that nobody can tell counts as beyond.
+*/
+function authorityFindings({ authority, currency }, facts) {
+	return LIMITS.flatMap((name) => {
+		const [limit, fact] = [authority[name], facts[name]];
+		if (limit == null || fact === 0 || fact === false) return [];
+		if (typeof limit === "boolean") return [{
+			name,
+			within: limit,
+			text: `${factText(name, facts, currency)}, ${limit ? "as authority allows" : "beyond authority"} (${name}: ${limit})`
+		}];
+		const bound = `the authority limit of ${limitText(name, limit, currency)}`;
+		if (fact === void 0) return [{
+			name,
+			within: false,
+			text: `${name}: no data, so it counts as beyond ${bound}`
+		}];
+		const within = Number(fact) <= limit + 1e-9;
+		return [{
+			name,
+			within,
+			text: `${factText(name, facts, currency)}, ${within ? "within" : "beyond"} ${bound}`
+		}];
+	});
+}
+
+// src/change/approvals.ts
+function holds(condition, fact) {
+	if (fact === void 0) return true;
+	if (typeof fact === "number") {
+		if (typeof condition === "number") return fact === condition;
+		if (typeof condition !== "object" || Array.isArray(condition)) return true;
+		const { gt, gte, lt, lte } = condition;
+		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
+	}
+	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
+	const wanted = Array.isArray(condition) ? condition : [String(condition)];
+	return fact.some((value) => wanted.includes(value));
+}
+/** Whom a rule asks: a bare list means any one of them. */
+function askedOf(from) {
+	if (Array.isArray(from)) return {
+		any: from,
+		count: 1,
+		all: []
+	};
+	return {
+		any: from.any ?? [],
+		count: from.count ?? 1,
+		all: from.all ?? []
+	};
+}
+function conditionText(rule) {
+	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
+		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
+		return Object.entries({
+			gt: ">",
+			gte: "≥",
+			lt: "<",
+			lte: "≤"
+		}).flatMap(([key, sign]) => {
+			const value = condition[key];
+			return value == null ? [] : [`${name} ${sign} ${String(value)}`];
+		}).join(" and ");
+	}).join(", ");
+}
+/** Why a rule asks, with the figures; a condition that counts as met because nobody can tell is named as such. */
+function reasonOf$1(rule, facts, currency) {
+	const names = Object.keys(rule.when ?? {});
+	if (names.length === 0) return "applies to every change";
+	return `${names.map((name) => factText(name, facts, currency) ?? `${name}: no data, so it asks`).join(", ")} (rule: ${conditionText(rule)})`;
+}
+/** The kinds of sign-off that a rule's own words name: its `kind`, else what its conditions are about. */
+function namedKinds({ kind, when }) {
+	const given = kind == null ? [] : [kind].flat();
+	const asked = given.length > 0 ? [] : Object.entries(when ?? {});
+	const found = /* @__PURE__ */ new Set([...given, ...asked.flatMap(([name, condition]) => KIND_OF_FACT[name] ?? (name === "kind" ? [condition].flat() : [])).map(String)]);
+	return SIGN_OFF_KINDS.filter((each) => found.has(each));
+}
+/** The last day of a span of working days that begins today, as an ISO day. */
+function dayAfter(span, today, calendar) {
+	const parsed = span ? parseSpan(span) : void 0;
+	return parsed ? formatDay(calendar.shiftWorkingDays(today, spanDays(parsed, calendar.daysPerWeek))) : null;
+}
+const NOBODY = {
+	any: [],
+	count: 1,
+	all: [],
+	selfApproval: false,
+	answerBy: null,
+	expires: null
+};
+const TITLES$1 = {
+	technical: "Technical change",
+	resource: "Resource change",
+	timeline: "Timeline change",
+	scope: "Scope change"
+};
+function automatic(rule, reason, kinds) {
+	return {
+		rule,
+		outcome: "automatic",
+		kinds,
+		reason,
+		...NOBODY
+	};
+}
+/** Why nobody is asked about a kind of change: what the rules that look at it would ask at, or that none does. */
+function unaskedBy(rules, kind, facts, currency) {
+	const texts = rules.filter((rule) => {
+		const kinds = namedKinds(rule);
+		return kinds.length === 0 || kinds.includes(kind);
+	}).map((rule) => {
+		const figures = Object.keys(rule.when ?? {}).flatMap((name) => factText(name, facts, currency) ?? []);
+		return `${figures.length > 0 ? `${figures.join(", ")}; ` : ""}${rule.name} does not ask (rule: ${conditionText(rule)})`;
+	});
+	return texts.length === 0 ? "no rule asks about it" : texts.join("; ");
+}
+/**
+* What the policy says of a change: one decision per rule that asks, one for what lies beyond `authority` where that names
+* whom to ask, and for every kind of change that nobody is asked about an `automatic` one, which names the limit or rule that
+* allows it. Conditions of one rule must all hold; a rule without conditions always applies. `now` is an ISO instant.
+*/
+function approvalsFor(config, facts, now) {
+	const { approvals: rules, authority, currency } = config;
+	const measured = facts;
+	const calendar = calendarOf(config.calendar);
+	const today = parseDay(now, config.calendar.timezone) ?? 0;
+	const asking = rules.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
+	const kindsOf = (name) => facts.kind.filter((kind) => kind === KIND_OF_FACT[name]);
+	const required = asking.map((rule) => {
+		const kinds = namedKinds(rule);
+		return {
+			rule: rule.name,
+			outcome: "required",
+			kinds: kinds.length > 0 ? kinds : facts.kind,
+			reason: reasonOf$1(rule, facts, currency),
+			...askedOf(rule.from),
+			selfApproval: rule.self_approval ?? false,
+			answerBy: dayAfter(rule.answer_within, today, calendar),
+			expires: dayAfter(rule.expires, today, calendar)
+		};
+	});
+	const findings = authorityFindings(config, facts);
+	const asked = (name) => asking.some(({ when }) => Object.keys(when ?? {}).length === 0 || Object.hasOwn(when ?? {}, name));
+	const beyond = findings.filter((finding) => !finding.within && !asked(finding.name));
+	if (beyond.length > 0 && authority.beyond != null) {
+		const kinds = [...new Set(beyond.flatMap(({ name }) => KIND_OF_FACT[name] ?? []))];
+		const reason = beyond.map(({ text }) => text).join("; ");
+		required.push({
+			rule: "Beyond authority",
+			outcome: "required",
+			kinds,
+			reason,
+			...NOBODY,
+			...askedOf(authority.beyond)
+		});
+	}
+	const listed = findings.filter(({ within, name }) => within || authority.beyond == null && !asked(name)).map((finding) => automatic(titleOf(finding), textOf(finding), kindsOf(finding.name)));
+	const covered = new Set([...required, ...listed].flatMap(({ kinds }) => kinds));
+	const rest = facts.kind.filter((kind) => !covered.has(kind));
+	if (rules.length === 0 && required.length + listed.length === 0) return [automatic("No approval needed", "config.yaml has no approval rules", facts.kind)];
+	return [
+		...required,
+		...listed,
+		...rest.map((kind) => automatic(TITLES$1[kind], unaskedBy(rules, kind, facts, currency), [kind]))
+	];
+}
+const LIMIT_TITLES = {
+	scope: "Scope",
+	timeline_days: "Due date",
+	finish_days: "Project's finish",
+	p85_days: "Forecast",
+	budget: "Budget",
+	fte: "People",
+	effort_hours: "Effort",
+	dependencies: "Dependencies",
+	critical_path: "Critical path"
+};
+const titleOf = ({ name, within }) => `${LIMIT_TITLES[name]} ${within ? "within" : "beyond"} authority`;
+const textOf = ({ text, within }) => within ? text : `${text}; no rule asks about it`;
 
 // src/change/checks.ts
 /** Milestones the change edits whose due date now lies before their projected finish, though it did not, or by more than it did. */
@@ -1380,50 +2769,12 @@ function checksOf({ state, before, after }, edited, impact, approvals) {
 	const asked = approvals.filter((a) => a.outcome === "required");
 	checks.push(asked.length === 0 ? {
 		mark: "ok",
-		text: "Within what the policy applies without approval"
+		text: approvals.length === 0 ? "Every approval that the policy asks for has been given" : "Within what the policy applies without approval"
 	} : {
 		mark: "warning",
 		text: `Approval required: ${asked.map((a) => a.rule).join(", ")}`
 	});
 	return checks;
-}
-
-// src/change/figures.ts
-/** How computed figures stand in the sentences of a plan. */
-/** `1 day`, `3 days`. */
-function days(count) {
-	return `${count} day${Math.abs(count) === 1 ? "" : "s"}`;
-}
-/** `+3 days`, `-1 day`, `0 days`. */
-function signedDays(count) {
-	return count > 0 ? `+${days(count)}` : days(count);
-}
-/** At most two decimals. */
-function round(value) {
-	return Math.round(value * 100) / 100 + 0;
-}
-/** `+0.5`, `-2`, `0`. */
-function signed(value) {
-	const shown = round(value);
-	return shown > 0 ? `+${shown}` : String(shown);
-}
-/** `+9,100 USD`. */
-function money(amount, currency) {
-	const digits = String(Math.abs(Math.round(amount))).replace(/\B(?=(?:\d{3})+$)/g, ",");
-	return `${amount < 0 ? "-" : "+"}${digits} ${currency}`;
-}
-/** `a`, `a and b`, `a, b and c`; beyond ten `and n more`. */
-function list(items) {
-	const shown = items.length > 10 ? [...items.slice(0, 9), `${items.length - 9} more`] : items;
-	return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-/** `3 milestones`. */
-function counted(count, one, many = `${one}s`) {
-	return `${count} ${count === 1 ? one : many}`;
-}
-/** `a → b`; `none` for what is not there. */
-function arrow(before, after) {
-	return `${before ?? "none"} → ${after ?? "none"}`;
 }
 
 // src/change/overload.ts
@@ -1503,6 +2854,72 @@ function barredBy(found) {
 	return barred;
 }
 
+// src/change/cost.ts
+const mean = (values) => values.length === 0 ? null : values.reduce((sum, v) => sum + v, 0) / values.length;
+/** Rate per hour of a role (the mean of the members who have it) or a person; null where none is written down. */
+function rateOf(kind, name, config) {
+	const members = kind === "person" ? [memberCalled(name, config)] : membersWith(name, config);
+	return mean(members.flatMap((member) => member?.rate ?? []));
+}
+/** Mean rate per hour of those who work on a milestone, weighted by their share: its people, else its roles. */
+function ownRate({ resources }, config) {
+	const people = resources.flatMap(({ who, allocation }) => who === null ? [] : [{
+		kind: "person",
+		name: who,
+		share: allocation ?? 0
+	}]);
+	const roles = resources.flatMap(({ who, role, fte }) => who === null && role !== null ? [{
+		kind: "role",
+		name: role,
+		share: fte ?? 0
+	}] : []);
+	for (const shares of [people, roles]) {
+		const rated = shares.flatMap(({ kind, name, share }) => {
+			const rate = rateOf(kind, name, config);
+			return rate === null || share === 0 ? [] : [{
+				rate,
+				share
+			}];
+		});
+		const all = rated.reduce((sum, { share }) => sum + share, 0);
+		if (all > 0) return rated.reduce((sum, { rate, share }) => sum + rate * share, 0) / all;
+	}
+	return null;
+}
+/**
+* The cost of a change of people or effort:
+*
+* - Where the people on a milestone change: change of FTE × its remaining working days after the change × hours per day ×
+*   rate of that person, or mean rate of the team members with that role.
+* - Else where its estimated hours change: that many hours × the mean rate of those who work on it.
+*
+* A longer timeline alone costs nothing here: nobody can tell from it how much more work is done.
+*/
+function costOf(sides) {
+	const { before, after, edited, calendar } = sides;
+	const { config } = before.state;
+	const staffing = staffingOf(sides);
+	const unknown = /* @__PURE__ */ new Set();
+	let amount = 0;
+	for (const { milestone, kind, name, before: was, after: is } of staffing) {
+		const rate = rateOf(kind, name, config);
+		if (rate === null) unknown.add(name);
+		else amount += (is - was) * (factOf(after, milestone)?.remaining ?? 0) * calendar.hoursPerDay * rate;
+	}
+	for (const id of edited.filter((each) => !staffing.some((s) => s.milestone === each))) {
+		const now = milestoneOf(after, id);
+		const more = (now?.timeline.estimated_hours ?? 0) - (milestoneOf(before, id)?.timeline.estimated_hours ?? 0);
+		if (more === 0 || !now) continue;
+		const rate = ownRate(now, config);
+		if (rate === null) unknown.add(id);
+		else amount += more * rate;
+	}
+	return {
+		amount: unknown.size > 0 ? null : Math.round(amount * 100) / 100,
+		unknown: [...unknown]
+	};
+}
+
 // src/change/apply-edits.ts
 /** The text with an edit's own lines put back, if that says the same as the edit; null where it has none, or they changed since. */
 function asItWas(text, edited, { restore }) {
@@ -1562,32 +2979,62 @@ function planHash(steps, requiredRules) {
 	]).slice(0, 12);
 }
 
-// src/change/restorable.ts
-/**
-* Makes edits one after another. Data alone does not bring everything back: an empty value may be written in several ways,
-* and an item that was taken off may have had a comment. Where it does not, the edit keeps the lines it changed.
-*/
-function makeEdits(files, edits) {
-	const next = new Map(files);
-	const made = [];
-	for (const edit of edits) {
-		const was = next.get(edit.file) ?? "";
-		const result = editText(was, [edit]);
-		if (!result.ok) return refused("cannot-edit", `${edit.file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
-		const back = editText(result.text, [{
-			path: edit.path,
-			after: edit.before
-		}]);
-		made.push(back.ok && back.text === was ? edit : {
-			...edit,
-			restore: hunkOf(was, result.text)
-		});
-		next.set(edit.file, result.text);
-	}
-	return done({
-		files: next,
-		edits: made
+// src/change/approvers.ts
+const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
+/** Every `@org/team` that the decisions or the groups behind them name. */
+function teamsNamed(decisions, config) {
+	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
+	return [...new Set(names.filter(isTeam))];
+}
+/** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
+function standsFor(login, name, config, teams) {
+	const group = config.groups[name];
+	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
+	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
+	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
+}
+/** True if the login may approve for this rule. */
+function mayApprove(login, decision, config, teams) {
+	return [...decision.any, ...decision.all].some((name) => standsFor(login, name, config, teams));
+}
+/** What one person's approval comes to: for each rule that asks them, the names among those asked that they stand for. */
+function givenBy(login, decisions, config, teams) {
+	return decisions.flatMap(({ rule, kinds, any, all }) => {
+		const mine = (names) => names.filter((name) => standsFor(login, name, config, teams));
+		const own = {
+			any: mine(any),
+			all: mine(all)
+		};
+		if (own.any.length + own.all.length === 0) return [];
+		const nothing = {
+			reason: "",
+			count: 1,
+			selfApproval: false,
+			answerBy: null,
+			expires: null
+		};
+		return [{
+			rule,
+			outcome: "given",
+			kinds,
+			...own,
+			...nothing
+		}];
 	});
+}
+/** What the approvers' logins amount to for one rule. */
+function tallyOf(decision, approvers, config, teams) {
+	const logins = [...new Set(approvers.map((login) => login.toLowerCase()))];
+	const some = logins.filter((login) => decision.any.some((name) => standsFor(login, name, config, teams)));
+	const given = decision.all.filter((name) => logins.some((login) => standsFor(login, name, config, teams)));
+	const wanted = decision.any.length > 0 ? decision.count : 0;
+	const received = Math.min(some.length, wanted);
+	return {
+		rule: decision.rule,
+		received: received + given.length,
+		needed: wanted + decision.all.length,
+		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
+	};
 }
 
 // src/change/undo.ts
@@ -1656,12 +3103,14 @@ function undoStep(state, intent) {
 }
 
 // src/change/settle.ts
+/** True for what may be approved: a request, or an edit by hand that the policy wants approved. */
+const isAsked = ({ kind, approvals }) => kind === "requested" || kind === "edited" && approvals.some((a) => a.outcome === "required");
 /** The request that a decision names, if it still waits for one. */
 function pendingRequest(state, asked, now) {
 	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
 	if (!change) return unknownChange(state, asked);
-	const request = state.journal.find((entry) => entry.id === change.id && entry.kind === "requested");
-	if (change.state !== "pending" || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
+	const request = state.journal.find((entry) => entry.id === change.id && isAsked(entry));
+	if (change.state !== "pending" && change.state !== "unapproved" || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
 	const today = parseDay(now, state.config.calendar.timezone) ?? 0;
 	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
 	if (over) return refused("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
@@ -1669,18 +3118,20 @@ function pendingRequest(state, asked, now) {
 }
 /** Approvals of a request that count, as logins, in the order in which they were given. */
 function approversOf(state, request, hearing) {
-	return state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id)).map((entry) => entry.actor);
+	const given = state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id));
+	const reviewed = request.approvals.flatMap((a) => a.outcome === "given" && a.by !== void 0 ? [a.by] : []);
+	return [.../* @__PURE__ */ new Set([...reviewed, ...given.map((entry) => entry.actor)])];
 }
-const required = (request) => request.approvals.filter((a) => a.outcome === "required");
+const required$1 = (request) => request.approvals.filter((a) => a.outcome === "required");
 /** Where every rule of a request stands. */
 function talliesOf(state, request, approvers, hearing) {
-	return required(request).map((decision) => {
+	return required$1(request).map((decision) => {
 		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
 		return tallyOf(decision, counted, state.config, hearing.teams);
 	});
 }
 function entitled(state, request, actor, hearing) {
-	const rules = required(request);
+	const rules = required$1(request);
 	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
 	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
 	if (closed.length > 0) return refused("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
@@ -1694,7 +3145,8 @@ function approveStep(state, intent, origin, hearing) {
 	if (!hearing.onRecord) return refused("no-evidence", "An approval counts only where others can read it", { hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.` });
 	const may = entitled(state, request, origin.actor, hearing);
 	if (!may.ok) return may;
-	if (request.actor.toLowerCase() === origin.actor.toLowerCase() && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	const self = request.actor.toLowerCase() === origin.actor.toLowerCase();
+	if (self && !required$1(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
 	const before = approversOf(state, request, hearing);
 	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
 	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
@@ -1704,7 +3156,8 @@ function approveStep(state, intent, origin, hearing) {
 		of: request.id,
 		edits: [],
 		milestones: request.milestones,
-		granted: true
+		granted: true,
+		given: givenBy(origin.actor, required$1(request).filter((rule) => rule.selfApproval || !self), state.config, hearing.teams)
 	};
 	return done({
 		step,
@@ -1717,6 +3170,7 @@ function rejectStep(state, intent, origin, hearing) {
 	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
 	if (!pending.ok) return pending;
 	const request = pending.value;
+	if (request.kind === "edited") return refused("already-decided", `${request.id} was made by hand and stands; a rejection would not take it back`, { hint: `Revert ${request.source ?? "its commit"}, or leave it unapproved.` });
 	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
 		const may = entitled(state, request, origin.actor, hearing);
 		if (!may.ok) return may;
@@ -1733,11 +3187,11 @@ function rejectStep(state, intent, origin, hearing) {
 /** What has to be looked up before decisions about change requests can be heard: approvals to re-read, teams to resolve. */
 function hearingNeeds(state, intents) {
 	const named = intents.filter(({ verb }) => verb === "approve" || verb === "reject").map(({ args }) => args[0]?.toLowerCase());
-	const requests = state.journal.filter((e) => e.kind === "requested" && named.includes(e.id.toLowerCase()));
+	const requests = state.journal.filter((e) => isAsked(e) && named.includes(e.id.toLowerCase()));
 	const ids = new Set(requests.map((entry) => entry.id));
 	return {
 		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
-		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(required$1(request), state.config)))]
 	};
 }
 
@@ -1843,7 +3297,7 @@ function approved(draft, intent, origin, hearing) {
 	if (!found.ok) return found;
 	const { step, request, complete } = found.value;
 	const recorded = withStep(draft, step);
-	if (!recorded.ok || !complete) return recorded;
+	if (!recorded.ok || !complete || request.kind === "edited") return recorded;
 	const intents = request.commands.flatMap((line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? []);
 	const rules = request.approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
 	const again = draftOf(draft.state, intents, {
@@ -1968,7 +3422,7 @@ function stepEntry(step, { origin, hash, approvals, impact, taken }) {
 		milestones: [...milestones],
 		changes: [...edits],
 		plan: edits.length > 0 ? hash : null,
-		approvals: granted ? [] : approvals.filter((decision) => decision.outcome === "automatic"),
+		approvals: granted ? [...step.given ?? []] : approvals.filter((decision) => decision.outcome === "automatic"),
 		...predicted(impact, edits)
 	};
 }
@@ -2000,7 +3454,7 @@ function requestEntry(steps, { origin, hash, approvals, impact, taken }) {
 
 // src/change/field-checks.ts
 /** At most so many milestones get lines of their own; a bulk update lists them one by one elsewhere. */
-const LISTED$1 = 10;
+const LISTED$2 = 10;
 function completing(sides, id) {
 	const now = factOf(sides.after, id);
 	if (now?.milestone.status !== "completed" || milestoneOf(sides.before, id)?.status === "completed") return [];
@@ -2020,7 +3474,7 @@ function completing(sides, id) {
 }
 function reserves(sides, id) {
 	const [was, now] = [factOf(sides.before, id), factOf(sides.after, id)];
-	if (!now || !isOpen(now) || !touches(sides, id, "description", "timeline", "resources", "dependencies", "status")) return [];
+	if (!now || !isOpen(now) || !touches$1(sides, id, "description", "timeline", "resources", "dependencies", "status")) return [];
 	const checks = [];
 	const [old, left] = [was ? bufferOf(was) : null, bufferOf(now)];
 	if (left) {
@@ -2048,16 +3502,27 @@ function owner({ before, after }, id) {
 }
 /** Checks of what a change does to statuses, buffers and people, beyond those that every plan gets. */
 function fieldChecks(sides) {
-	const some = sides.edited.slice(0, LISTED$1);
+	const some = sides.edited.slice(0, LISTED$2);
 	const over = overloadsBy(sides.before.loads, sides.after.loads);
 	return [...some.flatMap((id) => [
 		...completing(sides, id),
 		...reserves(sides, id),
 		...owner(sides, id)
-	]), ...over.slice(0, LISTED$1).map((load) => ({
+	]), ...over.slice(0, LISTED$2).map((load) => ({
 		mark: "warning",
 		text: `Over capacity: ${overloadText(load)}`
 	}))];
+}
+
+// src/change/measured.ts
+/** What approvals ask about that has to be worked out: due dates of the edits that ask, forecast and cost of the whole change. */
+function measuredOf({ calendar, before, after }, asking, cost) {
+	const [was, now] = [before.status.forecast?.p85 ?? null, after.status.forecast?.p85 ?? null];
+	return {
+		timelineDays: timelineDays(calendar, asking),
+		p85Days: was === null || now === null ? null : daysMoved(calendar, was, now),
+		cost: cost.amount
+	};
 }
 
 // src/change/allocation.ts
@@ -2104,7 +3569,7 @@ function allocationSections(sides) {
 
 // src/change/priorities.ts
 /** A group of the policy with its people: `management (judy)`. */
-function named(name, { groups }) {
+function named$1(name, { groups }) {
 	const people = groups[name];
 	return people && people.length > 0 ? `${name} (${list(people)})` : name;
 }
@@ -2124,13 +3589,13 @@ function escalationsOf(sides) {
 	return changedPriorities(sides).flatMap(({ id, before, after }) => {
 		const was = config.priorities[before]?.escalate_to ?? [];
 		const now = (config.priorities[after]?.escalate_to ?? []).filter((name) => !was.includes(name));
-		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named(name, config)))}`];
+		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named$1(name, config)))}`];
 	});
 }
 function consequences(before, after, config) {
 	const [was, now] = [config.priorities[before], config.priorities[after]];
 	const said = [
-		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named(name, config))],
+		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named$1(name, config))],
 		[
 			"Review",
 			was?.review ?? null,
@@ -2242,7 +3707,7 @@ function timeline(sides, impact) {
 		return `${id} is due ${arrow(dates?.before, dates?.after)}${dates?.before && dates.after ? ` (${signedDays(by)})` : ""}`;
 	});
 	const finishes = moved.length === 0 ? "no projected finish moves" : `${counted(moved.length, "projected finish", "projected finishes")} move${moved.length === 1 ? "s" : ""}, the furthest by ${signedDays(moved.reduce((most, m) => Math.abs(m.finishDays ?? 0) > Math.abs(most) ? m.finishDays ?? 0 : most, 0))}`;
-	const silent = sides.edited.some((id) => touches(sides, id, "description") && !touches(sides, id, "timeline"));
+	const silent = sides.edited.some((id) => touches$1(sides, id, "description") && !touches$1(sides, id, "timeline"));
 	const parts = [
 		...due,
 		dues.length > 5 ? `${dues.length - 5} more due dates move` : "",
@@ -2361,8 +3826,7 @@ function roleLine(sides, { milestone, name, before, after }) {
 	const from = free.length > 0 ? `; ${list(free)}` : "";
 	const members = membersWith(name, config);
 	if (members.length === 0) {
-		const words = name.toLowerCase().split(/\s+/);
-		const skilled = config.team.filter((member) => member.skills?.some((skill) => words.includes(skill.toLowerCase())));
+		const skilled = membersSkilledIn(name, config);
 		const able = skilled.length > 0 ? `; by their skills ${list(skilled.map((member) => member.login))} could` : "";
 		const text = config.team.length === 0 ? `${more}: config.yaml names no team to look in` : `${more}: nobody in the team is ${name}${able}${from}`;
 		return {
@@ -2416,7 +3880,7 @@ function availabilityOf(sides) {
 
 // src/change/batch.ts
 /** Beyond this many milestones a reply only sums up. */
-const LISTED = 25;
+const LISTED$1 = 25;
 const overloaded = (loads, ids) => new Set(loads.filter((load) => load.kind === "person" && isOver(load) && load.facts.some((f) => ids.has(f.milestone.id))).map((load) => load.who));
 function fieldsOf({ edits, after }, id) {
 	const file = milestoneOf(after, id)?.file;
@@ -2538,7 +4002,7 @@ function summary(sides, approvals, skipped) {
 }
 /** The results of a bulk update, one section for each milestone, and how they go together. */
 function batchOf(sides, approvals, skipped) {
-	const listed = sides.edited.slice(0, LISTED).map((id) => result(sides, id));
+	const listed = sides.edited.slice(0, LISTED$1).map((id) => result(sides, id));
 	const missing = sides.edited.length - listed.length;
 	const rest = missing > 0 ? [{
 		title: `${counted(missing, "more milestone")}`,
@@ -2556,7 +4020,7 @@ function batchOf(sides, approvals, skipped) {
 }
 
 // src/change/impact-yaml.ts
-const LAYOUT = {
+const LAYOUT$1 = {
 	step: 2,
 	indentItems: true,
 	flowLists: true,
@@ -2627,7 +4091,7 @@ function impactYaml(sides, impact, bulk) {
 		dependency_optimizations: optimizations(facts, own),
 		risk_mitigation: mitigation(sides, facts, own)
 	} };
-	return `${collectionLines(document, 0, LAYOUT).join("\n")}\n`;
+	return `${collectionLines(document, 0, LAYOUT$1).join("\n")}\n`;
 }
 
 // src/change/implementation.ts
@@ -2675,9 +4139,100 @@ function implementationOf({ edits, after }, impact, approvals) {
 	];
 }
 
+// src/change/sign-offs.ts
+const TITLES = {
+	technical: "Technical changes",
+	resource: "Resource changes",
+	timeline: "Timeline changes",
+	scope: "Scope changes"
+};
+const LISTED = 8;
+function askedText({ rule, from, received, needed, missing }, by) {
+	return `${received} of ${needed} received${received > 0 && by.length > 0 ? `, by ${list(by)}` : ""}${received === needed ? "" : received === 0 ? `, needs ${from}` : `, still needs ${missing.join(", ")}`} (${rule})`;
+}
+/** Sign-offs that the edited milestones' files record, as `alice for M05`. */
+function recorded(sides, kind) {
+	return sides.edited.flatMap((id) => (milestoneOf(sides.after, id)?.signOffs ?? []).filter((signOff) => signOff.kind === kind).map(({ by, at }) => `${by} for ${id}${at === null ? "" : ` on ${at.slice(0, 10)}`}`));
+}
+/** What stands behind a change, kind by kind: an approval received or still missing, the limit that allows it, or a recorded sign-off. */
+function byKind(sides, approvals, asked, by) {
+	return SIGN_OFF_KINDS.flatMap((kind) => {
+		const rules = asked.filter((each) => each.kinds.includes(kind));
+		const allowed = approvals.filter((a) => a.outcome === "automatic" && a.kinds.includes(kind));
+		const files = recorded(sides, kind);
+		if (rules.length + allowed.length === 0) return [];
+		const parts = [
+			...rules.map((rule) => askedText(rule, by)),
+			...rules.length === 0 && allowed.length > 0 ? ["automatic, nobody has to sign"] : [],
+			...files.length === 0 ? [] : [`earlier ones on file: ${list(files)}`]
+		];
+		return [{
+			mark: rules.some(({ received, needed }) => received < needed) ? "warning" : "ok",
+			text: `${TITLES[kind]}: ${parts.join("; ")}`
+		}];
+	});
+}
+function named(changes) {
+	const more = changes.length > LISTED ? ` and ${changes.length - LISTED} more` : "";
+	return changes.slice(0, LISTED).map(changeText).join("; ") + more;
+}
+/** How approvals stand in the whole project: requests, automatic changes, sign-offs, and what waits for them. */
+function trackingLines(changes) {
+	const { pending, unapproved, automatic, received, needed } = trackingOf(changes);
+	return [
+		`Requests pending: ${pending.length}${pending.length === 0 ? "" : ` (${named(pending)})`}`,
+		`Auto-approved: ${automatic} so far`,
+		needed === 0 ? "Sign-offs: none are asked for" : `Sign-offs: ${received} of ${needed} received`,
+		`Implementation blocked: ${pending.length === 0 ? "nothing" : named(pending)}`,
+		...unapproved.length === 0 ? [] : [`In force without approval: ${named(unapproved)}`]
+	].map((text) => ({
+		mark: null,
+		text
+	}));
+}
+/** The sign-offs of a plan by kind, and the approval tracking of the project once the plan is carried out. */
+function signOffSections(sides, approvals, changes, about) {
+	const { config } = sides.before.state;
+	if (!(config.approvals.length > 0 || Object.keys(config.authority).length > 0) && !changes.some(({ waiting_for }) => waiting_for.length > 0)) return [];
+	const change = about === null ? void 0 : changes.find(({ id }) => id === about);
+	const planned = approvals.filter((a) => a.outcome === "required").map(({ rule, kinds, any, count, all }) => {
+		const needed = (any.length > 0 ? count : 0) + all.length;
+		return {
+			rule,
+			kinds,
+			from: approversText({
+				any,
+				count,
+				all
+			}),
+			received: 0,
+			needed,
+			missing: []
+		};
+	});
+	const signed = byKind(sides, approvals, change?.waiting_for ?? planned, change?.approved_by ?? []);
+	const tracked = trackingLines(changes);
+	return [...signed.length > 0 ? [{
+		title: "Stakeholder sign-offs",
+		lines: signed
+	}] : [], {
+		title: "Approval tracking",
+		lines: tracked
+	}];
+}
+
 // src/change/report.ts
 /** Everything a reply tells of a plan beyond its edits, moved dates, checks and approvals. */
-function reportOf(sides, { impact, approvals, skipped, intents, cost }) {
+function reportOf(sides, { impact, approvals, skipped, intents, cost, changes, about }) {
+	const signOffs = signOffSections(sides, approvals, changes, about);
+	if (sides.edits.length === 0) return {
+		impact: [],
+		details: [],
+		steps: [],
+		batch: [],
+		signOffs,
+		yaml: ""
+	};
 	const bulk = intents.some((intent) => typeof intent.options["milestones"] === "string");
 	const available = availabilityOf(sides);
 	return {
@@ -2692,6 +4247,7 @@ function reportOf(sides, { impact, approvals, skipped, intents, cost }) {
 		],
 		steps: implementationOf(sides, impact, approvals),
 		batch: bulk ? batchOf(sides, approvals, skipped) : [],
+		signOffs,
 		yaml: impactYaml(sides, impact, bulk)
 	};
 }
@@ -2716,7 +4272,7 @@ function unreadableStore(state) {
 		diagnostics: unreadable
 	});
 }
-function writesOf(before, after, entries) {
+function writesOf$1(before, after, entries) {
 	return [...[...after].filter(([path, text]) => before.get(path) !== text).map(([path, text]) => ({
 		path,
 		before: before.get(path) ?? null,
@@ -2781,7 +4337,7 @@ function planOf(state, draft, origin, before) {
 		approvals,
 		impact
 	});
-	const writes = writesOf(state.files, mode === "request" ? state.files : draft.files, entries);
+	const writes = writesOf$1(state.files, mode === "request" ? state.files : draft.files, entries);
 	const checks = [...checksOf({
 		state: draft.state,
 		before,
@@ -2791,6 +4347,7 @@ function planOf(state, draft, origin, before) {
 	const after = analyse(final, origin.now, changesOf(final.journal));
 	const intents = [...new Set(steps.map((step) => step.intent))];
 	const skipped = steps.flatMap((step) => step.skipped ?? []);
+	const about = steps[0]?.granted === true ? steps[0].of : entries[0]?.id ?? null;
 	return {
 		plan: {
 			hash,
@@ -2808,7 +4365,9 @@ function planOf(state, draft, origin, before) {
 				approvals,
 				skipped,
 				intents,
-				cost
+				cost,
+				changes: after.changes,
+				about
 			}),
 			before,
 			after,
@@ -2872,6 +4431,691 @@ function objectionTo(state, plan, intents, blocked) {
 	return blocked;
 }
 
+// src/change/sync/obstacle.ts
+/** Why nothing can be compared: a part of the store that decides it is not understood. */
+function obstacle(state) {
+	const unreadable = unreadableStore(state);
+	if (unreadable) return `Nothing was synchronised: ${unreadable.message}. ${unreadable.hint ?? ""}`.trim();
+	const file = [
+		"config.yaml",
+		"config.yml",
+		"state/github.yaml",
+		"state/github.yml"
+	].find((path) => state.diagnostics.some((d) => d.severity === "error" && d.file === path));
+	return file === void 0 ? null : `Nothing was synchronised: ${file} has errors. Mend it first.`;
+}
+
+// src/change/sync/plan.ts
+const quoted = (value) => value === null || value === "" ? "nothing" : `"${value}"`;
+/** A conflict as a sentence, with what ends it. */
+function conflictText({ kind, milestone, issue, field, store, github, base }) {
+	switch (kind) {
+		case "field": {
+			const whose = issue === null ? `${milestone}` : `issue #${issue} in ${milestone}`;
+			const was = base === null ? "" : `; it was ${quoted(base)}`;
+			return `${whose}: the ${field} is ${quoted(store)} in the store and ${quoted(github)} on GitHub${was}`;
+		}
+		case "title-taken": return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title`;
+		case "duplicate-title": return `${milestone} cannot be created on GitHub: another milestone there has the title ${quoted(store)}. Give one of them another title`;
+		case "duplicate-link": return `${milestone} is linked to the GitHub milestone #${github}, which another file is linked to. Remove github.milestone from one of them`;
+		case "deleted-on-github": return `${milestone} was deleted on GitHub (#${github}). Cancel or archive it here, or synchronise with the store preferred to create it again`;
+	}
+}
+
+// src/change/sync/tell-issues.ts
+/** What GitHub allows as a login: `assigned_to` may name somebody by another name. */
+const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
+function assignees({ issue, base, assignee }) {
+	const person = assignee.store;
+	if (person !== null && !LOGIN.test(person)) return null;
+	const before = (base?.assignee ?? assignee.github)?.toLowerCase();
+	const others = issue.assignees.filter((name) => name.toLowerCase() !== before);
+	return person === null ? others : [person, ...others];
+}
+/**
+* What an issue has to be told, where the policy lets issues be written. Whether a task is blocked is not among it: a label is
+* the repository's own affair.
+*/
+function issueOperation(verdict) {
+	const { issue, title, standing, place, assignee } = verdict;
+	const set = {};
+	if (title.winner === "store" && title.store !== "") set.title = title.store;
+	if (standing.winner === "store") {
+		if (standing.store === "completed" || standing.store === "cancelled") {
+			set.state = "closed";
+			set.reason = standing.store === "completed" ? "completed" : "not_planned";
+		} else if (issue.state === "closed") {
+			set.state = "open";
+			set.reason = "reopened";
+		}
+	}
+	if (assignee.winner === "store") {
+		const people = assignees(verdict);
+		if (people) set.assignees = people;
+	}
+	if (place.winner === "store" && place.store !== null) set.milestone = place.store;
+	return Object.keys(set).length === 0 ? [] : [{
+		kind: "update-issue",
+		number: issue.number,
+		set
+	}];
+}
+
+// src/change/sync/tell-milestones.ts
+/** What GitHub's milestone has to become; the title goes by the order of renames. */
+function toldOf({ fields }) {
+	const set = {};
+	for (const { field, winner, github, value } of fields) {
+		if (winner === "agreed" || winner === "conflict" || value === github) continue;
+		if (field === "description") set.description = value ?? "";
+		else if (field === "due") set.due = value;
+		else if (field === "state") set.state = value === "closed" ? "closed" : "open";
+	}
+	return set;
+}
+/** What GitHub's milestones have to be told: renames in an order that works, the other fields along with them, new ones last. */
+function milestoneOperations(comparison, state) {
+	const { compared, renames, created } = comparison;
+	const byNumber = new Map(compared.map((c) => [c.pair.remote.number, c]));
+	const lasts = new Map(renames.map(({ number }, i) => [number, i]));
+	const told = /* @__PURE__ */ new Set();
+	const operations = [];
+	for (const [i, { number, title }] of renames.entries()) {
+		const one = byNumber.get(number);
+		if (!one) continue;
+		const last = lasts.get(number) === i;
+		if (last) told.add(number);
+		const set = last ? {
+			title,
+			...toldOf(one)
+		} : { title };
+		operations.push({
+			kind: "update-milestone",
+			id: one.pair.milestone.id,
+			number,
+			set
+		});
+	}
+	for (const one of compared) {
+		const { number } = one.pair.remote;
+		const set = toldOf(one);
+		if (told.has(number) || Object.keys(set).length === 0) continue;
+		operations.push({
+			kind: "update-milestone",
+			id: one.pair.milestone.id,
+			number,
+			set
+		});
+	}
+	for (const milestone of created) operations.push({
+		kind: "create-milestone",
+		id: milestone.id,
+		set: viewOf(milestone, state)
+	});
+	return operations;
+}
+
+// src/change/sync/agreement.ts
+function milestoneBase({ pair, fields }) {
+	const { remote, base } = pair;
+	const agreed = (name, old) => {
+		const field = fields.find((f) => f.field === name);
+		const passing = name === "title" && hasTemporaryTitle(remote);
+		return field && !passing && field.store === field.github ? field.store : old;
+	};
+	return {
+		number: remote.number,
+		title: agreed("title", base?.title),
+		description: agreed("description", base?.description),
+		due: agreed("due", base?.due),
+		state: agreed("state", base?.state)
+	};
+}
+/** What GitHub lets an issue wait for stays in the base while GitHub says it, and until the store has let go of it. */
+function waitsBase(sides, { issue, seat, base }, placed) {
+	const now = new Set(waitsOf(sides, issue, placed));
+	const was = new Set(base?.blockedBy ?? []);
+	const own = new Set(seat.task.dependsOn);
+	const waits = (number) => own.has(placed.get(number)?.task ?? "");
+	return [.../* @__PURE__ */ new Set([...was, ...now])].filter((number) => now.has(number) ? was.has(number) || waits(number) : waits(number)).sort((a, b) => a - b);
+}
+function issueBase(sides, verdict, placed) {
+	const { base, title, standing, assignee, place } = verdict;
+	const agreed = ({ store, github }, old) => store === github ? store : old;
+	const nowhere = place.store === null && place.github === null && base?.milestone === void 0;
+	return {
+		title: agreed(title, base?.title),
+		status: standingBase(base?.status, standing.store, standing.github),
+		assignee: agreed(assignee, base?.assignee),
+		milestone: nowhere ? void 0 : agreed(place, base?.milestone),
+		blockedBy: waitsBase(sides, verdict, placed)
+	};
+}
+const open = (conflicts) => conflicts.flatMap(({ solved, ...conflict }) => solved === null ? [conflict] : []);
+/** Open conflicts now: those of what was looked at, and of the rest those that were open before. */
+function conflictsNow(state, remote, found, seen) {
+	const rest = remote.complete ? [] : state.syncBase.conflicts.filter(({ milestone, issue }) => issue === null ? milestone === null || !seen.has(milestone) : !remote.issues.some(({ number }) => number === issue));
+	const known = new Set(rest.map(({ id }) => id));
+	return [...rest, ...open(found).filter(({ id }) => !known.has(id))].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+/**
+* The base after the store and GitHub were looked at: a field's moves only where both say the same, so that nothing is taken
+* for synchronised that is not. What was not looked at, and milestones that were removed from the store, stay as they are.
+*/
+function agreementOf(state, remote) {
+	const { prefer, writeIssues } = state.config.sync;
+	const { links, compared, conflicts } = compareAll(state, remote, prefer);
+	const linked = new Map(compared.map(({ pair }) => [pair.milestone.id, pair.remote.number]));
+	const numbers = new Set(linked.values());
+	const seen = new Map(compared.map((one) => [one.pair.milestone.id, milestoneBase(one)]));
+	const here = new Set(remote.milestones.map(({ number }) => number));
+	const ids = new Set(state.milestones.map(({ id }) => id));
+	const kept = [...state.syncBase.milestones].filter(([id, { number }]) => {
+		if (seen.has(id) || number !== null && numbers.has(number)) return false;
+		return ids.has(id) || !remote.complete || number !== null && here.has(number);
+	});
+	const sides = issueSides(state, remote, links.numbers);
+	const verdicts = remote.issues.flatMap((issue) => {
+		const seat = sides.seats.get(issue.number);
+		return seat ? [judge(sides, issue, seat, {
+			prefer,
+			writeIssues
+		})] : [];
+	});
+	const placed = new Map([...sides.seats].map(([number, { milestone, task }]) => [number, {
+		milestone: milestone.id,
+		task: task.id
+	}]));
+	const issues = new Map(state.syncBase.issues);
+	for (const verdict of verdicts) issues.set(verdict.issue.number, issueBase(sides, verdict, placed));
+	const found = [...conflicts, ...verdicts.flatMap(issueConflicts)];
+	return {
+		base: {
+			milestones: new Map([...kept, ...seen]),
+			issues,
+			conflicts: conflictsNow(state, remote, found, new Set(seen.keys()))
+		},
+		links: linked
+	};
+}
+
+// src/change/sync/print-base.ts
+const LAYOUT = {
+	step: 2,
+	indentItems: true,
+	flowLists: true,
+	compact: false
+};
+const HEADER = ["# Generated by git-milestone: what the store and GitHub agreed on at the last synchronisation. Do not edit.", "# It tells which side changed something since; without it every difference is a conflict."];
+const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+function milestoneLines(id, { number, title, description, due, state }) {
+	return entryLines(id, given({
+		number,
+		title,
+		description,
+		due,
+		state
+	}), 2, LAYOUT);
+}
+/** Issues are many, so each is one line. */
+function issueLine(number, { title, status, assignee, milestone, blockedBy }) {
+	const waits = blockedBy.length > 0 ? blockedBy : void 0;
+	return `  ${number}: ${flowText(given({
+		title,
+		status,
+		assignee,
+		milestone,
+		blocked_by: waits
+	}))}`;
+}
+function conflictLines(conflicts) {
+	if (conflicts.length === 0) return [];
+	const rows = conflicts.map(({ id, kind, milestone, issue, field, store, github, base }) => {
+		return given({
+			id,
+			kind,
+			milestone,
+			issue: issue ?? void 0,
+			field: field ?? void 0,
+			store,
+			github,
+			base
+		});
+	});
+	return entryLines("conflicts", rows, 0, LAYOUT);
+}
+/** The text of `state/github.yaml`: the same base gives the same bytes. */
+function printBase({ milestones, issues, conflicts }) {
+	const ids = [...milestones].sort(([a], [b]) => compareIds(a, b));
+	const numbers = [...issues].sort(([a], [b]) => a - b);
+	return `${[
+		...HEADER,
+		...ids.length === 0 ? ["milestones: {}"] : ["milestones:", ...ids.flatMap(([id, base]) => milestoneLines(id, base))],
+		...numbers.length === 0 ? [] : ["issues:", ...numbers.map(([number, base]) => issueLine(number, base))],
+		...conflictLines(conflicts)
+	].join("\n")}\n`;
+}
+
+// src/change/sync/bookkeeping.ts
+const BASE = "state/github.yaml";
+/** Every issue of a large repository fits without its title; then only a changed title is not noticed. */
+function baseText(base) {
+	const full = printBase(base);
+	if (!isTooLarge(full)) return full;
+	const issues = new Map([...base.issues].map(([number, issue]) => [number, {
+		...issue,
+		title: void 0
+	}]));
+	const short = printBase({
+		...base,
+		issues
+	});
+	return isTooLarge(short) ? null : short;
+}
+/** Where the base is kept; a store that names it `.yml` keeps that. */
+function basePath({ files }) {
+	return files.has(BASE) || !files.has("state/github.yml") ? BASE : "state/github.yml";
+}
+/**
+* What has to be recorded about the store and GitHub as both are after everything was carried out: the links, in the
+* milestones' files, and the base of the next three-way merge. Empty if nothing differs from what is recorded.
+*/
+function bookkeeping(state, remote) {
+	if (obstacle(state) !== null) return [];
+	const { base, links } = agreementOf(state, remote);
+	const desk = new Desk(state.files);
+	for (const { id, file, github } of state.milestones) {
+		const number = links.get(id);
+		if (number === void 0 || number === github) continue;
+		const raw = desk.raw(file);
+		const edit = {
+			file,
+			path: ["github", "milestone"],
+			before: github ?? void 0,
+			after: number
+		};
+		desk.edit(file, withNewParents([edit], file, raw));
+	}
+	const path = basePath(state);
+	const before = state.files.get(path) ?? null;
+	const text = baseText(base);
+	const own = before === null && base.milestones.size + base.issues.size + base.conflicts.length === 0 || text === null || text === before ? [] : [{
+		path,
+		before,
+		after: text
+	}];
+	return [...desk.changed.map((file) => ({
+		path: file,
+		before: state.files.get(file) ?? null,
+		after: desk.files.get(file) ?? ""
+	})), ...own];
+}
+/** Of each record the values that moved, on what somebody else may have recorded since. */
+function moved(was, now, fresh) {
+	const result = new Map(fresh);
+	for (const [key, value] of now) {
+		const old = was.get(key) ?? {};
+		const changes = Object.entries(value).filter(([name, item]) => {
+			const before = old[name];
+			return Array.isArray(item) ? !sameValue(item, before) : item !== before;
+		});
+		if (changes.length > 0) result.set(key, {
+			...fresh.get(key) ?? value,
+			...Object.fromEntries(changes)
+		});
+	}
+	return result;
+}
+/**
+* Takes what the store and GitHub agreed on over to a newer state of the store: somebody may commit between GitHub's answer and
+* the record of it, and their change then counts as made after the agreement, as it was.
+*/
+function agreedOn(state, remote) {
+	if (obstacle(state) !== null) return (fresh) => fresh;
+	const { base } = agreementOf(state, remote);
+	return (fresh) => {
+		const syncBase = {
+			milestones: moved(state.syncBase.milestones, base.milestones, fresh.syncBase.milestones),
+			issues: moved(state.syncBase.issues, base.issues, fresh.syncBase.issues),
+			conflicts: fresh.syncBase.conflicts
+		};
+		return {
+			...fresh,
+			syncBase
+		};
+	};
+}
+
+// src/change/sync/sync.ts
+function unchanged(state, notice) {
+	return {
+		writes: [],
+		edits: [],
+		adopted: [],
+		entries: [],
+		operations: [],
+		conflicts: [],
+		notices: [notice],
+		state
+	};
+}
+function within(remote, only) {
+	if (!only) return remote;
+	const [milestones, issues] = [new Set(only.milestones), new Set(only.issues)];
+	return {
+		milestones: remote.milestones.filter((m) => milestones.has(m.number)),
+		issues: remote.issues.filter((i) => issues.has(i.number)),
+		complete: false
+	};
+}
+/** Brings one milestone's file to what GitHub says, all fields at once or, where that fails, each that can be. */
+function follow(desk, { pair, fields }, state, now) {
+	const { milestone, remote } = pair;
+	const due = fields.filter((f) => f.winner !== "agreed" && f.winner !== "conflict" && f.value !== f.store);
+	if (due.length === 0) return;
+	const editsOf = (verdicts) => {
+		const raw = desk.raw(milestone.file);
+		const edits = verdicts.flatMap((verdict) => fieldEdits(verdict, milestone, remote, state, raw, now));
+		return withNewParents(edits, milestone.file, raw);
+	};
+	const before = desk.notices.length;
+	if (desk.edit(milestone.file, editsOf(due)) || due.length === 1) return;
+	desk.notices.length = before;
+	for (const verdict of due) desk.edit(milestone.file, editsOf([verdict]));
+}
+/** The store as the desk has it, as far as milestones go: only what changed is read again. */
+function reread(state, desk) {
+	const changed = new Set(desk.changed);
+	if (changed.size === 0) return state;
+	const files = [...changed].map((path) => ({
+		path,
+		kind: "text",
+		text: desk.files.get(path) ?? ""
+	}));
+	const fresh = new Map(readStore(files).milestones.map((m) => [m.file, m]));
+	const kept = state.milestones.map((m) => changed.has(m.file) ? fresh.get(m.file) ?? m : m);
+	const known = new Set(state.milestones.map((m) => m.file));
+	return {
+		...state,
+		files: desk.files,
+		milestones: [...kept, ...[...fresh.values()].filter((m) => !known.has(m.file))]
+	};
+}
+function adopt(desk, comparison, state, now) {
+	const adopted = /* @__PURE__ */ new Map();
+	const { strangers } = comparison.links;
+	if (!state.config.sync.adopt || strangers.length === 0) return adopted;
+	const broken = brokenFiles(state);
+	if (broken.length > 0) {
+		desk.notices.push(`No milestone of GitHub is adopted while ${broken.join(", ")} has errors: it may be one of them.`);
+		return adopted;
+	}
+	const next = newIds(state);
+	for (const remote of strangers) {
+		const id = next();
+		const { path, text } = adoptedFile(remote, id, state, now);
+		desk.create(path, text);
+		adopted.set(id, remote.number);
+	}
+	return adopted;
+}
+function writesOf(before, desk) {
+	return desk.changed.flatMap((path) => {
+		const after = desk.files.get(path) ?? "";
+		return before.get(path) === after ? [] : [{
+			path,
+			before: before.get(path) ?? null,
+			after
+		}];
+	});
+}
+/** The page on GitHub that a plan comes from, if it is one page. */
+function sourceOf(compared, verdicts) {
+	const moved = compared.filter(({ fields }) => fields.some((f) => f.winner === "github"));
+	const issues = verdicts.filter((v) => [
+		v.title,
+		v.standing,
+		v.assignee,
+		v.place
+	].some((f) => f.winner === "github"));
+	const urls = [...moved.map(({ pair }) => pair.remote.url), ...issues.map(({ issue }) => issue.url)];
+	return urls.length === 1 ? urls[0] ?? null : null;
+}
+/**
+* What one synchronisation of the store with GitHub has to do on both sides, field by field by the three-way rule. `now` of the
+* origin dates what GitHub has no date for. Pure and total: what cannot be done is a conflict or a notice. The base moves by
+* `bookkeeping` only, once everything was carried out.
+*/
+function syncOf(state, github, origin, options = {}) {
+	const stop = obstacle(state);
+	if (stop !== null) return unchanged(state, stop);
+	const remote = within(github, options.only);
+	const prefer = options.prefer ?? state.config.sync.prefer;
+	const comparison = compareAll(state, remote, prefer);
+	const desk = new Desk(state.files);
+	for (const one of comparison.compared) follow(desk, one, state, origin.now);
+	const adopted = adopt(desk, comparison, state, origin.now);
+	const first = reread(state, desk);
+	const sides = issueSides(first, remote, new Map([...comparison.links.numbers, ...adopted]));
+	const policy = {
+		prefer,
+		writeIssues: state.config.sync.writeIssues
+	};
+	const verdicts = remote.issues.flatMap((issue) => {
+		const seat = sides.seats.get(issue.number);
+		return seat ? [judge(sides, issue, seat, policy)] : [];
+	});
+	followIssues(desk, first, sides, verdicts, origin.now);
+	const files = new Set([...adopted.keys()].flatMap((id) => first.milestones.find((m) => m.id === id)?.file ?? []));
+	const edits = desk.edits.filter((edit) => !files.has(edit.file));
+	const whole = [...files].sort().map((file) => ({
+		file,
+		path: [],
+		before: void 0,
+		after: desk.raw(file)
+	}));
+	const conflicts = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
+	const taken = new Set(state.journal.map((entry) => entry.id));
+	const source = adopted.size === 0 ? sourceOf(comparison.compared, verdicts) : null;
+	const entries = syncEntries({
+		edits,
+		adopted: whole,
+		conflicts,
+		source,
+		taken
+	}, origin);
+	const writes = writesOf(state.files, desk);
+	const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
+	return {
+		writes,
+		edits,
+		adopted: [...adopted.keys()],
+		entries,
+		operations: [...milestoneOperations(comparison, state), ...told],
+		conflicts: conflicts.map((conflict) => ({
+			...conflict,
+			text: conflictText(conflict)
+		})),
+		notices: [
+			...desk.notices,
+			...comparison.links.removed.map(({ id, number }) => `${id} was removed from the store; #${number} on GitHub is left alone.`),
+			...[...sides.doubled].map(([issue, tasks]) => `#${issue} is the issue of more than one task; left alone: ${tasks.join(", ")}.`)
+		],
+		state: writes.length === 0 ? state : readStore([...desk.files].map(([path, text]) => ({
+			path,
+			kind: "text",
+			text
+		})), state.history)
+	};
+}
+
+// src/run/synchronise.ts
+const SYNC_VERBS = /* @__PURE__ */ new Set(["sync", "import"]);
+/** The fields that both sides keep. */
+const COMMON = /* @__PURE__ */ new Set([
+	"title",
+	"description",
+	"status",
+	"timeline.estimated_end"
+]);
+/** True for a command that is about the synchronisation and nothing else. */
+const synchronises = ({ verb }) => SYNC_VERBS.has(verb);
+/** What a request has to synchronise: what it asks for, else the milestones that it changes in a field that GitHub has too. */
+function extentOf({ sync, intents }, plan) {
+	const asked = intents.find(synchronises);
+	if (asked) {
+		const { prefer } = asked.options;
+		const [id] = asked.args;
+		return {
+			scope: id === void 0 ? "all" : "milestones",
+			only: id === void 0 ? null : [id],
+			...prefer === "store" || prefer === "github" ? { prefer } : {},
+			inward: asked.verb === "import"
+		};
+	}
+	if (sync !== void 0) return {
+		scope: sync,
+		only: null,
+		inward: false
+	};
+	if (plan?.mode !== "apply") return null;
+	const touched = plan.edits.filter((edit) => COMMON.has(edit.path.join(".")) || edit.path.length === 0);
+	const files = new Set(touched.map((edit) => edit.file));
+	const only = plan.state.milestones.filter((m) => files.has(m.file)).map((m) => m.id);
+	return only.length === 0 ? null : {
+		scope: "milestones",
+		only,
+		inward: false
+	};
+}
+/**
+* What is compared of the two sides: for named milestones only these, so that a command about one of them neither creates nor
+* adopts any other.
+*/
+function planSync(state, remote, { origin }, extent) {
+	const { only, inward } = extent;
+	const options = extent.prefer ? { prefer: extent.prefer } : {};
+	if (only === null) {
+		const plan = syncOf(state, remote, origin, options);
+		return inward ? {
+			...plan,
+			operations: []
+		} : plan;
+	}
+	const named = (id) => only.some((one) => one.toLowerCase() === id.toLowerCase());
+	const others = state.milestones.filter(({ id }) => !named(id));
+	const taken = new Set(others.flatMap(({ id, github }) => github ?? state.syncBase.milestones.get(id)?.number ?? []));
+	const few = {
+		...state,
+		milestones: state.milestones.filter(({ id }) => named(id)),
+		config: {
+			...state.config,
+			sync: {
+				...state.config.sync,
+				adopt: false
+			}
+		}
+	};
+	const free = {
+		...remote,
+		milestones: remote.milestones.filter(({ number }) => !taken.has(number))
+	};
+	return syncOf(few, free, origin, options);
+}
+/**
+* Looks at GitHub and plans what both sides need; null where there is nothing to look at. A command that only changes something is
+* carried out even if GitHub cannot be read just now: the next synchronisation catches up.
+*/
+async function synchronise({ peer, thread }, request, state, extent) {
+	if (!peer || !extent || !state.config.sync.enabled) return null;
+	const linked = state.milestones.flatMap((m) => m.tasks.flatMap((task) => task.issue ?? []));
+	const remote = await peer.read(extent.scope, linked).catch((error) => {
+		if (extent.only === null || request.intents.some(synchronises)) throw error;
+		thread.log(`GitHub's milestones could not be read, so they follow later: ${error.message}`);
+		return null;
+	});
+	if (remote === null) return null;
+	const plan = planSync(state, remote, request, extent);
+	return {
+		extent,
+		remote,
+		plan,
+		writes: [...plan.writes, ...entryWrites(plan.entries)]
+	};
+}
+
+// src/run/compose.ts
+/** Puts together what was decided, what people changed by hand, and the regenerated dashboard. Nothing is written yet. */
+async function compose(request, world, snapshot, state, decision) {
+	const { origin, intents, unjournalled, quiet = false } = request;
+	const dryRun = intents.some((intent) => intent.options["dry-run"] === true);
+	const plan = decision.kind === "planned" && !dryRun ? decision.plan : null;
+	const byHand = unjournalled && decision.kind !== "refused" ? await unjournalled(snapshot, state) : {
+		entries: [],
+		trailers: []
+	};
+	const own = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
+	const planned = plan?.state ?? state;
+	const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), state.history) : planned;
+	if (!snapshot.generated && intents.some(synchronises)) throw new RepositoryError("GitHub is synchronised with the default branch only, and another one is checked out", "Check out the default branch and give the command again.");
+	const extent = decision.kind !== "refused" && snapshot.generated ? extentOf(request, plan) : null;
+	const sync = await synchronise(world, request, settled, extent);
+	const followed = dryRun ? own : joined([...own, ...sync?.writes ?? []]);
+	const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), state.history) : settled;
+	const record = sync === null || dryRun ? [] : bookkeeping(after, sync.remote);
+	const stored = joined([...followed, ...record]);
+	const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : after;
+	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
+	const { storeDir } = world.repository;
+	const refresh = intents.length === 0 || intents.some(writes);
+	const dashboard = {
+		state: next,
+		status,
+		storeDir,
+		substance: substanceOf(status)
+	};
+	const pages = snapshot.generated && refresh && !dryRun && decision.kind !== "refused" ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0) : [];
+	assertGenerated(pages);
+	const all = [...stored.map((write) => ({
+		...write,
+		path: `${storeDir}/${write.path}`
+	})), ...pages];
+	return {
+		state: next,
+		status,
+		writes: all,
+		message: messageFor(plan?.writes.length === 0 ? null : plan, all, byHand.trailers, dryRun ? null : sync?.plan ?? null),
+		sync
+	};
+}
+/** Two writes of one file as one: from what the first found to what the last leaves. */
+function joined(all) {
+	const byPath = /* @__PURE__ */ new Map();
+	for (const write of all) {
+		const first = byPath.get(write.path);
+		byPath.set(write.path, first ? {
+			...write,
+			before: first.before
+		} : write);
+	}
+	return [...byPath.values()].filter(({ before, after }) => before !== after);
+}
+function assertGenerated(pages) {
+	const foreign = pages.find(({ before }) => before !== null && !isGenerated(before));
+	if (!foreign) return;
+	throw new RepositoryError(`${foreign.path} was not written by git-milestone, so it is not written over`, "Move or remove it, or choose another `dashboard.path` in config.yaml.");
+}
+function withWrites(files, changed) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	for (const { path, after } of changed) if (after === null) byPath.delete(path);
+	else byPath.set(path, {
+		path,
+		kind: "text",
+		text: after
+	});
+	return [...byPath.values()];
+}
+
 // src/change/recover.ts
 /**
 * The plan of a request that was applied by an earlier run which did not live to answer: what the journal says of it.
@@ -2910,83 +5154,38 @@ function recoveredPlan(entries, intents, state, status) {
 		state
 	};
 }
-
-// src/change/substance.ts
 /**
-* A fingerprint of what a reader would call news: statuses, healths, projected dates and the forecast. A scheduled run
-* writes the dashboard only if this changed, so that days passing by make no commits.
+* The id of the very same command in the files of a change that an earlier run was killed in the middle of; null if they
+* are another command's. Whoever gives it again wants it done, not done twice. `writes` are relative to the repository.
 */
-function substanceOf(status) {
-	const rows = status.milestones.map((row) => [
-		row.id,
-		row.status,
-		row.health,
-		row.projected_start,
-		row.projected_finish
-	]);
-	return hashOf([
-		rows,
-		status.project.health,
-		status.forecast?.p85 ?? null
-	]).slice(0, 16);
+function repeatedIntent(writes, storeDir, intent) {
+	const files = writes.flatMap(({ path, after }) => path.startsWith(`${storeDir}/logs/`) && after !== null ? [{
+		path: path.slice(storeDir.length + 1),
+		kind: "text",
+		text: after
+	}] : []);
+	return readStore(files).journal.find((entry) => entry.command === commandOf(intent))?.intent ?? null;
 }
 
-// src/run.ts
-const ATTEMPTS = 40;
-const writes = (intent) => findVerb(intent.verb)?.writes === true;
-/** The ids by which a request and its answer know each other. */
-function idsOf({ id, intents, refusals }) {
-	const named = [...intents, ...refusals.flatMap((refusal) => refusal.intent ?? [])].map((intent) => intent.id);
-	return named.length > 0 ? [...new Set(named)] : [id];
-}
-/** Read, understand, decide, apply, show: the way of every request. Null if it had been answered before. */
-async function run(request, world) {
-	const { repository, thread } = world;
-	if (await thread.answered(idsOf(request))) {
-		thread.log("This request was answered before; nothing to do.");
-		return null;
-	}
-	const role = await thread.role();
-	await thread.started();
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const snapshot = await repository.snapshot();
-		const state = readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
-		const decision = await decideOn(request, state, role, thread);
-		const [earlier] = decision.kind === "planned" && decision.plan.writes.length === 0 ? decision.plan.entries : [];
-		if (earlier && await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now)) {
-			thread.log("Another run applied this request and answered it; nothing to do.");
-			return null;
-		}
-		const delivery = await deliver(request, world, snapshot, state, decision);
-		if (delivery === "moved") {
-			thread.log("Somebody else pushed first; planning again on what is there now.");
-			await pause(attempt);
-			continue;
-		}
-		const views = request.intents.flatMap((i) => writes(i) ? [] : world.view(i, delivery.state, delivery.status) ?? []);
-		const answer = answerOf({
-			...request,
-			asked: request.intents.filter(writes),
-			views,
-			decision,
-			...delivery
-		});
-		await thread.answer(world.show(answer), answer.outcome !== "refused");
-		return answer;
-	}
-	throw new RepositoryError(`The branch moved during each of ${ATTEMPTS} attempts to push`, "Nothing was changed. Run the job again when the repository is quieter.");
-}
+// src/run/decide-on.ts
+/** What is to be done about a request, on the store as it is: permissions first, then what was done before, then the plan. */
 async function decideOn({ intents, refusals, origin }, state, role, thread) {
 	const barred = intents.flatMap((intent) => denied(intent, origin.actor, role, state.config.permissions) ?? []);
-	if (refusals.length + barred.length > 0) return {
+	const off = intents.filter(synchronises).flatMap((intent) => switchedOff(intent, state));
+	const refused = [
+		...refusals,
+		...barred,
+		...off
+	];
+	if (refused.length > 0) return {
 		kind: "refused",
-		refusals: [...refusals, ...barred]
+		refusals: refused
 	};
-	const asked = intents.filter(writes);
+	const asked = intents.filter((intent) => writes(intent) && !synchronises(intent));
 	const applied = state.journal.filter((entry) => asked.some((intent) => intent.id === entry.intent));
 	if (applied.length > 0 || asked.length === 0) {
 		const status = analyse(state, origin.now, changesOf(state.journal));
-		const unreadable = intents.length === 0 ? unreadableStore(state) : null;
+		const unreadable = intents.length === 0 || intents.some(synchronises) ? unreadableStore(state) : null;
 		if (unreadable) return {
 			kind: "refused",
 			refusals: [unreadable]
@@ -3009,66 +5208,445 @@ async function decideOn({ intents, refusals, origin }, state, role, thread) {
 		teams: await thread.teams(needs.teams)
 	});
 }
+function switchedOff(intent, { config, milestones }) {
+	const refuse = (code, message, hint) => [{
+		code,
+		message,
+		hint,
+		intent,
+		diagnostics: []
+	}];
+	if (!config.sync.enabled) return refuse("not-here", "The synchronisation with GitHub is switched off.", "Set `sync.enabled: true` in config.yaml.");
+	const [id] = intent.args;
+	if (id === void 0 || milestones.some((m) => m.id.toLowerCase() === id.toLowerCase())) return [];
+	return refuse("unknown-milestone", `There is no milestone ${codeSpan(id)}.`, "Leave the id out to synchronise everything.");
+}
 /** A command line as the journal has it → its intent; null if it is not understood any more. */
 function understood(line, id) {
 	const parsed = parseLine(line, id);
 	return "intent" in parsed ? parsed.intent : null;
 }
-/** Writes what was decided, with the journal and the regenerated dashboard, in one step; or nothing at all. */
-async function deliver(request, { repository }, snapshot, state, decision) {
-	const { origin, intents, unjournalled, quiet = false } = request;
-	const dryRun = intents.some((intent) => intent.options["dry-run"] === true);
-	const plan = decision.kind === "planned" && !dryRun ? decision.plan : null;
-	const byHand = unjournalled && decision.kind !== "refused" ? await unjournalled(snapshot, state) : {
-		entries: [],
-		trailers: []
-	};
-	const stored = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
-	const planned = plan?.state ?? state;
-	const next = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : planned;
-	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
-	const { storeDir } = repository;
-	const refresh = intents.length === 0 || intents.some(writes);
-	const dashboard = {
-		state: next,
-		status,
-		storeDir,
-		substance: substanceOf(status)
-	};
-	const pages = snapshot.generated && refresh && !dryRun && decision.kind !== "refused" ? dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), quiet && stored.length === 0) : [];
-	const foreign = pages.find(({ before }) => before !== null && !isGenerated(before));
-	if (foreign) throw new RepositoryError(`${foreign.path} was not written by git-milestone, so it is not written over`, "Move or remove it, or choose another `dashboard.path` in config.yaml.");
-	const all = [...stored.map((write) => ({
-		...write,
-		path: `${storeDir}/${write.path}`
-	})), ...pages];
-	if (all.length === 0) return {
-		state: next,
-		status,
-		sha: null,
-		written: false
-	};
-	const message = messageFor(plan?.writes.length === 0 ? null : plan, all, byHand.trailers);
-	const delivered = await repository.deliver(snapshot, {
-		writes: all,
-		message,
-		at: origin.now
-	});
-	return delivered.kind === "moved" ? "moved" : {
-		state: next,
-		status,
-		sha: delivered.sha,
-		written: true
+
+// src/run/state-of.ts
+/** The store of a snapshot as understood, with what git tells of its past. */
+async function stateOf$1(snapshot) {
+	return readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
+}
+
+// src/run/tell.ts
+/** Rounds of writing to GitHub: another run may have moved on in between, and then this one says the newest once more. */
+const ROUNDS = 3;
+/** Somebody else's commit may come in between; what is not recorded now is recorded by the next synchronisation. */
+const RECORDINGS = 5;
+/** What a synchronisation comes to without telling GitHub anything: of a dry run, and of a change that still waits for its merge. */
+function reported({ plan }, told, more = {}) {
+	return {
+		edits: plan.edits,
+		adopted: plan.adopted,
+		told,
+		left: 0,
+		conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, text }) => ({
+			id,
+			text
+		})),
+		notices: plan.notices,
+		problems: [],
+		...more
 	};
 }
-function withWrites(files, changed) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	for (const { path, after } of changed) if (after !== null) byPath.set(path, {
+/**
+* Tells GitHub what follows from a commit, and says what came of it. A change that waits in a pull request, or was not made at all,
+* is nothing to tell anybody yet.
+*/
+async function reportOn(request, world, committed, sync, delivered, { pending }) {
+	const dryRun = request.intents.some((intent) => intent.options["dry-run"] === true);
+	const waits = delivered.pullRequest !== void 0 || delivered.withheld || pending;
+	if (dryRun || waits || !world.peer || sync.plan.operations.length === 0) return reported(sync, dryRun ? sync.plan.operations : []);
+	return tell(request, world, world.peer, committed, sync);
+}
+/**
+* Tells GitHub what the store says now, after that was committed, and records on what both sides agree in one more commit. The base
+* of the three-way merge is never written ahead: it follows what GitHub answered.
+*/
+async function tell(request, world, peer, committed, sync) {
+	let { remote } = sync;
+	let state = committed;
+	let pending = sync.plan.operations;
+	const done = [];
+	const problems = [];
+	let left = 0;
+	for (let round = 0; round < ROUNDS && pending.length > 0; round++) {
+		const told = await peer.write(pending, remote);
+		remote = told.remote;
+		done.push(...told.done);
+		problems.push(...told.problems);
+		left = told.left.length;
+		state = agreedOn(state, remote)(await stateOf$1(await world.repository.snapshot()));
+		if (left > 0 || told.problems.length > 0) break;
+		pending = planSync(state, remote, request, sync.extent).operations;
+	}
+	if (done.length > 0) await record(request, world, state, remote);
+	for (const problem of problems) world.thread.log(problem);
+	return reported(sync, done, {
+		left,
+		problems
+	});
+}
+/** Records the links and what both sides agree on; left to the next synchronisation where others keep committing. */
+async function record({ origin }, { repository, thread }, known, remote) {
+	const agreed = agreedOn(known, remote);
+	const { storeDir } = repository;
+	for (let attempt = 0; attempt < RECORDINGS; attempt++) {
+		const snapshot = await repository.snapshot();
+		const state = agreed(await stateOf$1(snapshot));
+		const stored = bookkeeping(state, remote).map((write) => ({
+			...write,
+			path: `${storeDir}/${write.path}`
+		}));
+		if (stored.length === 0) return;
+		const status = analyse(state, origin.now, changesOf(state.journal));
+		const dashboard = {
+			state,
+			status,
+			storeDir,
+			substance: substanceOf(status)
+		};
+		const pages = dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), true);
+		const writes = [...stored, ...pages];
+		if ((await repository.deliver(snapshot, {
+			writes,
+			message: recordMessage(),
+			at: origin.now
+		})).kind === "done") return;
+		await pause(attempt);
+	}
+	thread.log("Others kept committing, so the next synchronisation records what this one agreed on with GitHub.");
+}
+
+// src/run.ts
+const ATTEMPTS = 40;
+/** Read, understand, decide, apply, show: the way of every request. Null if it had been answered before. */
+async function run(request, world) {
+	const { repository, thread } = world;
+	const settled = await thread.settled(idsOf(request));
+	if (settled !== null) {
+		thread.log(`${settled}; nothing to do.`);
+		return null;
+	}
+	const role = await thread.role();
+	await thread.started();
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const snapshot = await repository.snapshot();
+		const state = await stateOf$1(snapshot);
+		const decision = await decideOn(request, state, role, thread);
+		const [earlier] = decision.kind === "planned" && decision.plan.writes.length === 0 ? decision.plan.entries : [];
+		if (earlier && await answeredMeanwhile(thread, idsOf(request), earlier.at, request.origin.now)) {
+			thread.log("Another run applied this request and answered it; nothing to do.");
+			return null;
+		}
+		const composed = await compose(request, world, snapshot, state, decision);
+		const { writes: changed, message, sync } = composed;
+		const delivered = changed.length === 0 ? NOTHING_WRITTEN : await repository.deliver(snapshot, {
+			writes: changed,
+			message,
+			at: request.origin.now
+		});
+		if (delivered.kind === "moved") {
+			thread.log("Somebody else pushed first; planning again on what is there now.");
+			await pause(attempt);
+			continue;
+		}
+		const views = request.intents.flatMap((i) => writes(i) ? [] : world.view(i, composed.state, composed.status) ?? []);
+		const { state: after, status } = composed;
+		const synced = sync === null ? null : await reportOn(request, world, after, sync, delivered, snapshot);
+		const done = {
+			state: after,
+			status,
+			sha: delivered.sha,
+			written: changed.length > 0,
+			sync: synced,
+			notice: delivered.notice ?? null,
+			pullRequest: delivered.pullRequest ?? null
+		};
+		const answer = answerOf({
+			...request,
+			asked: request.intents.filter(writes),
+			views,
+			decision,
+			...done
+		});
+		await thread.answer(world.show(answer), answer.outcome !== "refused");
+		return answer;
+	}
+	throw new RepositoryError(`The branch moved during each of ${ATTEMPTS} attempts to push`, "Nothing was changed. Run the job again when the repository is quieter.");
+}
+
+// src/change/preview-changes.ts
+const whole = ({ path }) => path.length === 0;
+const isMilestone = (file) => /^(active|completed|archive)\//.test(file);
+/** The fields that differ in a milestone's file, wherever it lay before. */
+function editsAcross({ before, after }, from, file) {
+	const text = (files, path) => /* @__PURE__ */ new Map([[file, files.get(path) ?? ""]]);
+	return handEdits(text(before.state.files, from), text(after.state.files, file));
+}
+/** The edits of a proposal by file, milestones first; a milestone that moves between folders is one change. */
+function fileChanges(proposal) {
+	const { before, after, edits } = proposal;
+	const was = new Map(before.state.milestones.map((m) => [m.id, m]));
+	const is = new Map(after.state.milestones.map((m) => [m.id, m]));
+	const at = (milestones, file) => milestones.find((m) => m.file === file);
+	const changes = [...new Set(edits.map((edit) => edit.file))].flatMap((file) => {
+		const [old, now] = [at(before.state.milestones, file), at(after.state.milestones, file)];
+		const id = now?.id ?? old?.id ?? (isMilestone(file) ? idOfFile(file) : null);
+		const title = now?.title ?? old?.title ?? "";
+		const own = edits.filter((edit) => edit.file === file);
+		const base = {
+			file,
+			milestone: id,
+			title,
+			from: null,
+			edits: own
+		};
+		const moved = id === null ? void 0 : [was.get(id)?.file, is.get(id)?.file];
+		if (moved?.[0] !== void 0 && moved[1] !== void 0 && moved[0] !== moved[1]) {
+			if (file !== moved[1]) return [];
+			return [{
+				...base,
+				kind: "edited",
+				from: moved[0],
+				edits: editsAcross(proposal, moved[0], file)
+			}];
+		}
+		const all = own.find(whole);
+		if (!all) return [{
+			...base,
+			kind: "edited"
+		}];
+		const gone = after.state.files.has(file) ? "unreadable" : "removed";
+		const come = before.state.files.has(file) ? "mended" : "added";
+		return [{
+			...base,
+			kind: all.after === void 0 ? gone : come,
+			edits: []
+		}];
+	});
+	return [...changes.filter((c) => c.milestone !== null), ...changes.filter((c) => c.milestone === null)];
+}
+
+// src/change/proposal.ts
+/**
+* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
+* the one it brings along. `now` is an ISO instant.
+*/
+function proposalOf(before, after, policy, now) {
+	return proposalOfEdits(before, after, handEdits(byPeople(before.files), byPeople(after.files)), policy, now);
+}
+/** The same for some of the edits between two stores: those that nobody has decided about yet. */
+function proposalOfEdits(before, after, edits, policy, now) {
+	const files = new Set(edits.map((edit) => edit.file));
+	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
+	const calendar = calendarOf(policy.calendar);
+	const [from, to] = [before, after].map((state) => ({
+		state,
+		status: analyse(state, now, changesOf(state.journal))
+	}));
+	const impact = impactOf(calendar, from, to, edited);
+	const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
+	const change = {
+		calendar,
+		before: was,
+		after: is,
+		edits,
+		edited: [...edited]
+	};
+	const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
+	return {
+		edits,
+		impact,
+		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : [],
+		before: was,
+		after: is
+	};
+}
+/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
+function proposalTallies(proposal, author, approvers, policy, teams) {
+	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
+		return tallyOf(decision, counted, policy, teams);
+	});
+}
+
+// src/change/preview.ts
+function movedOf({ impact, before, after }) {
+	const moved = impact.milestones.filter((m) => m.due !== void 0 || m.projectedFinish !== void 0).map((m) => {
+		const [was, is] = [rowOf(before, m.id), rowOf(after, m.id)];
+		const variance = {
+			before: was?.variance_days ?? null,
+			after: is?.variance_days ?? null
+		};
+		return {
+			...m,
+			file: is?.file ?? "",
+			dueAfter: is?.due ?? null,
+			variance
+		};
+	});
+	const by = ({ finishDays }) => finishDays ?? 0;
+	return moved.toSorted((a, b) => by(b) - by(a) || Number(b.edited) - Number(a.edited));
+}
+function findingsOf(before, after) {
+	const key = ({ code, file, message }) => `${code}\n${file}\n${message}`;
+	const old = new Set(before.status.diagnostics.map(key));
+	return after.status.diagnostics.toSorted(compareDiagnostics).map((diagnostic) => ({
+		diagnostic,
+		fresh: !old.has(key(diagnostic))
+	}));
+}
+function standingsOf(proposal, { author, approvers, policy, teams }) {
+	const tallies = proposalTallies(proposal, author, approvers, policy, teams);
+	return proposal.approvals.filter((decision) => decision.outcome === "required").flatMap((decision, i) => {
+		const tally = tallies[i];
+		if (!tally) return [];
+		const counts = (login) => (decision.selfApproval || login.toLowerCase() !== author.toLowerCase()) && mayApprove(login, decision, policy, teams);
+		const names = [...decision.any, ...decision.all].flatMap((name) => [name, ...policy.groups[name] ?? []]);
+		const unreadable = [...new Set(names.filter((name) => teams.get(name) === null))];
+		return [{
+			...tally,
+			decision,
+			by: approvers.filter(counts).toSorted(),
+			unreadable
+		}];
+	});
+}
+/** A proposal with everything that is worked out from it, and where its approvals stand. */
+function previewOf(proposal, approving) {
+	const { impact, before, after } = proposal;
+	const p85 = (forecast) => forecast?.p85 ?? null;
+	const shift = {
+		before: p85(before.status.forecast),
+		after: p85(after.status.forecast)
+	};
+	return {
+		changes: fileChanges(proposal),
+		moved: movedOf(proposal),
+		finish: impact.projectFinish,
+		finishDays: impact.projectFinishDays,
+		p85: shift,
+		p85Days: daysMoved(after.project.calendar, shift.before, shift.after),
+		p85Reason: after.status.forecast === null ? "there is no forecast" : after.status.forecast.reason,
+		criticalPaths: impact.criticalPaths,
+		cycle: after.status.schedule.cycle,
+		overloads: overloadsBy(before.loads, after.loads).map(overloadText),
+		findings: findingsOf(before, after),
+		standings: standingsOf(proposal, approving),
+		automatic: proposal.approvals.filter((decision) => decision.outcome === "automatic")
+	};
+}
+
+// src/change/merged.ts
+function stateOf(files) {
+	return readStore([...files].map(([path, text]) => ({
 		path,
 		kind: "text",
-		text: after
+		text
+	})));
+}
+/** The files before a commit, from those after it. */
+function rewound(files, { before, after }) {
+	const earlier = new Map(files);
+	for (const path of after.keys()) if (!before.has(path)) earlier.delete(path);
+	for (const [path, text] of before) earlier.set(path, text);
+	return earlier;
+}
+/**
+* Holds edits by hand against the policy as it was before each of them, as a pull request is held. `commits` are all that
+* touched the store up to `state`, oldest first. A commit under a policy that asks about nothing is left out.
+*/
+function judgementsOf(commits, state) {
+	const found = [];
+	let files = state.files;
+	for (const commit of commits.toReversed()) {
+		const earlier = rewound(files, commit);
+		const edits = unaccounted(commit);
+		if (edits.length > 0) {
+			const before = stateOf(earlier);
+			const { config } = before;
+			if (config.approvals.length > 0 || config.authority.beyond != null) {
+				const { approvals } = proposalOfEdits(before, stateOf(files), edits, config, commit.at);
+				const decisions = approvals.map((decision) => ({
+					...decision,
+					expires: null
+				}));
+				found.push({
+					sha: commit.sha,
+					policy: config,
+					decisions
+				});
+			}
+		}
+		files = earlier;
+	}
+	return found.reverse();
+}
+const required = ({ decisions }) => decisions.filter((d) => d.outcome === "required");
+/** What has to be looked up before a verdict: commits whose pull requests may have been approved, and teams. */
+function reviewNeeds(judgements) {
+	const asking = judgements.filter((judgement) => required(judgement).length > 0);
+	const teams = asking.flatMap((judgement) => teamsNamed(required(judgement), judgement.policy));
+	return {
+		commits: asking.map(({ sha }) => sha),
+		teams: [...new Set(teams)]
+	};
+}
+/** The verdict on each commit, by its id, given the reviews (by commit) that approved what was merged. */
+function verdictsOn(judgements, reviews, teams) {
+	return new Map(judgements.map((judgement) => {
+		const { sha, policy, decisions } = judgement;
+		const { author = null, approvers = [] } = reviews.get(sha) ?? {};
+		const countedFor = (rule) => approvers.filter((login) => rule.selfApproval || login.toLowerCase() !== author?.toLowerCase());
+		const rules = required(judgement);
+		const given = rules.flatMap((rule) => countedFor(rule).flatMap((by) => givenBy(by, [rule], policy, teams).map((decision) => ({
+			...decision,
+			by
+		}))));
+		const approved = rules.map((rule) => tallyOf(rule, countedFor(rule), policy, teams)).every(({ received, needed }) => received >= needed);
+		return [sha, {
+			approvals: [...decisions, ...given],
+			author,
+			approved
+		}];
+	}));
+}
+
+// src/change/expire.ts
+/** Journal entries for the change requests whose time has run out: one `expired` each, so that the journal says why they ended. */
+function expiredEntries(state, origin) {
+	const today = parseDay(origin.now, state.config.calendar.timezone) ?? 0;
+	const taken = new Set(state.journal.map((entry) => entry.id));
+	return changesOf(state.journal).flatMap((change) => {
+		const ends = change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0];
+		if (change.state !== "pending" || ends === void 0 || (parseDay(ends, "UTC") ?? today) >= today) return [];
+		const intent = `expired:${change.id}`;
+		const entry = {
+			id: changeId(intent, taken),
+			kind: "expired",
+			of: change.id,
+			at: origin.now,
+			actor: origin.actor,
+			source: origin.source,
+			intent,
+			command: null,
+			commands: [],
+			reason: null,
+			summary: `${change.milestones.join(", ")}: ${change.id} expired unanswered on ${ends}`,
+			milestones: change.milestones,
+			changes: [],
+			plan: null,
+			approvals: []
+		};
+		taken.add(entry.id);
+		return [entry];
 	});
-	return [...byPath.values()];
 }
 
 // src/change/init.ts
@@ -3116,4 +5694,4 @@ function initialFiles(name, start, due, timezone) {
 	}];
 }
 
-export { targetsOf as a, proposalTallies as c, teamsNamed as d, changes as i, handEditEntries as l, idsOf as n, updateEdits as o, run as r, proposalOf as s, initialFiles as t, expiredEntries as u };
+export { verdictsOn as a, run as c, handEditEntries as d, changes as f, idsOf as h, reviewNeeds as i, repeatedIntent as l, updateEdits as m, expiredEntries as n, previewOf as o, targetsOf as p, judgementsOf as r, proposalOf as s, initialFiles as t, teamsNamed as u };

@@ -1,3 +1,3 @@
-import { g as clock } from "./io.js";
+import { v as clock } from "./io.js";
 
 export { clock };

@@ -1,44 +1,4 @@
-import { B as ROLES, C as parseResourceChange, F as nearest, N as MILESTONE_STATUSES, P as PRIORITIES, S as RESOURCES_ALLOWED, T as codeSpan, Y as ID_PATTERN, _ as MILESTONES_ALLOWED, b as TIMELINE_ALLOWED, c as parseProgress, d as RISK_ALLOWED, f as parseNewRisk, g as parseDependencyChange, h as DEPENDENCIES_ALLOWED, l as OWNER_ALLOWED, m as parseEffortChange, nt as parseDay, p as EFFORT_ALLOWED, rt as parseInstant, s as PROGRESS_ALLOWED, u as parseOwner, v as parseMilestoneList, x as parseTimelineChange } from "./model.js";
-
-// src/command/arguments.ts
-/** The optional milestone id that several verbs take. Whether it exists is for the store to say. */
-function milestoneArgument(summary) {
-	return {
-		name: "ID",
-		required: false,
-		summary,
-		check: (value) => ID_PATTERN.test(value) ? null : {
-			code: "bad-value",
-			message: `${codeSpan(value)} is not a milestone id.`,
-			hint: "An id is letters, digits, dots, underscores and hyphens, at most 64, such as `M05`."
-		}
-	};
-}
-/** What is wrong with the positional words of a command: a missing one, a bad one or one too many; null if nothing is. */
-function checkArguments(verb, args) {
-	const extra = args[verb.args.length];
-	if (extra !== void 0) return tooMany(verb, extra);
-	for (const [index, argument] of verb.args.entries()) {
-		const value = args[index];
-		const problem = value === void 0 ? null : argument.check?.(value);
-		if (problem) return problem;
-		if (value === void 0 && argument.required) return {
-			code: "missing-argument",
-			message: `\`${verb.name}\` needs ${argument.name}.`,
-			hint: `${argument.name}: ${argument.summary}.`
-		};
-	}
-	return null;
-}
-function tooMany(verb, extra) {
-	const names = verb.args.map(({ name }) => name).join(" ");
-	const isShift = verb.options.some(({ name }) => name === "timeline") && typeof parseTimelineChange(extra) === "object";
-	return {
-		code: "extra-argument",
-		message: `${codeSpan(extra)} is one word too many: \`${verb.name}\` takes ${names === "" ? "no argument" : `only ${names}`}.`,
-		hint: isShift ? `Did you mean ${codeSpan(`--timeline=${extra}`)}?` : "Text with spaces goes in double quotes, as in `--scope=\"New objectives\"`."
-	};
-}
+import { $ as parseTimelineChange, A as RESOURCES_ALLOWED, B as parseEffortChange, F as OWNER_ALLOWED, H as parseDependencyChange, I as parseOwner, K as MILESTONE_STATUSES, L as RISK_ALLOWED, N as PROGRESS_ALLOWED, P as parseProgress, Q as TIMELINE_ALLOWED, R as parseNewRisk, U as MILESTONES_ALLOWED, V as DEPENDENCIES_ALLOWED, W as parseMilestoneList, at as codeSpan, et as ID_PATTERN, it as nearest, j as parseResourceChange, lt as parseDay, q as PRIORITIES, s as ROLES, ut as parseInstant, z as EFFORT_ALLOWED } from "./model.js";
 
 // src/command/cli-options.ts
 const PAGED = /* @__PURE__ */ new Set([
@@ -131,6 +91,62 @@ function toInstant(text) {
 	const trimmed = text.trim();
 	if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return parseDay(trimmed, "UTC") === void 0 ? void 0 : `${trimmed}T00:00:00Z`;
 	return parseInstant(trimmed) === void 0 ? void 0 : trimmed;
+}
+
+// src/command/usage.ts
+/** An option as it is written: `--timeline=<adjustment>`, `--priority=<critical|high|medium|low>`, `--[no-]monitor`, `-C <DIR>`. */
+function optionUsage({ name, short, value, choices, fallback }) {
+	const long = value === null ? `--${fallback === "off" ? "" : "[no-]"}${name}` : `--${name}=<${choices?.join("|") ?? value}>`;
+	if (!short) return long;
+	return value === null ? `-${short}, ${long}` : `-${short} <${value}>, ${long}`;
+}
+/** `update [ID] [options]`. */
+function verbUsage({ name, args, options }) {
+	return [
+		name,
+		...args.map((arg) => arg.required ? arg.name : `[${arg.name}]`),
+		...options.length > 0 ? ["[options]"] : []
+	].join(" ");
+}
+
+// src/command/arguments.ts
+/** The optional milestone id that several verbs take. Whether it exists is for the store to say. */
+function milestoneArgument(summary) {
+	return {
+		name: "ID",
+		required: false,
+		summary,
+		check: (value) => ID_PATTERN.test(value) ? null : {
+			code: "bad-value",
+			message: `${codeSpan(value)} is not a milestone id.`,
+			hint: "An id is letters, digits, dots, underscores and hyphens, at most 64, such as `M05`."
+		}
+	};
+}
+/** What is wrong with the positional words of a command: a missing one, a bad one or one too many; null if nothing is. */
+function checkArguments(verb, args) {
+	const extra = args[verb.args.length];
+	if (extra !== void 0) return tooMany(verb, extra);
+	for (const [index, argument] of verb.args.entries()) {
+		const value = args[index];
+		const problem = value === void 0 ? null : argument.check?.(value);
+		if (problem) return problem;
+		if (value === void 0 && argument.required) return {
+			code: "missing-argument",
+			message: `\`${verb.name}\` needs ${argument.name}.`,
+			hint: `${argument.name}: ${argument.summary}.`
+		};
+	}
+	return null;
+}
+function tooMany(verb, extra) {
+	const names = verb.args.map(({ name }) => name).join(" ");
+	const isShift = verb.options.some(({ name }) => name === "timeline") && typeof parseTimelineChange(extra) === "object";
+	return {
+		code: "extra-argument",
+		message: `${codeSpan(extra)} is one word too many: \`${verb.name}\` takes ${names === "" ? "no argument" : `only ${names}`}.`,
+		hint: isShift ? `Did you mean ${codeSpan(`--timeline=${extra}`)}?` : "Text with spaces goes in double quotes, as in `--scope=\"New objectives\"`."
+	};
 }
 
 // src/command/update-options.ts
@@ -409,6 +425,13 @@ const UPDATE = {
 };
 
 // src/command/verbs.ts
+const PREFER = {
+	name: "prefer",
+	value: "side",
+	choices: ["store", "github"],
+	summary: "The side that wins where both changed the same field: store or github",
+	fallback: "as `sync.prefer` in the policy says"
+};
 const ANYWHERE = [
 	"comment",
 	"dispatch",
@@ -521,6 +544,22 @@ const VERBS = [
 		}]
 	},
 	{
+		name: "sync",
+		summary: "Bring milestones and issues on GitHub and the store together, each side’s changes to the other. Deletes nothing.",
+		args: [milestoneArgument("The milestone to synchronise; all of them, and their issues, if left out")],
+		options: [PREFER, DRY_RUN],
+		role: "write",
+		where: ANYWHERE,
+		writes: true,
+		examples: [{
+			line: "sync",
+			does: "synchronise everything"
+		}, {
+			line: "sync --prefer=store",
+			does: "and let the store win where both sides changed"
+		}]
+	},
+	{
 		name: "validate",
 		summary: "Check every file of the store and list what is wrong, with file, line and how to mend it.",
 		args: [],
@@ -555,6 +594,19 @@ const VERBS = [
 		}]
 	},
 	{
+		name: "import",
+		summary: "Adopt the repository’s GitHub milestones, with their issues as tasks, as files of the store. Writes nothing to GitHub.",
+		args: [],
+		options: [DRY_RUN],
+		role: "write",
+		where: ["cli"],
+		writes: true,
+		examples: [{
+			line: "import",
+			does: "make a file of each GitHub milestone that has none"
+		}]
+	},
+	{
 		name: "init",
 		summary: "Set up an empty store with a commented policy file. Never writes over an existing file.",
 		args: [],
@@ -586,6 +638,167 @@ function unknownVerb(word) {
 		message: `There is no verb ${codeSpan(word)}.`,
 		hint: meant ? `Did you mean \`${meant}\`? ${list}` : list
 	};
+}
+
+// src/command/help-page.ts
+/** A bar would end the cell, in code as well; an angle bracket would start a tag. */
+const cell = (text) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
+const codeCell = (text) => `\`${text.replaceAll("|", "\\|")}\``;
+function table(head, rows) {
+	return [
+		head,
+		head.map(() => "---"),
+		...rows
+	].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+function optionTable(options) {
+	return table([
+		"Option",
+		"What it does",
+		"Default"
+	], options.map((option) => [
+		codeCell(optionUsage(option)),
+		cell(option.summary),
+		cell(option.fallback)
+	]));
+}
+function examples(verb) {
+	const prefix = verb.where.includes("comment") ? "/milestone" : "git milestone";
+	return [
+		"```",
+		...verb.examples.map(({ line, does }) => `# ${does}\n${prefix} ${line}`),
+		"```"
+	].join("\n");
+}
+function section(verb) {
+	const parts = [verb.summary];
+	if (verb.args.length > 0) parts.push(table([
+		"Argument",
+		"What it is",
+		"Required"
+	], verb.args.map((arg) => [
+		codeCell(arg.name),
+		cell(arg.summary),
+		arg.required ? "yes" : "no"
+	])));
+	if (verb.options.length > 0) parts.push(optionTable(verb.options));
+	return [...parts, examples(verb)];
+}
+function verbTable(verbs) {
+	return table([
+		"Verb",
+		"What it does",
+		"Needs"
+	], verbs.map((verb) => {
+		const place = verb.where.includes("comment") ? verb.role : "command line only";
+		return [
+			codeCell(verbUsage(verb)),
+			cell(verb.summary),
+			place
+		];
+	}));
+}
+const SYNTAX = "A line of a comment that starts with `/milestone` is a command; lines in code blocks and quotes are not. Options are `--key=value` or `--key value`; text with spaces goes in double quotes. All commands of a comment apply together or not at all.";
+/** The answer to `/milestone help` in a comment: the verbs that comments take, or one verb in full. */
+function helpPage(verb) {
+	if (verb) return [`**\`${verb.where.includes("comment") ? "/milestone" : "git milestone"} ${verbUsage(verb)}\`**`, ...section(verb)].join("\n\n").concat("\n");
+	return [
+		verbTable(VERBS.filter(({ where }) => where.includes("comment"))),
+		SYNTAX,
+		"Write `/milestone help <verb>` in a comment to see the options of a verb."
+	].join("\n\n").concat("\n");
+}
+
+// src/command/wrap.ts
+/** Text in lines of at most `width` characters, broken at spaces; a longer word keeps a line of its own. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return line === "" ? lines : [...lines, line];
+}
+/** Two columns, the right one wrapped so that no line is wider than `width`. */
+function columns(rows, width, most) {
+	const left = Math.min(most, Math.max(0, ...rows.map(([term]) => term.length)));
+	const gap = " ".repeat(left + 4);
+	return rows.map(([term, text]) => {
+		const [first = "", ...more] = wrap(text, width - gap.length);
+		return [(term.length > left ? `  ${term}\n${gap}${first}` : `  ${term.padEnd(left)}  ${first}`).trimEnd(), ...more.map((line) => gap + line)].join("\n");
+	}).join("\n");
+}
+
+// src/command/help.ts
+const WIDTH = 96;
+const TERM = 30;
+/** Defaults that go without saying. */
+const SILENT = /* @__PURE__ */ new Set([
+	"off",
+	"no change",
+	"none"
+]);
+function optionList(options) {
+	const rows = options.map((option) => {
+		const note = SILENT.has(option.fallback) ? "" : ` [${option.fallback}]`;
+		return [optionUsage(option), option.summary + note];
+	});
+	return columns(rows, WIDTH, TERM);
+}
+function allVerbs() {
+	return [
+		"git milestone <verb> [ID] [options]",
+		"",
+		"Keeps milestones as YAML in .milestones/ and shows what every change of them means.",
+		"",
+		"Verbs",
+		columns(VERBS.map((verb) => [verbUsage(verb).replace(" [options]", ""), verb.summary]), WIDTH, TERM),
+		"",
+		"Options of the command line [default]",
+		optionList(CLI_OPTIONS),
+		"",
+		"Exit codes: 0 done, 1 refused or invalid, 2 wrong usage, 3 waiting for approval, 70 a bug.",
+		"`git milestone help <verb>` explains a verb with all its options.",
+		"Comments on GitHub take the same verbs: `/milestone update M05 …`.",
+		""
+	].join("\n");
+}
+function oneVerb(verb) {
+	const width = Math.max(...verb.examples.map(({ line }) => line.length)) + 14;
+	const examples = verb.examples.map(({ line, does }) => {
+		const command = `  git milestone ${line}`;
+		return width + does.length + 6 <= WIDTH ? `${command.padEnd(width + 4)}${does}` : `${command}\n      ${does}`;
+	});
+	const parts = [
+		`git milestone ${verbUsage(verb)}`,
+		"",
+		...wrap(verb.summary, WIDTH)
+	];
+	if (verb.args.length > 0) {
+		const rows = verb.args.map((arg) => [arg.name, arg.summary]);
+		parts.push("", "Arguments", columns(rows, WIDTH, TERM));
+	}
+	if (verb.options.length > 0) parts.push("", "Options (what is not given does not change, a switch is off; else the default is in brackets)", optionList(verb.options));
+	const place = verb.where.includes("comment") ? `In comments it needs the role \`${verb.role}\`.` : "Command line only.";
+	return [
+		...parts,
+		"",
+		"Examples",
+		...examples,
+		"",
+		place,
+		""
+	].join("\n");
+}
+/**
+* What `help` answers: the list of verbs, or one verb with its arguments, options, defaults and examples. `text` is for a terminal,
+* at most 96 columns wide, and speaks of `git milestone`; `md` is for a comment and speaks of `/milestone`. An unknown verb gets the list.
+*/
+function helpText(verbName, form) {
+	const verb = verbName === void 0 ? void 0 : findVerb(verbName);
+	if (form === "md") return helpPage(verb);
+	return verb ? oneVerb(verb) : allVerbs();
 }
 
 // src/command/scan.ts
@@ -959,6 +1172,28 @@ function parseLine(text, id) {
 	});
 }
 
+// src/command/permission.ts
+/** Weakest role that may use a verb: the policy's, else the table's. */
+function roleNeeded(verb, permissions) {
+	return permissions[verb] ?? findVerb(verb)?.role ?? "admin";
+}
+/**
+* Why somebody with this role may not give the command; null if they may. `owner` is a person at their own files, whom
+* nobody has to let in; `none` is somebody the repository does not know.
+*/
+function denied(intent, actor, role, permissions) {
+	if (role === "owner") return null;
+	const needed = roleNeeded(intent.verb, permissions);
+	if (role !== "none" && ROLES.indexOf(role) >= ROLES.indexOf(needed)) return null;
+	return {
+		code: "not-permitted",
+		message: `\`${intent.verb}\` needs the ${needed} role in this repository; ${actor} has ${role === "none" ? "no role here" : role}.`,
+		hint: "Ask somebody who has it to give the command, or propose the change in a pull request.",
+		intent,
+		diagnostics: []
+	};
+}
+
 // src/command/command-lines.ts
 const OPENING_FENCE = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?!.*`)|~{3,})/;
 const CLOSING_FENCE = /^( *)(`{3,}|~{3,})[ \t]*$/;
@@ -1064,205 +1299,6 @@ function parseComment(body, commentId) {
 	return {
 		intents,
 		refusals
-	};
-}
-
-// src/command/usage.ts
-/** An option as it is written: `--timeline=<adjustment>`, `--priority=<critical|high|medium|low>`, `--[no-]monitor`, `-C <DIR>`. */
-function optionUsage({ name, short, value, choices, fallback }) {
-	const long = value === null ? `--${fallback === "off" ? "" : "[no-]"}${name}` : `--${name}=<${choices?.join("|") ?? value}>`;
-	if (!short) return long;
-	return value === null ? `-${short}, ${long}` : `-${short} <${value}>, ${long}`;
-}
-/** `update [ID] [options]`. */
-function verbUsage({ name, args, options }) {
-	return [
-		name,
-		...args.map((arg) => arg.required ? arg.name : `[${arg.name}]`),
-		...options.length > 0 ? ["[options]"] : []
-	].join(" ");
-}
-
-// src/command/help-page.ts
-/** A bar would end the cell, in code as well; an angle bracket would start a tag. */
-const cell = (text) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
-const codeCell = (text) => `\`${text.replaceAll("|", "\\|")}\``;
-function table(head, rows) {
-	return [
-		head,
-		head.map(() => "---"),
-		...rows
-	].map((row) => `| ${row.join(" | ")} |`).join("\n");
-}
-function optionTable(options) {
-	return table([
-		"Option",
-		"What it does",
-		"Default"
-	], options.map((option) => [
-		codeCell(optionUsage(option)),
-		cell(option.summary),
-		cell(option.fallback)
-	]));
-}
-function examples(verb) {
-	const prefix = verb.where.includes("comment") ? "/milestone" : "git milestone";
-	return [
-		"```",
-		...verb.examples.map(({ line, does }) => `# ${does}\n${prefix} ${line}`),
-		"```"
-	].join("\n");
-}
-function section(verb) {
-	const parts = [verb.summary];
-	if (verb.args.length > 0) parts.push(table([
-		"Argument",
-		"What it is",
-		"Required"
-	], verb.args.map((arg) => [
-		codeCell(arg.name),
-		cell(arg.summary),
-		arg.required ? "yes" : "no"
-	])));
-	if (verb.options.length > 0) parts.push(optionTable(verb.options));
-	return [...parts, examples(verb)];
-}
-function verbTable(verbs) {
-	return table([
-		"Verb",
-		"What it does",
-		"Needs"
-	], verbs.map((verb) => {
-		const place = verb.where.includes("comment") ? verb.role : "command line only";
-		return [
-			codeCell(verbUsage(verb)),
-			cell(verb.summary),
-			place
-		];
-	}));
-}
-const SYNTAX = "A line of a comment that starts with `/milestone` is a command; lines in code blocks and quotes are not. Options are `--key=value` or `--key value`; text with spaces goes in double quotes. All commands of a comment apply together or not at all.";
-/** The answer to `/milestone help` in a comment: the verbs that comments take, or one verb in full. */
-function helpPage(verb) {
-	if (verb) return [`**\`${verb.where.includes("comment") ? "/milestone" : "git milestone"} ${verbUsage(verb)}\`**`, ...section(verb)].join("\n\n").concat("\n");
-	return [
-		verbTable(VERBS.filter(({ where }) => where.includes("comment"))),
-		SYNTAX,
-		"Write `/milestone help <verb>` in a comment to see the options of a verb."
-	].join("\n\n").concat("\n");
-}
-
-// src/command/wrap.ts
-/** Text in lines of at most `width` characters, broken at spaces; a longer word keeps a line of its own. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return line === "" ? lines : [...lines, line];
-}
-/** Two columns, the right one wrapped so that no line is wider than `width`. */
-function columns(rows, width, most) {
-	const left = Math.min(most, Math.max(0, ...rows.map(([term]) => term.length)));
-	const gap = " ".repeat(left + 4);
-	return rows.map(([term, text]) => {
-		const [first = "", ...more] = wrap(text, width - gap.length);
-		return [(term.length > left ? `  ${term}\n${gap}${first}` : `  ${term.padEnd(left)}  ${first}`).trimEnd(), ...more.map((line) => gap + line)].join("\n");
-	}).join("\n");
-}
-
-// src/command/help.ts
-const WIDTH = 96;
-const TERM = 30;
-/** Defaults that go without saying. */
-const SILENT = /* @__PURE__ */ new Set([
-	"off",
-	"no change",
-	"none"
-]);
-function optionList(options) {
-	const rows = options.map((option) => {
-		const note = SILENT.has(option.fallback) ? "" : ` [${option.fallback}]`;
-		return [optionUsage(option), option.summary + note];
-	});
-	return columns(rows, WIDTH, TERM);
-}
-function allVerbs() {
-	return [
-		"git milestone <verb> [ID] [options]",
-		"",
-		"Keeps milestones as YAML in .milestones/ and shows what every change of them means.",
-		"",
-		"Verbs",
-		columns(VERBS.map((verb) => [verbUsage(verb).replace(" [options]", ""), verb.summary]), WIDTH, TERM),
-		"",
-		"Options of the command line [default]",
-		optionList(CLI_OPTIONS),
-		"",
-		"Exit codes: 0 done, 1 refused or invalid, 2 wrong usage, 3 waiting for approval, 70 a bug.",
-		"`git milestone help <verb>` explains a verb with all its options.",
-		"Comments on GitHub take the same verbs: `/milestone update M05 …`.",
-		""
-	].join("\n");
-}
-function oneVerb(verb) {
-	const width = Math.max(...verb.examples.map(({ line }) => line.length)) + 14;
-	const examples = verb.examples.map(({ line, does }) => {
-		const command = `  git milestone ${line}`;
-		return width + does.length + 6 <= WIDTH ? `${command.padEnd(width + 4)}${does}` : `${command}\n      ${does}`;
-	});
-	const parts = [
-		`git milestone ${verbUsage(verb)}`,
-		"",
-		...wrap(verb.summary, WIDTH)
-	];
-	if (verb.args.length > 0) {
-		const rows = verb.args.map((arg) => [arg.name, arg.summary]);
-		parts.push("", "Arguments", columns(rows, WIDTH, TERM));
-	}
-	if (verb.options.length > 0) parts.push("", "Options (what is not given does not change, a switch is off; else the default is in brackets)", optionList(verb.options));
-	const place = verb.where.includes("comment") ? `In comments it needs the role \`${verb.role}\`.` : "Command line only.";
-	return [
-		...parts,
-		"",
-		"Examples",
-		...examples,
-		"",
-		place,
-		""
-	].join("\n");
-}
-/**
-* What `help` answers: the list of verbs, or one verb with its arguments, options, defaults and examples. `text` is for a terminal,
-* at most 96 columns wide, and speaks of `git milestone`; `md` is for a comment and speaks of `/milestone`. An unknown verb gets the list.
-*/
-function helpText(verbName, form) {
-	const verb = verbName === void 0 ? void 0 : findVerb(verbName);
-	if (form === "md") return helpPage(verb);
-	return verb ? oneVerb(verb) : allVerbs();
-}
-
-// src/command/permission.ts
-/** Weakest role that may use a verb: the policy's, else the table's. */
-function roleNeeded(verb, permissions) {
-	return permissions[verb] ?? findVerb(verb)?.role ?? "admin";
-}
-/**
-* Why somebody with this role may not give the command; null if they may. `owner` is a person at their own files, whom
-* nobody has to let in; `none` is somebody the repository does not know.
-*/
-function denied(intent, actor, role, permissions) {
-	if (role === "owner") return null;
-	const needed = roleNeeded(intent.verb, permissions);
-	if (role !== "none" && ROLES.indexOf(role) >= ROLES.indexOf(needed)) return null;
-	return {
-		code: "not-permitted",
-		message: `\`${intent.verb}\` needs the ${needed} role in this repository; ${actor} has ${role === "none" ? "no role here" : role}.`,
-		hint: "Ask somebody who has it to give the command, or propose the change in a pull request.",
-		intent,
-		diagnostics: []
 	};
 }
 
@@ -1387,4 +1423,4 @@ function parseArgv(argv, id) {
 	};
 }
 
-export { parseLine as a, guess as c, parseComment as i, unknownVerb as l, denied as n, VERBS as o, helpText as r, findVerb as s, parseArgv as t };
+export { helpText as a, guess as c, parseLine as i, unknownVerb as l, parseComment as n, VERBS as o, denied as r, findVerb as s, parseArgv as t };

@@ -1,3 +1,3 @@
-import { n as findStore, r as versionsOf, t as directoryRepository } from "./io.js";
+import { a as directoryRepository, i as commitWrites, o as findStore, r as assertInside, s as versionsOf } from "./io.js";
 
-export { directoryRepository, findStore, versionsOf };
+export { assertInside, commitWrites, directoryRepository, findStore, versionsOf };

@@ -1,3 +1,3 @@
-import { a as fileProblem, c as writeFiles, i as createFiles, o as readFiles, s as readText } from "./io.js";
+import { c as createFiles, d as readText, f as stagedName, l as fileProblem, p as writeFiles, u as readFiles } from "./io.js";
 
-export { createFiles, fileProblem, readFiles, readText, writeFiles };
+export { createFiles, fileProblem, readFiles, readText, stagedName, writeFiles };

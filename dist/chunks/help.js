@@ -1,3 +1,3 @@
-import { r as helpText } from "./command.js";
+import { a as helpText } from "./command.js";
 
 export { helpText };

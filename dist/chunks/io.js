@@ -1,11 +1,16 @@
 import { spawn } from "node:child_process";
-import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 
 // src/io/repository.ts
+/** There was nothing to write. */
+const NOTHING_WRITTEN = {
+	kind: "done",
+	sha: null
+};
 /** The repository cannot be used as asked, for a reason a person can mend. */
 var RepositoryError = class extends Error {
 	hint;
@@ -82,18 +87,34 @@ function tokenEnvironment(serverUrl, token) {
 /** A push that lost a race looks like one of these; anything else is a refusal that trying again cannot mend. */
 const LOST_RACE = /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/i;
 const PROTECTED = /GH006|GH013|protected branch|rule violations|(pre-receive|update) hook declined/i;
+const SIGNATURES = /must have verified signatures/i;
+/** Other rules in the same answer, which a signature does not satisfy. */
+const OTHER_RULES = /through a pull request|status checks?\b|through the merge queue|deployment|code scanning|approving review/i;
 const FORBIDDEN = /Permission to .+ denied|returned error: 40[13]|Authentication failed|Write access .* not granted/i;
+/** The branch takes no commit that comes this way. */
+var BranchProtected = class extends RepositoryError {
+	/** True if nothing but a signature is missing, which commits made through GitHub's API have. */
+	signature;
+	constructor(branch, said) {
+		super(`The branch ${branch} is protected and did not take the commit: ${[lineWith(PROTECTED, said), ...rulesIn(said)].join(" ")}`, "Let this workflow bypass the protection, give the Action a token that may push, or set `commit-mode: pull-request`.");
+		this.signature = SIGNATURES.test(said) && !OTHER_RULES.test(said);
+	}
+};
 /**
 * Why a push to `branch` failed, from what git said: `moved` if somebody else was faster, an error that a person can mend, or
 * undefined for anything unknown.
 */
 function pushProblem(branch, stderr) {
-	if (PROTECTED.test(stderr)) return new RepositoryError(`The branch ${branch} is protected and did not take the commit: ${lineWith(PROTECTED, stderr)}`, "Let this workflow bypass the protection, or give the Action a token that may push.");
+	if (PROTECTED.test(stderr)) return new BranchProtected(branch, stderr);
 	if (LOST_RACE.test(stderr)) return "moved";
 	if (FORBIDDEN.test(stderr)) return new RepositoryError(`Pushing to ${branch} is not permitted: ${lineWith(FORBIDDEN, stderr)}`, "Grant the job `permissions: contents: write`, or give it a token that may push.");
 }
 function lineWith(pattern, stderr) {
 	return (stderr.split("\n").find((text) => pattern.test(text)) ?? stderr).replace(/^remote:\s*/, "").trim();
+}
+/** The broken rules, which GitHub lists below its message, each after a dash. */
+function rulesIn(said) {
+	return [...said.matchAll(/^(?:remote:\s*)?- (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
 }
 
 // src/io/file-content.ts
@@ -428,52 +449,175 @@ async function fetchBranch(git, branch) {
 	if (result.code !== 0) throw new RepositoryError(`The branch ${branch} cannot be fetched: ${result.stderr.trim()}`, "Check that the workflow runs actions/checkout first and grants `contents: write`.");
 	return git.run(["rev-parse", ref]);
 }
+/** The store as of a commit that is here. */
+async function snapshotAt(git, base, storeDir) {
+	return {
+		files: await readTree(git, base, storeDir),
+		base,
+		generated: true,
+		readText: (path) => readTextAt(git, base, path),
+		versions: () => storeVersions(git, base, storeDir)
+	};
+}
+/** The commit that a snapshot of a branch was read from. */
+function baseOf(snapshot) {
+	if (snapshot.base === null) throw new Error("a branch snapshot always has a commit");
+	return snapshot.base;
+}
+/** Makes the commit of a delivery on top of `parent`; no branch moves. Throws RepositoryError where a link is in the way. */
+async function commitOf(git, parent, delivery, author) {
+	const { writes, message, at } = delivery;
+	await assertNoLinks(git, parent, writes.map((write) => write.path));
+	return commitTree(git, {
+		parent,
+		writes,
+		message,
+		author,
+		date: at
+	});
+}
+/**
+* Pushes a commit to a branch of `origin`, with `lease` only if the branch is still there (null: if there is none). True if it went
+* in, false if somebody else was faster.
+*/
+async function pushCommit(git, sha, branch, lease) {
+	const args = [
+		"push",
+		"--porcelain",
+		...lease === void 0 ? [] : [`--force-with-lease=refs/heads/${branch}:${lease ?? ""}`],
+		"origin",
+		`${sha}:refs/heads/${branch}`
+	];
+	const result = await git.try(args);
+	const refs = result.stdout.toString("utf8");
+	if (result.code === 0) return !/^=\t/m.test(refs);
+	const problem = pushProblem(branch, `${result.stderr}\n${refs}`);
+	if (problem === "moved") return false;
+	if (problem) throw problem;
+	if (await fetchBranch(git, branch) === sha) return true;
+	throw new GitError(args, result);
+}
 /** The store on a branch of `origin`: read from the fetched commit, written by pushing a commit on top of it. */
 function branchRepository(git, branch, storeDir, author) {
 	return {
 		storeDir,
-		async snapshot() {
-			const base = await fetchBranch(git, branch);
-			return {
-				files: await readTree(git, base, storeDir),
-				base,
-				generated: true,
-				readText: (path) => readTextAt(git, base, path),
-				versions: () => storeVersions(git, base, storeDir)
-			};
-		},
+		snapshot: async () => snapshotAt(git, await fetchBranch(git, branch), storeDir),
 		async deliver(snapshot, delivery) {
-			if (snapshot.base === null) throw new Error("a branch snapshot always has a commit");
-			await assertNoLinks(git, snapshot.base, delivery.writes.map((write) => write.path));
-			const sha = await commitTree(git, {
-				parent: snapshot.base,
-				writes: delivery.writes,
-				message: delivery.message,
-				author,
-				date: delivery.at
-			});
-			const args = [
-				"push",
-				"--porcelain",
-				"origin",
-				`${sha}:refs/heads/${branch}`
-			];
-			const result = await git.try(args);
-			const refs = result.stdout.toString("utf8");
-			if (result.code === 0) return /^=\t/m.test(refs) ? { kind: "moved" } : {
+			if (delivery.writes.length === 0) return NOTHING_WRITTEN;
+			const sha = await commitOf(git, baseOf(snapshot), delivery, author);
+			return await pushCommit(git, sha, branch) ? {
 				kind: "done",
 				sha
-			};
-			const problem = pushProblem(branch, `${result.stderr}\n${refs}`);
-			if (problem === "moved") return { kind: "moved" };
-			if (problem) throw problem;
-			if (await fetchBranch(git, branch) === sha) return {
-				kind: "done",
-				sha
-			};
-			throw new GitError(args, result);
+			} : { kind: "moved" };
 		}
 	};
+}
+
+// src/io/pause.ts
+/**
+* Waits before the next try of a push that lost a race: longer each time up to four seconds, and by a random share, so that
+* many runs which collided once do not collide again.
+*/
+async function pause(attempt) {
+	const longest = Math.min(4e3, 200 * 2 ** attempt);
+	await setTimeout(longest * (.25 + .75 * Math.random()));
+}
+
+// src/io/merge.ts
+const DEEPEN_BY$1 = 100;
+const MAX_DEEPENINGS$1 = 10;
+/** Fetches from `origin` without tags; throws RepositoryError, naming `why` it was needed. */
+async function fetchRefs(git, what, why) {
+	const fetched = await git.try([
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		...what
+	]);
+	if (fetched.code === 0) return;
+	throw new RepositoryError(`${why} cannot be fetched: ${fetched.stderr.trim()}`, "Check that the workflow runs actions/checkout first and grants `contents: read`.");
+}
+/** Where two histories part, fetching more of them (`refs` of origin) as needed; null if that cannot be found. */
+async function mergeBase(git, one, other, refs) {
+	for (let i = 0;; i++) {
+		const found = await git.try([
+			"merge-base",
+			one,
+			other
+		]);
+		if (found.code === 0) return found.stdout.toString("utf8").trim();
+		if (i === MAX_DEEPENINGS$1 || await git.run(["rev-parse", "--is-shallow-repository"]) !== "true") return null;
+		await fetchRefs(git, [
+			`--deepen=${DEEPEN_BY$1}`,
+			"origin",
+			...refs
+		], `The history of ${refs.join(" and ")}`);
+	}
+}
+/**
+* Merges `main` into `work` as commits, without a work tree and without moving a branch. The merge carries the time of `main`'s
+* commit, so that the same two always give the same one.
+*/
+async function join$1(git, work, main, names, author) {
+	const base = await mergeBase(git, main, work, [names.main, names.work]);
+	if (base === main) return { commit: work };
+	if (base === null) return { conflicts: [] };
+	if (base === work) return { commit: main };
+	const merged = await git.try([
+		"merge-tree",
+		"--write-tree",
+		"--name-only",
+		"--no-messages",
+		"-z",
+		work,
+		main
+	]);
+	const [tree = "", ...conflicts] = merged.stdout.toString("utf8").split("\0").filter(Boolean);
+	if (merged.code !== 0) return { conflicts: merged.code === 1 ? conflicts : [] };
+	const date = await git.run([
+		"show",
+		"--no-patch",
+		"--format=%cI",
+		main
+	]);
+	const { name, email } = author;
+	const env = {
+		GIT_AUTHOR_NAME: name,
+		GIT_AUTHOR_EMAIL: email,
+		GIT_AUTHOR_DATE: date,
+		GIT_COMMITTER_NAME: name,
+		GIT_COMMITTER_EMAIL: email,
+		GIT_COMMITTER_DATE: date
+	};
+	const message = `Merge branch ${names.main} into ${names.work}`;
+	return { commit: await git.run([
+		"commit-tree",
+		tree,
+		"-p",
+		work,
+		"-p",
+		main,
+		"-m",
+		message
+	], { env }) };
+}
+
+// src/io/await-answer.ts
+/** A run that lives answers well within this after its push. */
+const LONGEST_ANSWER_MS = 6e4;
+const EVERY_MS = 2e3;
+/**
+* A request that stands in the journal without an answer: its run died, or is only about to answer. `since` is when the change
+* was made, `now` the present (ISO 8601 instants). True once the answer is there; false if nobody else will give it.
+*/
+async function answeredMeanwhile(thread, intentIds, since, now, sleep = setTimeout) {
+	if (!thread.onRecord) return false;
+	const until = Math.min(LONGEST_ANSWER_MS, LONGEST_ANSWER_MS - (Date.parse(now) - Date.parse(since))) / 2 * (1 + Math.random());
+	for (let waited = 0;; waited += EVERY_MS) {
+		if (await thread.settled(intentIds) !== null) return true;
+		if (waited >= until) return false;
+		await sleep(EVERY_MS);
+	}
 }
 
 // src/io/clock.ts
@@ -490,16 +634,6 @@ function clock(given) {
 /** Whole seconds: nobody wants to read more in a journal. */
 function whole(time) {
 	return time.toISOString().replace(/\.\d+Z$/, "Z");
-}
-
-// src/io/pause.ts
-/**
-* Waits before the next try of a push that lost a race: longer each time up to four seconds, and by a random share, so that
-* many runs which collided once do not collide again.
-*/
-async function pause(attempt) {
-	const longest = Math.min(4e3, 200 * 2 ** attempt);
-	await setTimeout(longest * (.25 + .75 * Math.random()));
 }
 
 // src/io/thread.ts
@@ -608,43 +742,6 @@ async function storeCommits(git, since, head, storeDir) {
 	return commits;
 }
 
-// src/io/await-answer.ts
-/** A run that lives answers well within this after its push. */
-const LONGEST_ANSWER_MS = 6e4;
-const EVERY_MS = 2e3;
-/**
-* A request that stands in the journal without an answer: its run died, or is only about to answer. `since` is when the change
-* was made, `now` the present (ISO 8601 instants). True once the answer is there; false if nobody else will give it.
-*/
-async function answeredMeanwhile(thread, intentIds, since, now, sleep = setTimeout) {
-	if (!thread.onRecord) return false;
-	const until = Math.min(LONGEST_ANSWER_MS, LONGEST_ANSWER_MS - (Date.parse(now) - Date.parse(since))) / 2 * (1 + Math.random());
-	for (let waited = 0;; waited += EVERY_MS) {
-		if (await thread.answered(intentIds)) return true;
-		if (waited >= until) return false;
-		await sleep(EVERY_MS);
-	}
-}
-
-// src/io/actor.ts
-/** Who acts at this machine: git's `github.user`, else its `user.name`, else the account's name. */
-async function actorOf(git) {
-	for (const key of ["github.user", "user.name"]) {
-		const found = await git?.try([
-			"config",
-			"--get",
-			key
-		]);
-		const name = found?.code === 0 ? found.stdout.toString("utf8").trim() : "";
-		if (name !== "") return name;
-	}
-	try {
-		return userInfo().username;
-	} catch {
-		return process.env["USER"] || "unknown";
-	}
-}
-
 // src/io/files.ts
 /** Every YAML file below `dir`, by its path relative to it. Links and directories named like files are reported, not followed. */
 async function readFiles(dir) {
@@ -680,6 +777,8 @@ async function readText(path) {
 		throw error;
 	}
 }
+/** Where the new content of a file lies until it is renamed into place. */
+const stagedName = (path, pid) => `${path}.git-milestone-${pid}.tmp`;
 /**
 * Writes every file or none: all new contents are first laid beside their targets, then renamed into place.
 * Returns false, having written nothing, if a file no longer is what the plan was made from.
@@ -692,7 +791,7 @@ async function writeFiles(dir, writes) {
 			const to = join(dir, write.path);
 			if (write.after === null) continue;
 			await mkdir(dirname(to), { recursive: true });
-			const from = `${to}.git-milestone-${process.pid}.tmp`;
+			const from = stagedName(to, process.pid);
 			staged.push({
 				from,
 				to
@@ -721,6 +820,62 @@ async function createFiles(dir, writes) {
 		throw new RepositoryError(`${path} is there already, and nothing was written`, "Edit it instead, or remove it first.");
 	}
 	await writeFiles(dir, writes);
+}
+
+// src/io/unfinished.ts
+/** A run needs milliseconds to write its record; one that still cannot be read after this was cut off. */
+const WRITING_MS = 2e3;
+/** In git's own directory, where no checkout can bring one along; in the store where there is no git. */
+async function recordPath(root, storeDir, git) {
+	if (git === null) return join(root, storeDir, ".unfinished.json");
+	return join(root, await git.run([
+		"rev-parse",
+		"--git-path",
+		"git-milestone-unfinished.json"
+	]));
+}
+/** Writes the record; false if there is one already. */
+async function begin(path, record) {
+	try {
+		await writeFile(path, JSON.stringify(record), { flag: "wx" });
+		return true;
+	} catch (error) {
+		const { code = "" } = error;
+		if (code === "EEXIST") return false;
+		if ([
+			"EACCES",
+			"EPERM",
+			"EROFS"
+		].includes(code)) return true;
+		throw error;
+	}
+}
+/** Takes the record away: everything it tells of is done, or taken back. */
+async function end(path) {
+	await rm(path, { force: true });
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/** The record that a run left behind when it ended: `none`, `busy` while the run lives, `empty` if it ended before it began. */
+async function leftBehind(path) {
+	const text = await readFile(path, "utf8").catch((error) => {
+		if (error.code === "ENOENT") return null;
+		throw error;
+	});
+	if (text === null) return "none";
+	try {
+		const record = JSON.parse(text);
+		return record.pid !== process.pid && isAlive(record.pid) ? "busy" : record;
+	} catch {
+		const found = await stat(path).catch(() => null);
+		return found !== null && Date.now() - found.mtimeMs < WRITING_MS ? "busy" : "empty";
+	}
 }
 
 // src/io/directory.ts
@@ -805,35 +960,54 @@ function directoryRepository(place, options) {
 		},
 		async deliver(snapshot, delivery) {
 			for (const { path } of delivery.writes) assertInside(root, path);
-			if (!await writeFiles(root, delivery.writes)) return { kind: "moved" };
-			if (!git || !options.commit) return {
-				kind: "done",
-				sha: null
-			};
-			const sha = await commit(git, delivery).catch(async (error) => {
-				if (!(error instanceof GitError)) throw error;
-				await takeBack(root, git, snapshot, delivery.writes);
-				throw new RepositoryError(`git did not make the commit, and nothing was changed: ${error.stderr.trim()}`, "Mend what git names, or leave out --commit.");
-			});
-			if (!options.push) return {
-				kind: "done",
-				sha
-			};
-			const pushed = await git.try(["push", "--quiet"]);
-			if (pushed.code === 0) return {
-				kind: "done",
-				sha
-			};
-			await takeBack(root, git, snapshot, delivery.writes);
-			const problem = pushProblem("upstream", pushed.stderr);
-			if (problem instanceof RepositoryError) throw problem;
-			if (problem === void 0) throw notPushed(pushed.stderr);
-			await followUpstream(git, pushed.stderr);
-			return { kind: "moved" };
+			const { commit, push } = options;
+			const record = await recordPath(root, storeDir, git);
+			const { writes, message } = delivery;
+			if (!await begin(record, {
+				pid: process.pid,
+				base: snapshot.base,
+				commit,
+				push,
+				message,
+				writes
+			})) return { kind: "moved" };
+			try {
+				return await carryOut(snapshot, delivery);
+			} finally {
+				await end(record);
+			}
 		}
 	};
+	async function carryOut(snapshot, delivery) {
+		if (!await writeFiles(root, delivery.writes)) return { kind: "moved" };
+		if (!git || !options.commit) return {
+			kind: "done",
+			sha: null
+		};
+		const sha = await commitWrites(git, delivery).catch(async (error) => {
+			if (!(error instanceof GitError)) throw error;
+			await takeBack(root, git, snapshot, delivery.writes);
+			throw new RepositoryError(`git did not make the commit, and nothing was changed: ${error.stderr.trim()}`, "Mend what git names, or leave out --commit.");
+		});
+		if (!options.push) return {
+			kind: "done",
+			sha
+		};
+		const pushed = await git.try(["push", "--quiet"]);
+		if (pushed.code === 0) return {
+			kind: "done",
+			sha
+		};
+		await takeBack(root, git, snapshot, delivery.writes);
+		const problem = pushProblem("upstream", pushed.stderr);
+		if (problem instanceof RepositoryError) throw problem;
+		if (problem === void 0) throw notPushed(pushed.stderr);
+		await followUpstream(git, pushed.stderr);
+		return { kind: "moved" };
+	}
 }
-async function commit(git, delivery) {
+/** Makes one commit of exactly these files; returns its id. */
+async function commitWrites(git, delivery) {
 	const paths = delivery.writes.map((write) => write.path);
 	await git.run([
 		"add",
@@ -911,4 +1085,94 @@ function assertInside(root, path) {
 	if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()) throw new RepositoryError(`${path} is a symbolic link, and nothing is written through it`, hint);
 }
 
-export { branchRepository as _, fileProblem as a, tokenEnvironment as b, writeFiles as c, JOURNALLED as d, journalledUpTo as f, clock as g, pause as h, createFiles as i, actorOf as l, OFF_RECORD as m, findStore as n, readFiles as o, storeCommits as p, versionsOf as r, readText as s, directoryRepository as t, answeredMeanwhile as u, readTree as v, RepositoryError as x, gitIn as y };
+// src/io/actor.ts
+/** Who acts at this machine: git's `github.user`, else its `user.name`, else the account's name. */
+async function actorOf(git) {
+	for (const key of ["github.user", "user.name"]) {
+		const found = await git?.try([
+			"config",
+			"--get",
+			key
+		]);
+		const name = found?.code === 0 ? found.stdout.toString("utf8").trim() : "";
+		if (name !== "") return name;
+	}
+	try {
+		return userInfo().username;
+	} catch {
+		return process.env["USER"] || "unknown";
+	}
+}
+
+// src/io/finish-unfinished.ts
+const WAIT_MS = 100;
+const WAITS = 50;
+/** True if the commit that HEAD is at has every file as the delivery wanted it. */
+async function isCommitted(git, { writes, base }) {
+	const head = await git.try([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	]);
+	if (head.code !== 0 || head.stdout.toString("utf8").trim() === base) return false;
+	for (const { path, after } of writes) {
+		const found = await git.try([
+			"cat-file",
+			"blob",
+			`HEAD:${path}`
+		]);
+		if ((found.code === 0 ? found.stdout.toString("utf8") : null) !== after) return false;
+	}
+	return true;
+}
+/** Writes what is not written yet. False, with everything taken back, if somebody has changed one of the files since. */
+async function completeFiles(root, writes) {
+	const texts = await Promise.all(writes.map(({ path }) => readText(join(root, path))));
+	const open = writes.filter(({ before }, i) => texts[i] === before);
+	const made = writes.filter(({ before, after }, i) => texts[i] === after && after !== before);
+	if (open.length + made.length === writes.length) return writeFiles(root, open);
+	await writeFiles(root, made.map(({ path, before, after }) => ({
+		path,
+		before: after,
+		after: before
+	})));
+	return false;
+}
+async function complete({ root, git }, record) {
+	const changed = "a file has been changed since, so what it had written was taken back";
+	if (git === null || !record.commit) return await completeFiles(root, record.writes) ? "its files are written now" : changed;
+	if (!await isCommitted(git, record)) {
+		if (!await completeFiles(root, record.writes)) return changed;
+		await commitWrites(git, record);
+	}
+	if (!record.push) return "its commit is made now";
+	const pushed = await git.try(["push", "--quiet"]);
+	return pushed.code === 0 ? "its commit is pushed now" : `its commit is made but could not be pushed; push it with git (${pushed.stderr.trim().split("\n")[0]})`;
+}
+/**
+* Finishes what a run began and was killed in the middle of, and says so; waits while such a run still lives. Returns the files
+* of the change that it finished. Throws RepositoryError if another run does not come to an end, or the record leads elsewhere.
+*/
+async function finishUnfinished(place, log) {
+	const path = await recordPath(place.root, place.storeDir, place.git);
+	let record = await leftBehind(path);
+	for (let waited = 0; record === "busy" && waited < WAITS; waited++) {
+		await setTimeout(WAIT_MS);
+		record = await leftBehind(path);
+	}
+	if (record === "busy") throw new RepositoryError("Another run is writing to this store and does not come to an end", `Wait for it. If there is none any more, remove ${path}.`);
+	if (record === "none") return [];
+	if (record === "empty") {
+		await end(path);
+		return [];
+	}
+	for (const write of record.writes) assertInside(place.root, write.path);
+	for (const write of record.writes) await rm(join(place.root, stagedName(write.path, record.pid)), { force: true });
+	const outcome = await complete(place, record);
+	await end(path);
+	log(`An earlier run was ended in the middle of "${record.message.split("\n")[0]}": ${outcome}.`);
+	return record.writes;
+}
+
+export { assertNoLinks as A, NOTHING_WRITTEN as B, pause as C, fetchBranch as D, commitOf as E, mayHideFiles as F, toStoreFile as I, BranchProtected as L, readTree as M, MAX_FILE_BYTES as N, pushCommit as O, isStoreText as P, gitIn as R, mergeBase as S, branchRepository as T, RepositoryError as V, OFF_RECORD as _, directoryRepository as a, fetchRefs as b, createFiles as c, readText as d, stagedName as f, storeCommits as g, journalledUpTo as h, commitWrites as i, readTextAt as j, snapshotAt as k, fileProblem as l, JOURNALLED as m, actorOf as n, findStore as o, writeFiles as p, assertInside as r, versionsOf as s, finishUnfinished as t, readFiles as u, clock as v, baseOf as w, join$1 as x, answeredMeanwhile as y, tokenEnvironment as z };

@@ -1,5 +1,5 @@
 import { t as Temporal } from "./temporal.js";
-import { a as looseObject, c as string, i as literal, l as union$1, n as array, o as number, r as boolean, s as record, t as _enum, u as unknown } from "./zod.js";
+import { a as looseObject, c as string, i as literal, l as union$1, n as array, o as number$1, r as boolean, s as record, t as _enum, u as unknown } from "./zod.js";
 import { t as require_dist } from "./yaml.js";
 
 // src/model/day.ts
@@ -64,6 +64,56 @@ function isTimeZone(name) {
 	}
 }
 
+// src/model/code-span.ts
+const LONGEST = 80;
+/**
+* What a person wrote, for use inside a message: one line in backticks, shortened, so that neither Markdown, a mention nor a
+* terminal makes anything else of it.
+*/
+function codeSpan(text) {
+	const line = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, " ");
+	const characters = Array.from(line.replaceAll("`", "'").trim());
+	const shown = characters.length > LONGEST ? `${characters.slice(0, 79).join("")}…` : characters.join("");
+	return `\`${shown === "" ? " " : shown}\``;
+}
+
+// src/model/nearest.ts
+/**
+* Optimal string alignment distance (Damerau–Levenshtein without repeated edits): insertions, deletions, substitutions and
+* swaps of neighbours each cost one.
+*/
+function distance(a, b) {
+	let twoAgo = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
+			row.push(best);
+		}
+		twoAgo = previous;
+		previous = row;
+	}
+	return previous[b.length] ?? 0;
+}
+/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
+function nearest(word, candidates, limit = 1) {
+	const lower = word.toLowerCase();
+	let best;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) > limit) continue;
+		const d = distance(lower, candidate.toLowerCase());
+		if (d < bestDistance) {
+			best = candidate;
+			bestDistance = d;
+		}
+	}
+	return best;
+}
+
 // src/model/id.ts
 /** Milestone, session and task ids double as file names, so they hold nothing a file system or a shell could misread. */
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -111,6 +161,32 @@ function idOfFile(file) {
 	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
 }
 
+// src/model/timeline-change.ts
+const TIMELINE_ALLOWED = "a shift such as `+5d`, `-3d`, `+2w` or `+1month`, or a date such as `2024-08-05`";
+const SHIFT = /^([+\-–−]?) ?(\d+) ?(?:(d|days?)|(w|weeks?)|(months?))$/i;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Far beyond any plan, and near enough for every calendar computation to stay inside four-digit years. */
+const LARGEST = 9999;
+/** `+5days`, `-1 day`, `+2w`, `+1month` or `2024-08-05` → the change; a string says what is wrong with the text. */
+function parseTimelineChange(text) {
+	const trimmed = text.trim();
+	if (DATE.test(trimmed)) return parseDay(trimmed, "UTC") === void 0 ? "there is no such day in the calendar" : {
+		kind: "date",
+		date: trimmed
+	};
+	const match = SHIFT.exec(trimmed);
+	if (!match) return "neither a shift nor a date";
+	const [, sign, digits, days, weeks] = match;
+	if (!sign) return "a shift needs a sign: `+` is later, `-` earlier";
+	if (Number(digits) > LARGEST) return `at most ${LARGEST} at a time`;
+	const amount = Number(digits);
+	return {
+		kind: "shift",
+		amount: sign === "+" ? amount : 0 - amount,
+		unit: days ? "d" : weeks ? "w" : "month"
+	};
+}
+
 // src/model/span.ts
 const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
 /** `5d`, `+2 weeks`, `-1day` → a span; undefined for anything else. */
@@ -148,20 +224,634 @@ const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "b
 	description: "Letters, digits, dot, underscore and hyphen; at most 64",
 	pattern: ID_PATTERN.source
 });
-const percentage = number().min(0).max(100);
-const probability = number().min(0).max(1);
-const amount = number().min(0);
+const percentage = number$1().min(0).max(100);
+const probability = number$1().min(0).max(1);
+const amount = number$1().min(0);
 const text = string();
 const texts = array(string());
+
+// src/model/task.ts
+const TASK_STATUSES = [
+	"pending",
+	"in_progress",
+	"completed",
+	"blocked",
+	"cancelled"
+];
+/** The four phases of the original command set's task workflow, in order. */
+const PHASES = [
+	"design",
+	"spec",
+	"task",
+	"execute"
+];
+const phase = looseObject({ status: text.nullish() });
+const workflowSchema = looseObject({
+	enabled: boolean().nullish(),
+	current_phase: text.nullish(),
+	phases: looseObject({
+		design: phase.nullish(),
+		spec: phase.nullish(),
+		task: phase.nullish(),
+		execute: phase.nullish()
+	}).nullish()
+});
+const taskSchema = looseObject({
+	id: id.nullish(),
+	title: text.nullish(),
+	status: _enum(TASK_STATUSES).nullish(),
+	progress: percentage.nullish(),
+	estimated_hours: amount.nullish(),
+	actual_hours: amount.nullish(),
+	rework_hours: amount.nullish(),
+	defects: number$1().int().min(0).nullish(),
+	skill: text.nullish(),
+	assigned_to: text.nullish(),
+	depends_on: array(id).nullish(),
+	dependencies: array(id).nullish().meta({ description: "The same as depends_on" }),
+	issue: number$1().int().positive().nullish().meta({ description: "Number of the GitHub issue" }),
+	completed_at: date.nullish(),
+	kiro_workflow: workflowSchema.nullish()
+});
+/** A task as the file gives it → a task with every key present. `index` names tasks that have no id. */
+function toTask(raw, index) {
+	const id = raw.id ?? `task-${String(index + 1).padStart(3, "0")}`;
+	const phases = raw.kiro_workflow?.enabled ? raw.kiro_workflow.phases : null;
+	const phaseStatus = (name) => phases?.[name]?.status ?? "pending";
+	return {
+		id,
+		title: raw.title ?? id,
+		status: raw.status ?? "pending",
+		progress: raw.progress ?? null,
+		estimatedHours: raw.estimated_hours ?? null,
+		actualHours: raw.actual_hours ?? null,
+		reworkHours: raw.rework_hours ?? null,
+		defects: raw.defects ?? null,
+		skill: raw.skill ?? null,
+		assignedTo: raw.assigned_to ?? null,
+		dependsOn: raw.depends_on ?? raw.dependencies ?? [],
+		issue: raw.issue ?? null,
+		completedAt: raw.completed_at ?? null,
+		phases: phases ? {
+			design: phaseStatus("design"),
+			spec: phaseStatus("spec"),
+			task: phaseStatus("task"),
+			execute: phaseStatus("execute")
+		} : null
+	};
+}
+
+// src/model/milestone-file.ts
+/** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */
+const MILESTONE_STATUSES = [
+	"planning",
+	"in_progress",
+	"blocked",
+	"completed",
+	"cancelled"
+];
+const PRIORITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+const EXTERNAL_STATUSES = [
+	"ok",
+	"at_risk",
+	"blocked",
+	"done"
+];
+const RISK_STATUSES = [
+	"open",
+	"mitigated",
+	"occurred",
+	"closed"
+];
+const SIGN_OFF_KINDS = [
+	"technical",
+	"resource",
+	"timeline",
+	"scope"
+];
+const timelineSchema = looseObject({
+	estimated_start: date.nullish().meta({ description: "Start no earlier than" }),
+	estimated_end: date.nullish().meta({ description: "The due date: a commitment, moved by --timeline" }),
+	estimated_hours: amount.nullish(),
+	duration: span.nullish(),
+	optimistic: span.nullish(),
+	pessimistic: span.nullish(),
+	buffer_percentage: union$1([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
+	baseline_end: date.nullish(),
+	actual_start: date.nullish(),
+	actual_end: date.nullish(),
+	actual_hours: amount.nullish(),
+	debt_hours: amount.nullish()
+});
+const progressSchema = looseObject({
+	percentage: percentage.nullish(),
+	overall_percentage: percentage.nullish().meta({ description: "The same as percentage" }),
+	last_update: date.nullish()
+});
+const requirement = union$1([id, looseObject({
+	id,
+	lag: lag.nullish()
+})]);
+const external = union$1([text, looseObject({
+	name: text,
+	status: _enum(EXTERNAL_STATUSES).nullish(),
+	progress: percentage.nullish(),
+	owner: text.nullish(),
+	due: date.nullish(),
+	note: text.nullish(),
+	resolved_at: date.nullish()
+})]);
+const dependenciesSchema = looseObject({
+	requires: array(requirement).nullish(),
+	enables: array(id).nullish(),
+	external: array(external).nullish()
+});
+const resource = looseObject({
+	role: text.nullish(),
+	who: text.nullish(),
+	fte: amount.nullish(),
+	skill: text.nullish(),
+	allocation: amount.nullish().meta({ description: "Percent of a full working day" })
+});
+/** The original command set lists people, skills and tools apart. */
+const resourceLists = looseObject({
+	team_members: texts.nullish(),
+	skills_required: texts.nullish(),
+	tools_needed: texts.nullish()
+});
+const risk = looseObject({
+	id: text.nullish(),
+	description: text.nullish(),
+	probability: probability.nullish(),
+	impact: _enum([
+		"low",
+		"medium",
+		"high",
+		"critical"
+	]).nullish(),
+	delay: span.nullish(),
+	mitigation: text.nullish(),
+	status: _enum(RISK_STATUSES).nullish(),
+	identified_at: date.nullish(),
+	occurred_at: date.nullish(),
+	resolved_at: date.nullish(),
+	escalated: boolean().nullish()
+});
+const quality = looseObject({
+	name: text,
+	value: number$1().nullish(),
+	target: number$1().nullish(),
+	unit: text.nullish(),
+	better: _enum(["higher", "lower"]).nullish()
+});
+const criterion = union$1([text, looseObject({
+	text,
+	verified: union$1([boolean(), literal("partial")]).nullish()
+})]);
+const deliverable = union$1([text, looseObject({
+	name: text,
+	type: text.nullish(),
+	status: text.nullish(),
+	acceptance_criteria: texts.nullish()
+})]);
+const milestoneSchema = looseObject({
+	id: id.nullish().meta({ description: "Optional; if present it must equal the file name" }),
+	title: text.min(1),
+	description: text.nullish().meta({ description: "The scope; --scope edits it" }),
+	status: _enum([
+		...MILESTONE_STATUSES,
+		"pending",
+		"active"
+	]).nullish(),
+	priority: _enum(PRIORITIES).nullish(),
+	category: text.nullish(),
+	owner: text.nullish(),
+	created_at: date.nullish(),
+	completed_at: date.nullish(),
+	timeline: timelineSchema.nullish(),
+	progress: union$1([percentage, progressSchema]).nullish(),
+	success_criteria: array(criterion).nullish(),
+	deliverables: array(deliverable).nullish(),
+	tasks: array(taskSchema).nullish(),
+	dependencies: union$1([array(requirement), dependenciesSchema]).nullish(),
+	resources: union$1([array(union$1([text, resource])), resourceLists]).nullish(),
+	budget: looseObject({
+		currency: text.nullish(),
+		planned: amount.nullish(),
+		actual: amount.nullish()
+	}).nullish(),
+	risks: union$1([array(union$1([text, risk])), looseObject({})]).nullish(),
+	quality: array(quality).nullish(),
+	acceptance: looseObject({
+		first_time: boolean().nullish(),
+		satisfaction: amount.max(5).nullish()
+	}).nullish(),
+	sign_offs: array(looseObject({
+		kind: _enum(SIGN_OFF_KINDS),
+		by: text,
+		at: date.nullish()
+	})).nullish(),
+	labels: texts.nullish(),
+	github: looseObject({ milestone: number$1().int().positive().nullish() }).nullish(),
+	kiro_configuration: looseObject({ phase_weights: record(string(), number$1().min(0)).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
+});
+
+// src/model/milestone-list.ts
+const FILTERS = [
+	"status",
+	"owner",
+	"priority",
+	"label"
+];
+const MILESTONES_ALLOWED = "ids such as `M05,M06`, a range such as `M05..M07`, a pattern such as `M0*`, or `status:…`, `owner:…`, `priority:…`, `label:…`; commas add up";
+const NUMBERED = /^(.*?)(\d+)$/;
+const GLOB = /^[A-Za-z0-9._*?-]{1,64}$/;
+function parseFilter(text) {
+	const [, name, value = ""] = /^([a-z]+) ?: ?(.*)$/is.exec(text) ?? [];
+	if (name === void 0) return null;
+	const key = FILTERS.find((known) => known === name.toLowerCase());
+	if (!key) {
+		const meant = nearest(name, FILTERS, 2);
+		return `milestones cannot be chosen by ${codeSpan(name)}${meant ? `; \`${meant}:\` is meant?` : ""}`;
+	}
+	if (value === "") return `${codeSpan(text)} says no value`;
+	const closed = key === "status" ? MILESTONE_STATUSES : key === "priority" ? PRIORITIES : null;
+	if (closed && !closed.includes(value.toLowerCase())) return `${codeSpan(value)} is no ${key}: ${closed.join(", ")}`;
+	return {
+		kind: "filter",
+		key,
+		value: closed ? value.toLowerCase() : value
+	};
+}
+function parseItem$2(text) {
+	if (text === "") return "an entry is empty";
+	const filter = parseFilter(text);
+	if (filter !== null) return filter;
+	const [, from, to] = /^(.*?)\.\.(.*)$/.exec(text) ?? [];
+	if (from === void 0 || to === void 0) {
+		if (/[*?]/.test(text) && GLOB.test(text)) return {
+			kind: "glob",
+			pattern: text
+		};
+		return ID_PATTERN.test(text) ? {
+			kind: "one",
+			id: text
+		} : `${codeSpan(text)} is not an id`;
+	}
+	if (!ID_PATTERN.test(from) || !ID_PATTERN.test(to)) return `${codeSpan(text)} is not a range of ids`;
+	const [, prefix, first] = NUMBERED.exec(from) ?? [];
+	const [, otherPrefix, last] = NUMBERED.exec(to) ?? [];
+	if (prefix === void 0 || otherPrefix === void 0 || idKey(prefix) !== idKey(otherPrefix)) return `${codeSpan(text)}: the ends of a range differ in their last number only`;
+	if (Number(first) > Number(last)) return `${codeSpan(text)} runs backwards`;
+	return {
+		kind: "range",
+		from,
+		to
+	};
+}
+/** `M05,M06`, `M05..M07`, `M0*`, `status:in_progress` → the selectors in order; a string says what is wrong with the text. */
+function parseMilestoneList(text) {
+	const list = [];
+	for (const part of text.split(",")) {
+		const item = parseItem$2(part.trim());
+		if (typeof item === "string") return item;
+		list.push(item);
+	}
+	return list;
+}
+/** `M0*` as a test of an id key: `*` is any characters, `?` one. Walks the text once for each star; nothing backtracks further. */
+function fits(pattern, key) {
+	let [p, k, star, mark] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (k < key.length) if (pattern[p] === "?" || pattern[p] !== "*" && pattern[p] === key[k]) {
+		p++;
+		k++;
+	} else if (pattern[p] === "*") {
+		star = p++;
+		mark = k;
+	} else if (star >= 0) {
+		p = star + 1;
+		k = ++mark;
+	} else return false;
+	while (pattern[p] === "*") p++;
+	return p === pattern.length;
+}
+/** The keys (in the order of `sorted`) that one selector means, and what it names that does not exist. */
+function meant(item, sorted, has) {
+	const unknown = (item.kind === "one" ? [item.id] : item.kind === "range" ? [item.from, item.to] : []).filter((id) => !sorted.some(([key]) => key === idKey(id)));
+	const keys = sorted.filter(([key, id]) => {
+		if (item.kind === "one") return key === idKey(item.id);
+		if (item.kind === "glob") return fits(idKey(item.pattern), key);
+		if (item.kind === "filter") return has(id, item.key, item.value);
+		const [, prefix = "", first] = NUMBERED.exec(idKey(item.from)) ?? [];
+		const [, itsPrefix, number] = NUMBERED.exec(key) ?? [];
+		const last = NUMBERED.exec(idKey(item.to))?.[2];
+		return itsPrefix === prefix && Number(number) >= Number(first) && Number(number) <= Number(last);
+	}).map(([key]) => key);
+	if (keys.length === 0 && item.kind === "glob") unknown.push(item.pattern);
+	if (keys.length === 0 && item.kind === "filter") unknown.push(`${item.key}:${item.value}`);
+	return {
+		keys,
+		unknown
+	};
+}
+/**
+* The ids that the selectors mean, each once, spelt as in `known`, in the order asked for; together they are a union. Both
+* ends of a range have to exist; a number missing in between is no mistake. What does not exist, and patterns and filters
+* that nothing fits, are returned as `unknown`, as they were asked for. `has` answers for filters.
+*/
+function selectMilestones(list, known, has = () => false) {
+	const byKey = new Map([...known].map((id) => [idKey(id), id]));
+	const sorted = [...byKey].sort(([a], [b]) => compareIds(a, b));
+	const ids = /* @__PURE__ */ new Set();
+	const unknown = /* @__PURE__ */ new Set();
+	for (const item of list) {
+		const found = meant(item, sorted, has);
+		for (const key of found.keys) ids.add(byKey.get(key) ?? key);
+		for (const name of found.unknown) unknown.add(name);
+	}
+	return {
+		ids: [...ids],
+		unknown: [...unknown]
+	};
+}
+
+// src/model/dependency-change.ts
+const DEPENDENCIES_ALLOWED = "ids such as `M03,M04` for a new list, `+M03` and `-M04` to add and remove, a lag as in `M03+2d`, or `none`";
+const LAG = /^(.+?)([+\-–−] ?\d+ ?(?:d|days?|w|weeks?))$/i;
+const SIGN = /^([+\-–−]) ?(.*)$/s;
+function parseItem$1(text, isKnown) {
+	const [, mark, rest] = SIGN.exec(text) ?? [];
+	const name = rest ?? text;
+	const [, before, lagText] = isKnown(name) ? [] : LAG.exec(name) ?? [];
+	const id = before ?? name;
+	if (!ID_PATTERN.test(id)) return id === "" ? "an entry is empty" : `${codeSpan(id)} is not an id`;
+	const lag = lagText ? parseSpan(lagText.replace(/^[–−]/, "-").replace(" ", "")) : {
+		amount: 0,
+		unit: "d"
+	};
+	if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
+	const sign = mark === void 0 ? null : mark === "+" ? "+" : "-";
+	if (sign === "-" && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
+	return {
+		sign,
+		requirement: {
+			id,
+			lag
+		}
+	};
+}
+/**
+* `A,B` (the new list), `+A,-B` (more and fewer), `none` (an empty list), each with a lag in working days or weeks if wanted:
+* `M03+2d`, `M03-1w` → the change; a string says what is wrong with the text.
+*
+* An id may itself end like a lag (`sprint-2w`): where `isKnown` says so, the whole is the id.
+*/
+function parseDependencyChange(text, isKnown = () => false) {
+	if (/^none$/i.test(text.trim()) && !isKnown(text.trim())) return {
+		kind: "replace",
+		requires: []
+	};
+	const items = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const item = parseItem$1(part.trim(), isKnown);
+		if (typeof item === "string") return item;
+		const key = idKey(item.requirement.id);
+		if (seen.has(key)) return `${codeSpan(item.requirement.id)} is named twice`;
+		seen.add(key);
+		items.push(item);
+	}
+	const signed = items.filter((item) => item.sign !== null);
+	if (signed.length === 0) return {
+		kind: "replace",
+		requires: items.map((item) => item.requirement)
+	};
+	if (signed.length < items.length) return "a new list and `+`/`-` entries cannot be mixed";
+	return {
+		kind: "adjust",
+		add: items.filter((item) => item.sign === "+").map((item) => item.requirement),
+		remove: items.filter((item) => item.sign === "-").map((item) => item.requirement.id)
+	};
+}
+
+// src/model/effort-change.ts
+const EFFORT_ALLOWED = "hours to add or take off, such as `+15h` or `-4h`, or a new figure such as `40h`";
+const EFFORT = /^([+\-–−]?) ?(\d{1,6}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)$/i;
+/** `+15h`, `-4 hours` or `40h` → the change; a string says what is wrong with the text. */
+function parseEffortChange(text) {
+	const [, sign, digits] = EFFORT.exec(text.trim()) ?? [];
+	if (digits === void 0) return /^[+\-–−]? ?[\d.]+$/.test(text.trim()) ? "hours need their unit, `h`" : `${codeSpan(text)} is no number of hours`;
+	const hours = Number(digits);
+	if (!sign) return {
+		kind: "set",
+		hours
+	};
+	return {
+		kind: "shift",
+		hours: sign === "+" ? hours : 0 - hours
+	};
+}
+
+// src/model/new-risk.ts
+const RISK_ALLOWED = "`description; probability=40%; impact=high; delay=3d; mitigation=text`, where all behind the description may be left out";
+const IMPACTS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const KEYS = [
+	"probability",
+	"impact",
+	"delay",
+	"mitigation"
+];
+function probabilityOf(text) {
+	const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%?)$/.exec(text) ?? [];
+	if (digits === void 0) return `${codeSpan(text)} is no probability`;
+	const value = percent ? Math.round(Number(digits) * 100) / 1e4 : Number(digits);
+	return value > 1 ? `a probability of ${codeSpan(text)} is above 100%` : value;
+}
+function delayOf(text) {
+	const span = parseSpan(text);
+	if (!span) return `${codeSpan(text)} is no number of days or weeks`;
+	return span.amount < 0 ? "a delay cannot be negative" : { text: `${span.amount}${span.unit}` };
+}
+function keyValue(key, text) {
+	if (text === "") return `\`${key}\` is empty`;
+	if (key === "mitigation") return { mitigation: text };
+	if (key === "impact") {
+		const impact = IMPACTS.find((name) => name === text.toLowerCase());
+		return impact ? { impact } : `${codeSpan(text)} is no impact: low, medium, high or critical`;
+	}
+	if (key === "probability") {
+		const probability = probabilityOf(text);
+		return typeof probability === "string" ? probability : { probability };
+	}
+	const delay = delayOf(text);
+	return typeof delay === "string" ? delay : { delay: delay.text };
+}
+/**
+* `risk := description (";" key "=" value)*` with the keys probability (`40%` or `0.4`), impact (low, medium, high,
+* critical), delay (`3d`, `1w`) and mitigation, in any order, each at most once. Semicolons part, so no text holds one.
+* → the risk; a string says what is wrong with the text.
+*/
+function parseNewRisk(text) {
+	const [first = "", ...rest] = text.split(";").map((part) => part.trim());
+	if (first === "") return "the description is missing";
+	const early = /^(\w+) ?=/.exec(first)?.[1]?.toLowerCase();
+	if (KEYS.some((key) => key === early)) return "the description comes first";
+	let risk = { description: first };
+	for (const part of rest) {
+		const [, name, value] = /^(\w+) ?= ?(.*)$/s.exec(part) ?? [];
+		if (name === void 0 || value === void 0) return part === "" ? "nothing stands behind a semicolon" : `${codeSpan(part)} is not of the form \`key=value\``;
+		const key = KEYS.find((known) => known === name.toLowerCase());
+		if (!key) {
+			const meant = nearest(name, KEYS, 2);
+			return `a risk has no ${codeSpan(name)}${meant ? `; \`${meant}\` is meant?` : `; it takes ${KEYS.join(", ")}`}`;
+		}
+		if (key in risk) return `\`${key}\` is given twice`;
+		const found = keyValue(key, value.trim());
+		if (typeof found === "string") return found;
+		risk = {
+			...risk,
+			...found
+		};
+	}
+	return risk;
+}
+
+// src/model/owner-change.ts
+const OWNER_ALLOWED = "a login such as `alice`, or `none`";
+/** Logins of GitHub, those of managed users (`alice_corp`) included. */
+const LOGIN = /^@?([a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?)$/i;
+/** `alice`, `@alice` or `none` → who owns it from now on, null for nobody; a string says what is wrong with the text. */
+function parseOwner(text) {
+	const trimmed = text.trim();
+	if (/^none$/i.test(trimmed)) return { login: null };
+	const [, login] = LOGIN.exec(trimmed) ?? [];
+	return login === void 0 ? `${codeSpan(text)} is not a login` : { login };
+}
+
+// src/model/progress-change.ts
+const PROGRESS_ALLOWED = "a percentage from 0 to 100, such as `45` or `45%`";
+/** `45`, `45%` or `62.5` → the percentage; a string says what is wrong with the text. */
+function parseProgress(text) {
+	const [, digits] = /^(\d{1,3}(?:\.\d)?) ?%?$/.exec(text.trim()) ?? [];
+	if (digits === void 0) return "not a percentage with at most one decimal";
+	return Number(digits) > 100 ? "more than 100" : Number(digits);
+}
+
+// src/model/resource-change.ts
+const RESOURCES_ALLOWED = "a comma separated list of `2.5 engineers` (sets), `+0.5 engineer` or `-1 engineer` (adjusts) and `alice:50%`";
+const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
+const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, "iu");
+const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, "u");
+const MOST_PEOPLE = 1e3;
+/** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
+const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
+/** `engineers` → `engineer`, `QA specialists` → `QA specialist`: only the last word is folded, the case stays. */
+function singular(role) {
+	if (NO_PLURAL.test(role)) return role;
+	if (/[^aeiou\s]ies$/i.test(role)) return role.replace(/ies$/i, "y");
+	if (/(?:ss|sh|ch|x)es$/i.test(role)) return role.replace(/es$/i, "");
+	return role.replace(/(?<=\p{L}{2})s$/u, "");
+}
+/** What two spellings of one role have in common: `Engineers` and `engineer` are the same. For comparing, not for showing. */
+function roleKey(role) {
+	return singular(role.trim().replace(/\s+/g, " ")).toLowerCase();
+}
+function parseItem(text) {
+	const person = PERSON.exec(text);
+	if (person) {
+		const allocation = Number(person[2]);
+		if (allocation > 100) return `${codeSpan(text)}: nobody has more than 100%`;
+		return {
+			kind: "allocate",
+			who: person[1] ?? "",
+			allocation
+		};
+	}
+	const [, sign, digits, words = ""] = ROLE.exec(text) ?? [];
+	if (digits === void 0) return text === "" ? "an entry is empty" : `${codeSpan(text)} is not an allocation`;
+	const amount = Number(digits);
+	if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
+	if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
+	const role = singular(words.trim().replace(/\s+/g, " "));
+	if (!sign) return {
+		kind: "set",
+		role,
+		fte: amount
+	};
+	return {
+		kind: "adjust",
+		role,
+		fte: sign === "+" ? amount : 0 - amount
+	};
+}
+/**
+* `2.5 engineers, 1 performance specialist`, `+0.5 engineer`, `2 FTE QA`, `alice:50%` → the changes in order; a string says what
+* is wrong with the text. Roles come back in the singular; compare them by `roleKey`. 0 takes a role or a person off.
+*/
+function parseResourceChange(text) {
+	const changes = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const change = parseItem(part.trim());
+		if (typeof change === "string") return change;
+		const key = change.kind === "allocate" ? `@${change.who.toLowerCase()}` : roleKey(change.role);
+		if (seen.has(key)) return `${codeSpan(change.kind === "allocate" ? change.who : change.role)} is named twice`;
+		seen.add(key);
+		changes.push(change);
+	}
+	return changes;
+}
+
+// src/model/marker.ts
+/**
+* The hidden first line of a reply: it names the intents that the reply answers, so that a command delivered twice is
+* answered once. Hyphens are encoded because two of them would end the HTML comment.
+*/
+function marker(intentIds) {
+	return `<!-- git-milestone ${intentIds.map((id) => `intent=${encodeURIComponent(id).replaceAll("-", "%2D")}`).join(" ")} -->`;
+}
+/** Ids of the intents that a comment says it answers; none if it is not a marked reply. */
+function markedIntents(body) {
+	const line = /^<!-- git-milestone ([^\n]*) -->/.exec(body);
+	if (!line) return [];
+	return [...(line[1] ?? "").matchAll(/intent=(\S+)/g)].flatMap((match) => {
+		try {
+			return [decodeURIComponent(match[1] ?? "")];
+		} catch {
+			return [];
+		}
+	});
+}
 
 // src/model/approval.ts
 /** How an approval rule stands in a journal entry. */
 const approvalSchema = looseObject({
 	rule: text,
-	outcome: _enum(["automatic", "required"]).nullish(),
+	outcome: _enum([
+		"automatic",
+		"required",
+		"given"
+	]).nullish().meta({ description: "Applied without asking; asked for; or given, and then any and all name those the approver stands for" }),
+	kinds: array(_enum(SIGN_OFF_KINDS)).nullish().meta({ description: "What kinds of sign-off it is" }),
+	by: text.nullish().meta({ description: "Who gave it, where that is not the actor of the entry" }),
 	reason: text.nullish(),
 	any: texts.nullish(),
-	count: number().int().positive().nullish(),
+	count: number$1().int().positive().nullish(),
 	all: texts.nullish(),
 	self_approval: boolean().nullish(),
 	answer_by: date.nullish(),
@@ -172,6 +862,8 @@ function toApproval(raw) {
 	return {
 		rule: raw.rule,
 		outcome: raw.outcome ?? "automatic",
+		kinds: raw.kinds ?? [],
+		...raw.by ? { by: raw.by } : {},
 		reason: raw.reason ?? "",
 		any: raw.any ?? [],
 		count: raw.count ?? 1,
@@ -183,10 +875,12 @@ function toApproval(raw) {
 }
 /** The inverse of `toApproval`, without what goes without saying. */
 function approvalFile(decision) {
-	const { rule, outcome, reason, any, count, all, selfApproval, answerBy, expires } = decision;
+	const { rule, outcome, kinds, by, reason, any, count, all, selfApproval, answerBy, expires } = decision;
 	return {
 		rule,
 		outcome,
+		...kinds.length > 0 ? { kinds: [...kinds] } : {},
+		...by === void 0 ? {} : { by },
 		...reason === "" ? {} : { reason },
 		...any.length > 0 ? {
 			any: [...any],
@@ -202,6 +896,431 @@ function approvalFile(decision) {
 function approversText({ any, count, all }) {
 	const some = any.length === 0 ? "" : count > 1 ? `${count} of ${any.join(", ")}` : any.join(" or ");
 	return [all.join(" and "), some].filter((part) => part !== "").join(", and ") || "an approver";
+}
+/** How many of the approvals that a rule asks for have been given by the journal's word, and whose are missing. */
+function receivedOf({ rule, any, count, all }, given) {
+	const own = given.filter(({ decision }) => decision.rule === rule);
+	const some = new Set(own.filter(({ decision }) => decision.any.length > 0).map(({ by }) => by.toLowerCase()));
+	const each = new Set(own.flatMap(({ decision }) => decision.all));
+	const wanted = any.length > 0 ? count : 0;
+	return {
+		received: Math.min(some.size, wanted) + all.filter((name) => each.has(name)).length,
+		needed: wanted + all.length,
+		missing: [...all.filter((name) => !each.has(name)), ...some.size < wanted ? any : []]
+	};
+}
+
+// src/model/approval-tracking.ts
+/** Counts requests, automatic changes and sign-offs. */
+function trackingOf(changes) {
+	const inState = (wanted) => changes.filter(({ state }) => state === wanted);
+	const [pending, unapproved] = [inState("pending"), inState("unapproved")];
+	const asked = [...pending, ...unapproved].flatMap(({ waiting_for }) => waiting_for);
+	return {
+		pending,
+		unapproved,
+		automatic: inState("applied").filter(({ waiting_for }) => waiting_for.length === 0).length,
+		received: asked.reduce((sum, rule) => sum + rule.received, 0),
+		needed: asked.reduce((sum, rule) => sum + rule.needed, 0)
+	};
+}
+/** `C-7f3a for M06`: what a change holds up. */
+function changeText({ id, milestones }) {
+	if (milestones.length === 0) return id;
+	return `${id} for ${milestones.length > 3 ? `${milestones.length} milestones` : milestones.join(", ")}`;
+}
+
+// src/model/diagnostic.ts
+/** Every code a diagnostic can carry. The set is closed: tools may match on it. */
+const DIAGNOSTIC_CODES = {
+	"yaml-syntax": "error",
+	"conflict-markers": "error",
+	"duplicate-key": "error",
+	"alias-limit": "error",
+	"not-utf8": "error",
+	"is-directory": "error",
+	"is-link": "error",
+	"too-large": "error",
+	"multiple-documents": "error",
+	"not-a-mapping": "error",
+	"empty-file": "error",
+	"missing-key": "error",
+	"wrong-type": "error",
+	"wrong-value": "error",
+	"bad-date": "error",
+	"bad-span": "error",
+	"bad-id": "error",
+	"id-mismatch": "error",
+	"duplicate-id": "error",
+	"self-dependency": "error",
+	"unknown-dependency": "error",
+	cycle: "error",
+	"start-after-end": "warning",
+	"duration-mismatch": "warning",
+	"progress-mismatch": "warning",
+	"non-working-day": "warning",
+	"unknown-key": "info",
+	"ignored-file": "info",
+	"default-duration": "info"
+};
+const DIAGNOSTIC_NAMES = Object.keys(DIAGNOSTIC_CODES);
+/** Codes after which nothing may be written: the file's content is unknown, so any write could lose it. */
+const UNREADABLE = /* @__PURE__ */ new Set([
+	"yaml-syntax",
+	"conflict-markers",
+	"duplicate-key",
+	"alias-limit",
+	"not-utf8",
+	"is-directory",
+	"is-link",
+	"too-large",
+	"multiple-documents"
+]);
+/** A diagnostic of the severity that its code has. */
+function diagnostic(code, place, message, hint = null) {
+	return {
+		code,
+		severity: DIAGNOSTIC_CODES[code],
+		message,
+		hint,
+		file: place.file,
+		line: place.line ?? 1,
+		column: place.column ?? 1
+	};
+}
+const RANK = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** Most severe first, then by place: the order in which people and annotation limits want them. */
+function compareDiagnostics(a, b) {
+	if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}
+
+// src/model/graph.ts
+const NO_LAG$1 = {
+	amount: 0,
+	unit: "d"
+};
+/** The numbers of the edges in `order`, sorted by `key` (0 … size − 1); equals keep their order. */
+function sortedBy(order, key, size) {
+	const next = new Int32Array(size + 1);
+	for (const k of key) next[k + 1] = next[k + 1] + 1;
+	for (let n = 0; n < size; n++) next[n + 1] = next[n + 1] + next[n];
+	const sorted = new Int32Array(order.length);
+	for (const e of order) {
+		const k = key[e];
+		const at = next[k];
+		next[k] = at + 1;
+		sorted[at] = e;
+	}
+	return sorted;
+}
+/** `edgesOf` by number. O(V+E). */
+function indexedEdges(milestones) {
+	const place = /* @__PURE__ */ new Map();
+	for (const [i, { id }] of milestones.entries()) place.set(id, i);
+	const [from, to, lag] = [
+		[],
+		[],
+		[]
+	];
+	const add = (a, b, gap) => {
+		if (a === void 0 || b === void 0 || a === b) return;
+		from.push(a);
+		to.push(b);
+		lag.push(gap);
+	};
+	for (const [i, { requires }] of milestones.entries()) for (const r of requires) add(place.get(r.id), i, r.lag);
+	const stated = from.length;
+	for (const [i, { enables }] of milestones.entries()) for (const id of enables) add(i, place.get(id), NO_LAG$1);
+	const order = sortedBy(sortedBy(Int32Array.from(from.keys()), from, milestones.length), to, milestones.length);
+	const found = {
+		from: [],
+		to: [],
+		lag: []
+	};
+	for (const e of order) {
+		const last = found.to.length - 1;
+		if (found.to[last] !== to[e] || found.from[last] !== from[e]) {
+			found.from.push(from[e]);
+			found.to.push(to[e]);
+			found.lag.push(lag[e]);
+		} else if (e < stated) found.lag[last] = lag[e];
+	}
+	return found;
+}
+/**
+* Every dependency among the given milestones, each once: `requires` of the successor and `enables` of the predecessor are
+* the same edge, and a lag written on `requires` holds (the last one, if it is there twice). Edges to ids that are not given, and
+* from a milestone to itself, are left out. Ordered by successor, then by predecessor, both as given.
+*/
+function edgesOf(milestones) {
+	const { from, to, lag } = indexedEdges(milestones);
+	const idOf = (n) => milestones[n ?? -1]?.id ?? "";
+	return lag.map((gap, e) => ({
+		from: idOf(from[e]),
+		to: idOf(to[e]),
+		lag: gap
+	}));
+}
+/**
+* The members of one dependency cycle in order (each is needed by the next, the last by the first), starting with the
+* smallest id; null if there is none. O(V+E), without recursion.
+*/
+function findCycle(ids, edges) {
+	const waiting = new Map(ids.map((id) => [id, 0]));
+	const successors = new Map(ids.map((id) => [id, []]));
+	const predecessors = new Map(ids.map((id) => [id, []]));
+	for (const { from, to } of edges) {
+		if (!waiting.has(from) || !waiting.has(to)) continue;
+		successors.get(from)?.push(to);
+		predecessors.get(to)?.push(from);
+		waiting.set(to, (waiting.get(to) ?? 0) + 1);
+	}
+	const ready = ids.filter((id) => waiting.get(id) === 0);
+	for (let id = ready.pop(); id !== void 0; id = ready.pop()) {
+		waiting.delete(id);
+		for (const next of successors.get(id) ?? []) {
+			const left = (waiting.get(next) ?? 0) - 1;
+			waiting.set(next, left);
+			if (left === 0) ready.push(next);
+		}
+	}
+	const start = [...waiting.keys()].sort(compareIds)[0];
+	if (start === void 0) return null;
+	const seen = /* @__PURE__ */ new Map();
+	const walk = [];
+	let at = start;
+	while (at !== void 0 && !seen.has(at)) {
+		seen.set(at, walk.length);
+		walk.push(at);
+		at = predecessors.get(at)?.find((id) => waiting.has(id));
+	}
+	const cycle = walk.slice(seen.get(at ?? start)).reverse();
+	const first = cycle.indexOf([...cycle].sort(compareIds)[0] ?? start);
+	return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+
+// src/model/standing.ts
+const EDGE_STATES = [
+	"satisfied",
+	"in_progress",
+	"waiting",
+	"at_risk",
+	"blocked"
+];
+const ACTION_PRIORITIES = [
+	"urgent",
+	"high",
+	"medium",
+	"low"
+];
+
+// src/store/yaml/syntax.ts
+var import_dist = require_dist();
+/** What a YAML error means to somebody who does not know the grammar, and how to mend it. */
+const SYNTAX = {
+	ALIAS_PROPS: ["an alias carries an anchor or a tag", "Write only *name."],
+	BAD_ALIAS: ["an alias or anchor has a name that cannot be", "Put quotes around text that starts with * or &."],
+	BAD_COLLECTION_TYPE: ["a tag does not fit its value", "Remove the !tag."],
+	BAD_DIRECTIVE: ["a line that starts with % is not understood", "Remove the line."],
+	BAD_DQ_ESCAPE: ["a backslash in double quotes is not followed by a known escape", "Write \\\\ for a backslash, or use single quotes."],
+	BAD_INDENT: ["the indentation does not fit", "Align the line with its neighbours, and close every [ and {."],
+	BAD_PROP_ORDER: ["an anchor or tag stands in the wrong place", "Put it directly before its value."],
+	BAD_SCALAR_START: ["text starts with a character that YAML reserves", "Put the text in quotes."],
+	BLOCK_AS_IMPLICIT_KEY: ["a mapping starts in the middle of a line", "Text that contains \": \" needs quotes; a nested key goes on its own line, indented."],
+	BLOCK_IN_FLOW: ["a block stands inside [ ] or { }", "Write it as [a, b] or {key: value}."],
+	DUPLICATE_KEY: ["a key stands here a second time", "Keep one of the two."],
+	IMPOSSIBLE: ["this is not YAML", "Compare the lines above with a file that works."],
+	KEY_OVER_1024_CHARS: ["a key is longer than 1024 characters", "Check for a missing line break or quote."],
+	MISSING_CHAR: ["something is left out", "Check for a missing closing quote, bracket, colon or comma."],
+	MULTILINE_IMPLICIT_KEY: ["a line has no colon after its key", "Write `key: value`, or indent text that continues a value."],
+	MULTIPLE_ANCHORS: ["a value has two anchors", "Keep one &name."],
+	MULTIPLE_DOCS: ["the file holds several documents", "Keep one document: remove the `---` line, or split the file."],
+	MULTIPLE_TAGS: ["a value has two tags", "Remove the !tags."],
+	NON_STRING_KEY: ["a key is not plain text", "Write each key as a word before a colon."],
+	RESOURCE_EXHAUSTION: ["the file is nested too deeply", "Flatten the structure."],
+	TAB_AS_INDENT: ["a tab is used for indentation", "Indent with spaces."],
+	TAG_RESOLVE_FAILED: ["a tag means nothing here", "Remove the !tag."],
+	UNEXPECTED_TOKEN: ["something stands where it cannot", "Text with quotes, colons or dashes inside may need quotes around it."]
+};
+
+// src/store/yaml/node.ts
+/** A map key as the text that stands in the file, so `2024:` and `"2024":` are the same key; undefined if it is no scalar. */
+function keyText(key) {
+	if (typeof key === "string") return key;
+	if (!(0, import_dist.isScalar)(key)) return void 0;
+	if (typeof key.value === "string") return key.value;
+	return key.source ?? (key.value === null ? "" : String(key.value));
+}
+/** The pair that a map itself has under a key; keys that come in by `<<` are not among them. */
+function pairOf(map, key) {
+	return map.items.find((pair) => keyText(pair.key) === key);
+}
+
+// src/store/yaml/to-value.ts
+/** Values that aliases may add to a file. A "billion laughs" file passes it at once; people who share a block never do. */
+const MAX_ALIASED = 1e4;
+const MAX_DEPTH = 64;
+/** The tags of plain YAML change nothing that the style of a value does not say as well. */
+const KNOWN_TAG = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|map|seq))$/;
+/**
+* The document as plain data, and everything in it that is not plain: duplicate keys, keys that are no text, tags,
+* aliases without end. One walk does what the library would need several for, and duplicate keys cost no quadratic time.
+* `<<` merges: explicit keys win, then the earlier source. Aliased values are shared, so callers must not change them.
+*/
+function toValue(doc) {
+	const walk = {
+		problems: [],
+		anchors: /* @__PURE__ */ new Map(),
+		size: 0,
+		aliased: 0
+	};
+	return {
+		value: read$1(doc.contents, walk, 0),
+		problems: walk.problems
+	};
+}
+/** Sets a key as data even if it is `__proto__`. */
+function put(values, key, value) {
+	if (key === "__proto__") Object.defineProperty(values, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	else values[key] = value;
+}
+function report(walk, code, node, message, hint) {
+	if (walk.problems.length < 20) walk.problems.push({
+		code,
+		message,
+		hint,
+		offset: node.range?.[0] ?? 0
+	});
+	return null;
+}
+function read$1(node, walk, depth) {
+	walk.size++;
+	if ((0, import_dist.isScalar)(node) && node.anchor === void 0 && node.tag === void 0) return scalarValue(node);
+	if ((0, import_dist.isAlias)(node)) return aliased(node, walk);
+	if (!(0, import_dist.isScalar)(node) && !(0, import_dist.isMap)(node) && !(0, import_dist.isSeq)(node)) return null;
+	if (depth > MAX_DEPTH) return report(walk, "yaml-syntax", node, `nested more than ${MAX_DEPTH} levels deep`, "Flatten the structure.");
+	if (node.tag !== void 0 && !KNOWN_TAG.test(node.tag)) {
+		const tag = node.tag.replace(/^tag:yaml\.org,2002:/, "!!");
+		return report(walk, "wrong-type", node, `the tag ${tag} means nothing here`, `Remove ${tag} and write the plain value.`);
+	}
+	const before = walk.size - 1;
+	if (node.anchor !== void 0) walk.anchors.set(node.anchor, null);
+	const value = (0, import_dist.isScalar)(node) ? scalarValue(node) : (0, import_dist.isMap)(node) ? mapValue(node, walk, depth) : node.items.map((item) => read$1(item, walk, depth + 1));
+	if (node.anchor !== void 0) walk.anchors.set(node.anchor, {
+		value,
+		size: walk.size - before
+	});
+	return value;
+}
+/** `%YAML 1.1` files and the like may hold dates and other objects: here they stay the text they are written as. */
+function scalarValue(node) {
+	const { value } = node;
+	return value === null || typeof value !== "object" ? value : node.source ?? null;
+}
+function aliased(node, walk) {
+	const anchored = walk.anchors.get(node.source);
+	const name = node.source.length > 40 ? `${node.source.slice(0, 40)}…` : node.source;
+	if (anchored === void 0) return report(walk, "yaml-syntax", node, `the alias *${name} has no anchor &${name} before it`, "Write the value out, or put quotes around text that starts with *.");
+	if (anchored === null) return report(walk, "alias-limit", node, `the alias *${name} contains itself`, "Write the value out.");
+	walk.size += anchored.size - 1;
+	walk.aliased += anchored.size;
+	if (walk.aliased <= MAX_ALIASED) return anchored.value;
+	if (walk.problems.some((problem) => problem.code === "alias-limit")) return null;
+	return report(walk, "alias-limit", node, `aliases expand this file by more than ${MAX_ALIASED} values`, "Write the values out instead of repeating them with *aliases.");
+}
+function mapValue(map, walk, depth) {
+	const values = {};
+	let merges;
+	for (const pair of map.items) {
+		const key = pair.key;
+		const name = keyText(key);
+		if (name === void 0 || (0, import_dist.isScalar)(key) && key.value === null) {
+			report(walk, "wrong-type", key ?? map, "a key is not plain text", "Write each key as a word before a colon.");
+			continue;
+		}
+		const duplicate = Object.hasOwn(values, name) || name === "<<" && merges !== void 0;
+		const value = read$1(pair.value, walk, depth + 1);
+		if (duplicate) report(walk, "duplicate-key", key, `the key ${name} stands here a second time`, "Keep one of the two.");
+		else if (name === "<<" && (0, import_dist.isScalar)(key) && key.type === "PLAIN") {
+			merges = Array.isArray(value) ? value : [value];
+			if (merges.some((source) => typeof source !== "object" || source === null || Array.isArray(source))) {
+				report(walk, "wrong-type", key, "<< merges something that is not a mapping", "Merge with `<<: *name` of a mapping.");
+				merges = void 0;
+			}
+		} else put(values, name, value);
+	}
+	for (const source of merges ?? []) for (const [name, value] of Object.entries(source)) if (!Object.hasOwn(values, name)) put(values, name, value);
+	return values;
+}
+
+// src/store/yaml/parse.ts
+/** YAML 1.2, for every file alike: dates stay text, `yes` is a word. Made once, since it takes as long as a small file. */
+const CORE = new import_dist.Schema({
+	schema: "core",
+	merge: false
+});
+const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m;
+function unreadable(code, message, hint, offset) {
+	return {
+		ok: false,
+		problems: [{
+			code,
+			message,
+			hint,
+			offset
+		}]
+	};
+}
+/** The first marker of an unfinished merge, which YAML would report as nonsense a line or two later, or not at all. */
+function conflictMarker(text) {
+	if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>") && !text.includes("=======")) return void 0;
+	return MARKER.exec(text)?.index;
+}
+/**
+* One YAML 1.2 file → its document and its data, or everything that keeps it from being read. Never throws, whatever the text.
+* `tokens` keeps the source tokens that an edit needs.
+*/
+function parse(text, { tokens = false } = {}) {
+	const marker = conflictMarker(text);
+	if (marker !== void 0) return unreadable("conflict-markers", "the file holds an unfinished merge", "Finish the merge: keep what is right of both sides and remove the marker lines.", marker);
+	try {
+		const doc = (0, import_dist.parseDocument)(text, {
+			prettyErrors: false,
+			uniqueKeys: false,
+			schema: CORE,
+			logLevel: "error",
+			keepSourceTokens: tokens
+		});
+		const [error] = doc.errors;
+		if (error) {
+			const [message, hint] = SYNTAX[error.code];
+			return unreadable(error.code === "MULTIPLE_DOCS" ? "multiple-documents" : "yaml-syntax", message, hint, error.pos[0]);
+		}
+		const { value, problems } = toValue(doc);
+		return problems.length > 0 ? {
+			ok: false,
+			problems
+		} : {
+			ok: true,
+			doc,
+			value
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		const [message, hint] = SYNTAX.RESOURCE_EXHAUSTION;
+		return unreadable("yaml-syntax", message, hint, 0);
+	}
 }
 
 // src/store/yaml/scalar-text.ts
@@ -366,35 +1485,57 @@ var Fold = class {
 	/** What an undoing change undid. */
 	undid = /* @__PURE__ */ new Map();
 	#names = /* @__PURE__ */ new Map();
+	#asked = /* @__PURE__ */ new Map();
+	#given = /* @__PURE__ */ new Map();
 	open(entry, state) {
 		const { id, at, actor, command, milestones } = entry;
 		if (this.rows.has(id)) return;
-		const waiting_for = entry.approvals.filter((approval) => approval.outcome === "required").map((approval) => ({
-			rule: approval.rule,
-			from: approversText(approval),
-			answer_by: approval.answerBy,
-			expires: approval.expires
-		}));
-		this.rows.set(id, {
+		const asked = entry.approvals.filter((approval) => approval.outcome === "required");
+		this.#asked.set(id, asked);
+		const row = {
 			id,
 			state,
 			at,
 			actor,
 			command,
 			milestones: [...milestones],
-			waiting_for,
+			waiting_for: [],
 			approved_by: []
+		};
+		this.rows.set(id, {
+			...row,
+			waiting_for: this.#waiting(id)
 		});
+	}
+	#waiting(id) {
+		return (this.#asked.get(id) ?? []).map((approval) => ({
+			rule: approval.rule,
+			kinds: [...approval.kinds],
+			from: approversText(approval),
+			...receivedOf(approval, this.#given.get(id) ?? []),
+			answer_by: approval.answerBy,
+			expires: approval.expires
+		}));
 	}
 	alias(name, id) {
 		if (!this.rows.has(name)) this.#names.set(name, id);
 	}
-	approve(id, actor) {
+	/** Counts what an entry gives to a change; a change made by hand is approved with the last approval it lacked. */
+	approve(id, { actor, approvals }) {
 		const row = this.rows.get(id);
-		if (row) this.rows.set(id, {
+		if (!row) return;
+		const given = approvals.flatMap((decision) => decision.outcome === "given" ? [{
+			by: decision.by ?? actor,
+			decision
+		}] : []);
+		this.#given.set(id, [...this.#given.get(id) ?? [], ...given]);
+		const by = given.length > 0 ? given.map((each) => each.by) : [actor];
+		this.rows.set(id, {
 			...row,
-			approved_by: [...row.approved_by, actor]
+			waiting_for: this.#waiting(id),
+			approved_by: [.../* @__PURE__ */ new Set([...row.approved_by, ...by])]
 		});
+		if (this.#waiting(id).every(({ received, needed }) => received >= needed)) this.move(id, "unapproved", "applied");
 	}
 	/** Moves a change to a state if it is in the state before that; undoing an undoing change brings back what it undid. */
 	move(name, from, to) {
@@ -414,11 +1555,17 @@ var Fold = class {
 /**
 * The changes that the journal tells of, oldest first, each in the state that its entries add up to: a request waits until it
 * is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change. An approval alone
-* leaves a request pending. Edits by hand and deliveries are no changes in this sense.
+* leaves a request pending. Edits by hand are changes in this sense where the policy asks for an approval of them: they are
+* `unapproved` until it is given. Deliveries are none.
 */
 function changesOf(journal) {
 	const fold = new Fold();
-	for (const entry of journal) if (entry.kind === "requested") fold.open(entry, "pending");
+	for (const entry of journal) {
+		const asks = entry.approvals.some((approval) => approval.outcome === "required");
+		if (entry.kind === "requested") fold.open(entry, "pending");
+		else if (entry.kind === "edited" && asks) fold.open(entry, "unapproved");
+		if (entry.kind === "edited" && entry.approvals.some(({ outcome }) => outcome === "given")) fold.approve(entry.id, entry);
+	}
 	for (const entry of journal) {
 		const { id, kind, of } = entry;
 		if (kind === "applied" || kind === "resolved") {
@@ -426,7 +1573,7 @@ function changesOf(journal) {
 				fold.alias(id, of);
 				fold.move(of, "pending", "applied");
 			} else fold.open(entry, "applied");
-		} else if (kind === "approved" && of !== null) fold.approve(of, entry.actor);
+		} else if (kind === "approved" && of !== null) fold.approve(of, entry);
 		else if (kind === "rejected" && of !== null) fold.move(of, "pending", "rejected");
 		else if (kind === "expired" && of !== null) fold.move(of, "pending", "expired");
 	}
@@ -440,6 +1587,49 @@ function changesOf(journal) {
 	return [...fold.rows.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
+// src/model/approval-policy.ts
+const people = union$1([texts, looseObject({
+	any: texts.nullish(),
+	all: texts.nullish(),
+	count: number$1().int().positive().nullish()
+})]);
+const limits = looseObject({
+	gt: number$1().nullish(),
+	gte: number$1().nullish(),
+	lt: number$1().nullish(),
+	lte: number$1().nullish()
+});
+/** One rule of `approvals`: when it asks, and whom. */
+const approvalRuleSchema = looseObject({
+	name: text,
+	when: record(string(), union$1([
+		limits,
+		text,
+		texts,
+		boolean(),
+		number$1()
+	])).nullish(),
+	from: people,
+	answer_within: span.nullish(),
+	expires: span.nullish(),
+	self_approval: boolean().nullish(),
+	kind: union$1([_enum(SIGN_OFF_KINDS), array(_enum(SIGN_OFF_KINDS))]).nullish().meta({ description: "The kinds of sign-off that this approval is; without it they follow from `when`" })
+});
+const limit = number$1().min(0).nullish();
+/** `authority`: the limits within which a change needs nobody's approval. */
+const authoritySchema = looseObject({
+	timeline_days: limit.meta({ description: "Working days by which a due date may move later" }),
+	finish_days: limit.meta({ description: "Working days by which the project's projected finish may move later" }),
+	p85_days: limit.meta({ description: "Working days by which the forecast's P85 may move later" }),
+	budget: limit.meta({ description: "Cost that a change may add, in `currency`" }),
+	fte: limit.meta({ description: "Full-time equivalents that a change may add" }),
+	effort_hours: limit.meta({ description: "Estimated hours that a change may add" }),
+	scope: boolean().nullish().meta({ description: "Whether the scope may change" }),
+	dependencies: boolean().nullish().meta({ description: "Whether dependencies may change" }),
+	critical_path: boolean().nullish().meta({ description: "Whether the critical path may become another one" }),
+	beyond: people.nullish().meta({ description: "Who is asked beyond a limit that no approval rule asks about" })
+}).meta({ description: "Limits within which a change is applied without asking; what is not named is not limited" });
+
 // src/model/config.ts
 /** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
 const WEEKDAYS = [
@@ -451,31 +1641,6 @@ const WEEKDAYS = [
 	"sat",
 	"sun"
 ];
-const people = union$1([texts, looseObject({
-	any: texts.nullish(),
-	all: texts.nullish(),
-	count: number().int().positive().nullish()
-})]);
-const limits = looseObject({
-	gt: number().nullish(),
-	gte: number().nullish(),
-	lt: number().nullish(),
-	lte: number().nullish()
-});
-const approval = looseObject({
-	name: text,
-	when: record(string(), union$1([
-		limits,
-		text,
-		texts,
-		boolean(),
-		number()
-	])).nullish(),
-	from: people,
-	answer_within: span.nullish(),
-	expires: span.nullish(),
-	self_approval: boolean().nullish()
-});
 const member = looseObject({
 	login: text,
 	roles: texts.nullish(),
@@ -500,7 +1665,7 @@ const configSchema = looseObject({
 		workdays: array(_enum(WEEKDAYS)).min(1).nullish(),
 		holidays: array(date).nullish(),
 		timezone: text.refine(isTimeZone, { message: "not a time zone of the IANA database, such as Europe/Berlin" }).nullish(),
-		hours_per_day: number().positive().max(24).nullish()
+		hours_per_day: number$1().positive().max(24).nullish()
 	}).nullish(),
 	currency: text.nullish(),
 	team: array(member).nullish(),
@@ -516,7 +1681,7 @@ const configSchema = looseObject({
 		quality: percentage.nullish(),
 		capacity: amount.nullish(),
 		on_time: percentage.nullish().meta({ description: "Percent of milestones finished by their due date" }),
-		window_weeks: number().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
+		window_weeks: number$1().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
 		buffer: looseObject({
 			green: percentage.nullish(),
 			amber: percentage.nullish()
@@ -532,8 +1697,8 @@ const configSchema = looseObject({
 		report: text.nullish(),
 		quality_gates: texts.nullish()
 	})).nullish(),
-	approvals: array(approval).nullish(),
-	authority: looseObject({}).nullish(),
+	approvals: array(approvalRuleSchema).nullish(),
+	authority: authoritySchema.nullish(),
 	groups: record(string(), texts).nullish(),
 	permissions: record(string(), _enum(ROLES$1)).nullish(),
 	sync: looseObject({
@@ -550,7 +1715,7 @@ const configSchema = looseObject({
 	dashboard: looseObject({
 		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\).+\.md$/, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
 		sections: texts.nullish(),
-		activity: number().int().min(0).max(100).nullish(),
+		activity: number$1().int().min(0).max(100).nullish(),
 		emoji: boolean().nullish()
 	}).nullish(),
 	stakeholders: unknown().optional()
@@ -596,8 +1761,16 @@ function toConfig(raw) {
 		},
 		priorities: raw.priorities ?? {},
 		approvals: raw.approvals ?? [],
+		authority: raw.authority ?? {},
 		groups: raw.groups ?? {},
 		permissions: raw.permissions ?? {},
+		sync: {
+			enabled: raw.sync?.enabled ?? true,
+			prefer: raw.sync?.prefer ?? "ask",
+			adopt: raw.sync?.adopt ?? true,
+			tasksFromIssues: raw.sync?.tasks_from_issues ?? true,
+			writeIssues: raw.sync?.write_issues ?? false
+		},
 		dashboard: {
 			path: dashboard?.path ?? "STATUS.md",
 			sections: dashboard?.sections ?? null,
@@ -605,76 +1778,6 @@ function toConfig(raw) {
 			emoji: dashboard?.emoji ?? true
 		}
 	};
-}
-
-// src/model/diagnostic.ts
-/** Every code a diagnostic can carry. The set is closed: tools may match on it. */
-const DIAGNOSTIC_CODES = {
-	"yaml-syntax": "error",
-	"conflict-markers": "error",
-	"duplicate-key": "error",
-	"alias-limit": "error",
-	"not-utf8": "error",
-	"is-directory": "error",
-	"is-link": "error",
-	"too-large": "error",
-	"multiple-documents": "error",
-	"not-a-mapping": "error",
-	"empty-file": "error",
-	"missing-key": "error",
-	"wrong-type": "error",
-	"wrong-value": "error",
-	"bad-date": "error",
-	"bad-span": "error",
-	"bad-id": "error",
-	"id-mismatch": "error",
-	"duplicate-id": "error",
-	"self-dependency": "error",
-	"unknown-dependency": "error",
-	cycle: "error",
-	"start-after-end": "warning",
-	"duration-mismatch": "warning",
-	"progress-mismatch": "warning",
-	"non-working-day": "warning",
-	"unknown-key": "info",
-	"ignored-file": "info",
-	"default-duration": "info"
-};
-const DIAGNOSTIC_NAMES = Object.keys(DIAGNOSTIC_CODES);
-/** Codes after which nothing may be written: the file's content is unknown, so any write could lose it. */
-const UNREADABLE = /* @__PURE__ */ new Set([
-	"yaml-syntax",
-	"conflict-markers",
-	"duplicate-key",
-	"alias-limit",
-	"not-utf8",
-	"is-directory",
-	"is-link",
-	"too-large",
-	"multiple-documents"
-]);
-/** A diagnostic of the severity that its code has. */
-function diagnostic(code, place, message, hint = null) {
-	return {
-		code,
-		severity: DIAGNOSTIC_CODES[code],
-		message,
-		hint,
-		file: place.file,
-		line: place.line ?? 1,
-		column: place.column ?? 1
-	};
-}
-const RANK = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-/** Most severe first, then by place: the order in which people and annotation limits want them. */
-function compareDiagnostics(a, b) {
-	if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
-	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-	return a.line - b.line || a.column - b.column;
 }
 
 // src/model/history.ts
@@ -697,7 +1800,7 @@ const ENTRY_KINDS = [
 ];
 const change = looseObject({
 	file: text,
-	path: array(union$1([string(), number()])),
+	path: array(union$1([string(), number$1()])),
 	before: unknown().optional(),
 	after: unknown().optional(),
 	restore: looseObject({
@@ -769,79 +1872,8 @@ function toEntry(raw) {
 	};
 }
 
-// src/model/task.ts
-const TASK_STATUSES = [
-	"pending",
-	"in_progress",
-	"completed",
-	"blocked",
-	"cancelled"
-];
-/** The four phases of the original command set's task workflow, in order. */
-const PHASES = [
-	"design",
-	"spec",
-	"task",
-	"execute"
-];
-const phase = looseObject({ status: text.nullish() });
-const workflowSchema = looseObject({
-	enabled: boolean().nullish(),
-	current_phase: text.nullish(),
-	phases: looseObject({
-		design: phase.nullish(),
-		spec: phase.nullish(),
-		task: phase.nullish(),
-		execute: phase.nullish()
-	}).nullish()
-});
-const taskSchema = looseObject({
-	id: id.nullish(),
-	title: text.nullish(),
-	status: _enum(TASK_STATUSES).nullish(),
-	progress: percentage.nullish(),
-	estimated_hours: amount.nullish(),
-	actual_hours: amount.nullish(),
-	rework_hours: amount.nullish(),
-	defects: number().int().min(0).nullish(),
-	skill: text.nullish(),
-	assigned_to: text.nullish(),
-	depends_on: array(id).nullish(),
-	dependencies: array(id).nullish().meta({ description: "The same as depends_on" }),
-	issue: number().int().positive().nullish().meta({ description: "Number of the GitHub issue" }),
-	completed_at: date.nullish(),
-	kiro_workflow: workflowSchema.nullish()
-});
-/** A task as the file gives it → a task with every key present. `index` names tasks that have no id. */
-function toTask(raw, index) {
-	const id = raw.id ?? `task-${String(index + 1).padStart(3, "0")}`;
-	const phases = raw.kiro_workflow?.enabled ? raw.kiro_workflow.phases : null;
-	const phaseStatus = (name) => phases?.[name]?.status ?? "pending";
-	return {
-		id,
-		title: raw.title ?? id,
-		status: raw.status ?? "pending",
-		progress: raw.progress ?? null,
-		estimatedHours: raw.estimated_hours ?? null,
-		actualHours: raw.actual_hours ?? null,
-		reworkHours: raw.rework_hours ?? null,
-		defects: raw.defects ?? null,
-		skill: raw.skill ?? null,
-		assignedTo: raw.assigned_to ?? null,
-		dependsOn: raw.depends_on ?? raw.dependencies ?? [],
-		issue: raw.issue ?? null,
-		completedAt: raw.completed_at ?? null,
-		phases: phases ? {
-			design: phaseStatus("design"),
-			spec: phaseStatus("spec"),
-			task: phaseStatus("task"),
-			execute: phaseStatus("execute")
-		} : null
-	};
-}
-
 // src/model/milestone.ts
-const NO_LAG$1 = {
+const NO_LAG = {
 	amount: 0,
 	unit: "d"
 };
@@ -853,10 +1885,10 @@ function status(raw, folder) {
 function requirements(raw) {
 	return (Array.isArray(raw.dependencies) ? raw.dependencies : raw.dependencies?.requires ?? []).map((item) => typeof item === "string" ? {
 		id: item,
-		lag: NO_LAG$1
+		lag: NO_LAG
 	} : {
 		id: item.id,
-		lag: parseSpan(item.lag ?? "0d") ?? NO_LAG$1
+		lag: parseSpan(item.lag ?? "0d") ?? NO_LAG
 	});
 }
 function externals(raw) {
@@ -931,6 +1963,7 @@ function toMilestone(raw, id, file, folder) {
 		completedAt: raw.completed_at ?? null,
 		timeline: raw.timeline ?? {},
 		recordedProgress: progress ?? null,
+		progressUpdated: typeof raw.progress === "number" ? null : raw.progress?.last_update ?? null,
 		tasks: (raw.tasks ?? []).map(toTask),
 		phaseWeights: raw.kiro_configuration?.phase_weights ?? null,
 		requires: requirements(raw),
@@ -997,7 +2030,7 @@ const body = looseObject({
 	progress_state: percentage.nullish(),
 	last_checkpoint: date.nullish(),
 	checkpoints: array(checkpoint).nullish(),
-	allocation: record(string(), number().min(0)).nullish()
+	allocation: record(string(), number$1().min(0)).nullish()
 });
 /** `sessions/<id>.yaml`: a work session. The original command set puts the same keys under `session:`. */
 const sessionSchema = body.extend({ session: body.nullish() });
@@ -1017,6 +2050,88 @@ function toSession(raw, id, file) {
 		progress: given.progress_state ?? last?.progress ?? null,
 		lastCheckpoint: given.last_checkpoint ?? last?.at ?? null,
 		allocation: given.allocation ?? {}
+	};
+}
+
+// src/model/sync-base.ts
+/** How far an issue, or the task linked to it, is; `open` is anything between not begun and blocked. */
+const STANDINGS = [
+	"open",
+	"blocked",
+	"completed",
+	"cancelled"
+];
+const SYNC_CONFLICT_KINDS = [
+	"field",
+	"title-taken",
+	"duplicate-title",
+	"duplicate-link",
+	"deleted-on-github"
+];
+const number = number$1().int().positive();
+/** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge, and what it could not decide. */
+const syncBaseSchema = looseObject({
+	synchronised_at: date.nullish(),
+	milestones: record(string(), looseObject({
+		number: number.nullish(),
+		title: text.nullish(),
+		description: text.nullish(),
+		due: date.nullish().meta({ description: "Null: both sides had no due date. Left out: they never agreed on one" }),
+		state: _enum(["open", "closed"]).nullish()
+	})).nullish(),
+	issues: record(string().regex(/^\d+$/), looseObject({
+		title: text.nullish(),
+		status: _enum(STANDINGS).nullish(),
+		assignee: text.nullish().meta({ description: "Null: nobody. Left out: never agreed" }),
+		milestone: number.nullish().meta({ description: "Null: taken out of every milestone. Left out: never agreed" }),
+		blocked_by: array(number).nullish()
+	})).nullish(),
+	conflicts: array(looseObject({
+		id: text,
+		kind: _enum(SYNC_CONFLICT_KINDS),
+		milestone: text.nullish(),
+		issue: number.nullish(),
+		field: text.nullish(),
+		store: text.nullish(),
+		github: text.nullish(),
+		base: text.nullish()
+	})).nullish()
+});
+const NO_SYNC_BASE = {
+	milestones: /* @__PURE__ */ new Map(),
+	issues: /* @__PURE__ */ new Map(),
+	conflicts: []
+};
+/** A validated `state/github.yaml` → the base. An old file's empty title or state counts as never agreed on. */
+function toSyncBase(raw) {
+	const milestones = Object.entries(raw.milestones ?? {}).map(([id, m]) => [id, {
+		number: m.number ?? null,
+		title: m.title ?? void 0,
+		description: m.description === null ? "" : m.description,
+		due: m.due,
+		state: m.state ?? void 0
+	}]);
+	const issues = Object.entries(raw.issues ?? {}).map(([issue, i]) => [Number(issue), {
+		title: i.title ?? void 0,
+		status: i.status ?? void 0,
+		assignee: i.assignee,
+		milestone: i.milestone,
+		blockedBy: i.blocked_by ?? []
+	}]);
+	const conflicts = (raw.conflicts ?? []).map((c) => ({
+		id: c.id,
+		kind: c.kind,
+		milestone: c.milestone ?? null,
+		issue: c.issue ?? null,
+		field: c.field ?? null,
+		store: c.store ?? null,
+		github: c.github ?? null,
+		base: c.base ?? null
+	}));
+	return {
+		milestones: new Map(milestones),
+		issues: new Map(issues),
+		conflicts
 	};
 }
 
@@ -1078,57 +2193,6 @@ function isOurs(path) {
 /** `active/dependencies.yaml` of the original command set lists edges between milestones; it is no milestone. */
 function isDependencyMap(id, value) {
 	return /(^|[-_.])dependenc(y|ies)([-_.]|$)/i.test(id) && typeof value === "object" && value !== null && !("title" in value);
-}
-
-// src/model/nearest.ts
-/**
-* Optimal string alignment distance (Damerau–Levenshtein without repeated edits): insertions, deletions, substitutions and
-* swaps of neighbours each cost one.
-*/
-function distance(a, b) {
-	let twoAgo = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-			let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
-			row.push(best);
-		}
-		twoAgo = previous;
-		previous = row;
-	}
-	return previous[b.length] ?? 0;
-}
-/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
-function nearest(word, candidates, limit = 1) {
-	const lower = word.toLowerCase();
-	let best;
-	let bestDistance = limit + 1;
-	for (const candidate of candidates) {
-		if (Math.abs(candidate.length - word.length) > limit) continue;
-		const d = distance(lower, candidate.toLowerCase());
-		if (d < bestDistance) {
-			best = candidate;
-			bestDistance = d;
-		}
-	}
-	return best;
-}
-
-// src/store/yaml/node.ts
-var import_dist = require_dist();
-/** A map key as the text that stands in the file, so `2024:` and `"2024":` are the same key; undefined if it is no scalar. */
-function keyText(key) {
-	if (typeof key === "string") return key;
-	if (!(0, import_dist.isScalar)(key)) return void 0;
-	if (typeof key.value === "string") return key.value;
-	return key.source ?? (key.value === null ? "" : String(key.value));
-}
-/** The pair that a map itself has under a key; keys that come in by `<<` are not among them. */
-function pairOf(map, key) {
-	return map.items.find((pair) => keyText(pair.key) === key);
 }
 
 // src/store/yaml/place.ts
@@ -1365,179 +2429,8 @@ function unknownKeys(value, schema) {
 	return found;
 }
 
-// src/model/milestone-file.ts
-/** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */
-const MILESTONE_STATUSES = [
-	"planning",
-	"in_progress",
-	"blocked",
-	"completed",
-	"cancelled"
-];
-const PRIORITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-const EXTERNAL_STATUSES = [
-	"ok",
-	"at_risk",
-	"blocked",
-	"done"
-];
-const RISK_STATUSES = [
-	"open",
-	"mitigated",
-	"occurred",
-	"closed"
-];
-const SIGN_OFF_KINDS = [
-	"technical",
-	"resource",
-	"timeline",
-	"scope"
-];
-const timelineSchema = looseObject({
-	estimated_start: date.nullish().meta({ description: "Start no earlier than" }),
-	estimated_end: date.nullish().meta({ description: "The due date: a commitment, moved by --timeline" }),
-	estimated_hours: amount.nullish(),
-	duration: span.nullish(),
-	optimistic: span.nullish(),
-	pessimistic: span.nullish(),
-	buffer_percentage: union$1([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
-	baseline_end: date.nullish(),
-	actual_start: date.nullish(),
-	actual_end: date.nullish(),
-	actual_hours: amount.nullish(),
-	debt_hours: amount.nullish()
-});
-const progressSchema = looseObject({
-	percentage: percentage.nullish(),
-	overall_percentage: percentage.nullish().meta({ description: "The same as percentage" }),
-	last_update: date.nullish()
-});
-const requirement = union$1([id, looseObject({
-	id,
-	lag: lag.nullish()
-})]);
-const external = union$1([text, looseObject({
-	name: text,
-	status: _enum(EXTERNAL_STATUSES).nullish(),
-	progress: percentage.nullish(),
-	owner: text.nullish(),
-	due: date.nullish(),
-	note: text.nullish(),
-	resolved_at: date.nullish()
-})]);
-const dependenciesSchema = looseObject({
-	requires: array(requirement).nullish(),
-	enables: array(id).nullish(),
-	external: array(external).nullish()
-});
-const resource = looseObject({
-	role: text.nullish(),
-	who: text.nullish(),
-	fte: amount.nullish(),
-	skill: text.nullish(),
-	allocation: amount.nullish().meta({ description: "Percent of a full working day" })
-});
-/** The original command set lists people, skills and tools apart. */
-const resourceLists = looseObject({
-	team_members: texts.nullish(),
-	skills_required: texts.nullish(),
-	tools_needed: texts.nullish()
-});
-const risk = looseObject({
-	id: text.nullish(),
-	description: text.nullish(),
-	probability: probability.nullish(),
-	impact: _enum([
-		"low",
-		"medium",
-		"high",
-		"critical"
-	]).nullish(),
-	delay: span.nullish(),
-	mitigation: text.nullish(),
-	status: _enum(RISK_STATUSES).nullish(),
-	identified_at: date.nullish(),
-	occurred_at: date.nullish(),
-	resolved_at: date.nullish(),
-	escalated: boolean().nullish()
-});
-const quality = looseObject({
-	name: text,
-	value: number().nullish(),
-	target: number().nullish(),
-	unit: text.nullish(),
-	better: _enum(["higher", "lower"]).nullish()
-});
-const criterion = union$1([text, looseObject({
-	text,
-	verified: union$1([boolean(), literal("partial")]).nullish()
-})]);
-const deliverable = union$1([text, looseObject({
-	name: text,
-	type: text.nullish(),
-	status: text.nullish(),
-	acceptance_criteria: texts.nullish()
-})]);
-const milestoneSchema = looseObject({
-	id: id.nullish().meta({ description: "Optional; if present it must equal the file name" }),
-	title: text.min(1),
-	description: text.nullish().meta({ description: "The scope; --scope edits it" }),
-	status: _enum([
-		...MILESTONE_STATUSES,
-		"pending",
-		"active"
-	]).nullish(),
-	priority: _enum(PRIORITIES).nullish(),
-	category: text.nullish(),
-	owner: text.nullish(),
-	created_at: date.nullish(),
-	completed_at: date.nullish(),
-	timeline: timelineSchema.nullish(),
-	progress: union$1([percentage, progressSchema]).nullish(),
-	success_criteria: array(criterion).nullish(),
-	deliverables: array(deliverable).nullish(),
-	tasks: array(taskSchema).nullish(),
-	dependencies: union$1([array(requirement), dependenciesSchema]).nullish(),
-	resources: union$1([array(union$1([text, resource])), resourceLists]).nullish(),
-	budget: looseObject({
-		currency: text.nullish(),
-		planned: amount.nullish(),
-		actual: amount.nullish()
-	}).nullish(),
-	risks: union$1([array(union$1([text, risk])), looseObject({})]).nullish(),
-	quality: array(quality).nullish(),
-	acceptance: looseObject({
-		first_time: boolean().nullish(),
-		satisfaction: amount.max(5).nullish()
-	}).nullish(),
-	sign_offs: array(looseObject({
-		kind: _enum(SIGN_OFF_KINDS),
-		by: text,
-		at: date.nullish()
-	})).nullish(),
-	labels: texts.nullish(),
-	github: looseObject({ milestone: number().int().positive().nullish() }).nullish(),
-	kiro_configuration: looseObject({ phase_weights: record(string(), number().min(0)).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
-});
-
 // src/model/records.ts
 /** The store's remaining files: what other parts of the product keep there. */
-/** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge. */
-const syncBaseSchema = looseObject({
-	synchronised_at: date.nullish(),
-	milestones: record(string(), looseObject({
-		number: number().int().positive().nullish(),
-		title: text.nullish(),
-		description: text.nullish(),
-		due: date.nullish(),
-		state: _enum(["open", "closed"]).nullish()
-	})).nullish()
-});
 /** `templates/*.yaml`: a milestone to start from, or the estimation model; the title may be left out. */
 const templateSchema = milestoneSchema.partial().extend({ name: text.nullish() });
 /** `archive/<id>/metrics.yaml`: what a finished milestone measured. */
@@ -1629,195 +2522,6 @@ function agrees(file, given, id, diagnostics) {
 	return false;
 }
 
-// src/store/yaml/syntax.ts
-/** What a YAML error means to somebody who does not know the grammar, and how to mend it. */
-const SYNTAX = {
-	ALIAS_PROPS: ["an alias carries an anchor or a tag", "Write only *name."],
-	BAD_ALIAS: ["an alias or anchor has a name that cannot be", "Put quotes around text that starts with * or &."],
-	BAD_COLLECTION_TYPE: ["a tag does not fit its value", "Remove the !tag."],
-	BAD_DIRECTIVE: ["a line that starts with % is not understood", "Remove the line."],
-	BAD_DQ_ESCAPE: ["a backslash in double quotes is not followed by a known escape", "Write \\\\ for a backslash, or use single quotes."],
-	BAD_INDENT: ["the indentation does not fit", "Align the line with its neighbours, and close every [ and {."],
-	BAD_PROP_ORDER: ["an anchor or tag stands in the wrong place", "Put it directly before its value."],
-	BAD_SCALAR_START: ["text starts with a character that YAML reserves", "Put the text in quotes."],
-	BLOCK_AS_IMPLICIT_KEY: ["a mapping starts in the middle of a line", "Text that contains \": \" needs quotes; a nested key goes on its own line, indented."],
-	BLOCK_IN_FLOW: ["a block stands inside [ ] or { }", "Write it as [a, b] or {key: value}."],
-	DUPLICATE_KEY: ["a key stands here a second time", "Keep one of the two."],
-	IMPOSSIBLE: ["this is not YAML", "Compare the lines above with a file that works."],
-	KEY_OVER_1024_CHARS: ["a key is longer than 1024 characters", "Check for a missing line break or quote."],
-	MISSING_CHAR: ["something is left out", "Check for a missing closing quote, bracket, colon or comma."],
-	MULTILINE_IMPLICIT_KEY: ["a line has no colon after its key", "Write `key: value`, or indent text that continues a value."],
-	MULTIPLE_ANCHORS: ["a value has two anchors", "Keep one &name."],
-	MULTIPLE_DOCS: ["the file holds several documents", "Keep one document: remove the `---` line, or split the file."],
-	MULTIPLE_TAGS: ["a value has two tags", "Remove the !tags."],
-	NON_STRING_KEY: ["a key is not plain text", "Write each key as a word before a colon."],
-	RESOURCE_EXHAUSTION: ["the file is nested too deeply", "Flatten the structure."],
-	TAB_AS_INDENT: ["a tab is used for indentation", "Indent with spaces."],
-	TAG_RESOLVE_FAILED: ["a tag means nothing here", "Remove the !tag."],
-	UNEXPECTED_TOKEN: ["something stands where it cannot", "Text with quotes, colons or dashes inside may need quotes around it."]
-};
-
-// src/store/yaml/to-value.ts
-/** Values that aliases may add to a file. A "billion laughs" file passes it at once; people who share a block never do. */
-const MAX_ALIASED = 1e4;
-const MAX_DEPTH = 64;
-/** The tags of plain YAML change nothing that the style of a value does not say as well. */
-const KNOWN_TAG = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|map|seq))$/;
-/**
-* The document as plain data, and everything in it that is not plain: duplicate keys, keys that are no text, tags,
-* aliases without end. One walk does what the library would need several for, and duplicate keys cost no quadratic time.
-* `<<` merges: explicit keys win, then the earlier source. Aliased values are shared, so callers must not change them.
-*/
-function toValue(doc) {
-	const walk = {
-		problems: [],
-		anchors: /* @__PURE__ */ new Map(),
-		size: 0,
-		aliased: 0
-	};
-	return {
-		value: read$1(doc.contents, walk, 0),
-		problems: walk.problems
-	};
-}
-/** Sets a key as data even if it is `__proto__`. */
-function put(values, key, value) {
-	if (key === "__proto__") Object.defineProperty(values, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
-	else values[key] = value;
-}
-function report(walk, code, node, message, hint) {
-	if (walk.problems.length < 20) walk.problems.push({
-		code,
-		message,
-		hint,
-		offset: node.range?.[0] ?? 0
-	});
-	return null;
-}
-function read$1(node, walk, depth) {
-	walk.size++;
-	if ((0, import_dist.isScalar)(node) && node.anchor === void 0 && node.tag === void 0) return scalarValue(node);
-	if ((0, import_dist.isAlias)(node)) return aliased(node, walk);
-	if (!(0, import_dist.isScalar)(node) && !(0, import_dist.isMap)(node) && !(0, import_dist.isSeq)(node)) return null;
-	if (depth > MAX_DEPTH) return report(walk, "yaml-syntax", node, `nested more than ${MAX_DEPTH} levels deep`, "Flatten the structure.");
-	if (node.tag !== void 0 && !KNOWN_TAG.test(node.tag)) {
-		const tag = node.tag.replace(/^tag:yaml\.org,2002:/, "!!");
-		return report(walk, "wrong-type", node, `the tag ${tag} means nothing here`, `Remove ${tag} and write the plain value.`);
-	}
-	const before = walk.size - 1;
-	if (node.anchor !== void 0) walk.anchors.set(node.anchor, null);
-	const value = (0, import_dist.isScalar)(node) ? scalarValue(node) : (0, import_dist.isMap)(node) ? mapValue(node, walk, depth) : node.items.map((item) => read$1(item, walk, depth + 1));
-	if (node.anchor !== void 0) walk.anchors.set(node.anchor, {
-		value,
-		size: walk.size - before
-	});
-	return value;
-}
-/** `%YAML 1.1` files and the like may hold dates and other objects: here they stay the text they are written as. */
-function scalarValue(node) {
-	const { value } = node;
-	return value === null || typeof value !== "object" ? value : node.source ?? null;
-}
-function aliased(node, walk) {
-	const anchored = walk.anchors.get(node.source);
-	const name = node.source.length > 40 ? `${node.source.slice(0, 40)}…` : node.source;
-	if (anchored === void 0) return report(walk, "yaml-syntax", node, `the alias *${name} has no anchor &${name} before it`, "Write the value out, or put quotes around text that starts with *.");
-	if (anchored === null) return report(walk, "alias-limit", node, `the alias *${name} contains itself`, "Write the value out.");
-	walk.size += anchored.size - 1;
-	walk.aliased += anchored.size;
-	if (walk.aliased <= MAX_ALIASED) return anchored.value;
-	if (walk.problems.some((problem) => problem.code === "alias-limit")) return null;
-	return report(walk, "alias-limit", node, `aliases expand this file by more than ${MAX_ALIASED} values`, "Write the values out instead of repeating them with *aliases.");
-}
-function mapValue(map, walk, depth) {
-	const values = {};
-	let merges;
-	for (const pair of map.items) {
-		const key = pair.key;
-		const name = keyText(key);
-		if (name === void 0 || (0, import_dist.isScalar)(key) && key.value === null) {
-			report(walk, "wrong-type", key ?? map, "a key is not plain text", "Write each key as a word before a colon.");
-			continue;
-		}
-		const duplicate = Object.hasOwn(values, name) || name === "<<" && merges !== void 0;
-		const value = read$1(pair.value, walk, depth + 1);
-		if (duplicate) report(walk, "duplicate-key", key, `the key ${name} stands here a second time`, "Keep one of the two.");
-		else if (name === "<<" && (0, import_dist.isScalar)(key) && key.type === "PLAIN") {
-			merges = Array.isArray(value) ? value : [value];
-			if (merges.some((source) => typeof source !== "object" || source === null || Array.isArray(source))) {
-				report(walk, "wrong-type", key, "<< merges something that is not a mapping", "Merge with `<<: *name` of a mapping.");
-				merges = void 0;
-			}
-		} else put(values, name, value);
-	}
-	for (const source of merges ?? []) for (const [name, value] of Object.entries(source)) if (!Object.hasOwn(values, name)) put(values, name, value);
-	return values;
-}
-
-// src/store/yaml/parse.ts
-/** YAML 1.2, for every file alike: dates stay text, `yes` is a word. Made once, since it takes as long as a small file. */
-const CORE = new import_dist.Schema({
-	schema: "core",
-	merge: false
-});
-const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m;
-function unreadable(code, message, hint, offset) {
-	return {
-		ok: false,
-		problems: [{
-			code,
-			message,
-			hint,
-			offset
-		}]
-	};
-}
-/** The first marker of an unfinished merge, which YAML would report as nonsense a line or two later, or not at all. */
-function conflictMarker(text) {
-	if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>") && !text.includes("=======")) return void 0;
-	return MARKER.exec(text)?.index;
-}
-/**
-* One YAML 1.2 file → its document and its data, or everything that keeps it from being read. Never throws, whatever the text.
-* `tokens` keeps the source tokens that an edit needs.
-*/
-function parse(text, { tokens = false } = {}) {
-	const marker = conflictMarker(text);
-	if (marker !== void 0) return unreadable("conflict-markers", "the file holds an unfinished merge", "Finish the merge: keep what is right of both sides and remove the marker lines.", marker);
-	try {
-		const doc = (0, import_dist.parseDocument)(text, {
-			prettyErrors: false,
-			uniqueKeys: false,
-			schema: CORE,
-			logLevel: "error",
-			keepSourceTokens: tokens
-		});
-		const [error] = doc.errors;
-		if (error) {
-			const [message, hint] = SYNTAX[error.code];
-			return unreadable(error.code === "MULTIPLE_DOCS" ? "multiple-documents" : "yaml-syntax", message, hint, error.pos[0]);
-		}
-		const { value, problems } = toValue(doc);
-		return problems.length > 0 ? {
-			ok: false,
-			problems
-		} : {
-			ok: true,
-			doc,
-			value
-		};
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		const [message, hint] = SYNTAX.RESOURCE_EXHAUSTION;
-		return unreadable("yaml-syntax", message, hint, 0);
-	}
-}
-
 // src/store/open.ts
 const IRREGULAR = {
 	"is-directory": ["this is a folder where a file is expected", "Rename the folder, or put the file in its place."],
@@ -1860,111 +2564,6 @@ function open(path, text, diagnostics) {
 	};
 	const hint = roleOf(path).kind === "milestone" ? "Write at least `title: …`, or remove the file." : "Fill it, or remove it.";
 	diagnostics.push(diagnostic("empty-file", { file: path }, "the file is empty", hint));
-}
-
-// src/model/graph.ts
-const NO_LAG = {
-	amount: 0,
-	unit: "d"
-};
-/** The numbers of the edges in `order`, sorted by `key` (0 … size − 1); equals keep their order. */
-function sortedBy(order, key, size) {
-	const next = new Int32Array(size + 1);
-	for (const k of key) next[k + 1] = next[k + 1] + 1;
-	for (let n = 0; n < size; n++) next[n + 1] = next[n + 1] + next[n];
-	const sorted = new Int32Array(order.length);
-	for (const e of order) {
-		const k = key[e];
-		const at = next[k];
-		next[k] = at + 1;
-		sorted[at] = e;
-	}
-	return sorted;
-}
-/** `edgesOf` by number. O(V+E). */
-function indexedEdges(milestones) {
-	const place = /* @__PURE__ */ new Map();
-	for (const [i, { id }] of milestones.entries()) place.set(id, i);
-	const [from, to, lag] = [
-		[],
-		[],
-		[]
-	];
-	const add = (a, b, gap) => {
-		if (a === void 0 || b === void 0 || a === b) return;
-		from.push(a);
-		to.push(b);
-		lag.push(gap);
-	};
-	for (const [i, { requires }] of milestones.entries()) for (const r of requires) add(place.get(r.id), i, r.lag);
-	const stated = from.length;
-	for (const [i, { enables }] of milestones.entries()) for (const id of enables) add(i, place.get(id), NO_LAG);
-	const order = sortedBy(sortedBy(Int32Array.from(from.keys()), from, milestones.length), to, milestones.length);
-	const found = {
-		from: [],
-		to: [],
-		lag: []
-	};
-	for (const e of order) {
-		const last = found.to.length - 1;
-		if (found.to[last] !== to[e] || found.from[last] !== from[e]) {
-			found.from.push(from[e]);
-			found.to.push(to[e]);
-			found.lag.push(lag[e]);
-		} else if (e < stated) found.lag[last] = lag[e];
-	}
-	return found;
-}
-/**
-* Every dependency among the given milestones, each once: `requires` of the successor and `enables` of the predecessor are
-* the same edge, and a lag written on `requires` holds (the last one, if it is there twice). Edges to ids that are not given, and
-* from a milestone to itself, are left out. Ordered by successor, then by predecessor, both as given.
-*/
-function edgesOf(milestones) {
-	const { from, to, lag } = indexedEdges(milestones);
-	const idOf = (n) => milestones[n ?? -1]?.id ?? "";
-	return lag.map((gap, e) => ({
-		from: idOf(from[e]),
-		to: idOf(to[e]),
-		lag: gap
-	}));
-}
-/**
-* The members of one dependency cycle in order (each is needed by the next, the last by the first), starting with the
-* smallest id; null if there is none. O(V+E), without recursion.
-*/
-function findCycle(ids, edges) {
-	const waiting = new Map(ids.map((id) => [id, 0]));
-	const successors = new Map(ids.map((id) => [id, []]));
-	const predecessors = new Map(ids.map((id) => [id, []]));
-	for (const { from, to } of edges) {
-		if (!waiting.has(from) || !waiting.has(to)) continue;
-		successors.get(from)?.push(to);
-		predecessors.get(to)?.push(from);
-		waiting.set(to, (waiting.get(to) ?? 0) + 1);
-	}
-	const ready = ids.filter((id) => waiting.get(id) === 0);
-	for (let id = ready.pop(); id !== void 0; id = ready.pop()) {
-		waiting.delete(id);
-		for (const next of successors.get(id) ?? []) {
-			const left = (waiting.get(next) ?? 0) - 1;
-			waiting.set(next, left);
-			if (left === 0) ready.push(next);
-		}
-	}
-	const start = [...waiting.keys()].sort(compareIds)[0];
-	if (start === void 0) return null;
-	const seen = /* @__PURE__ */ new Map();
-	const walk = [];
-	let at = start;
-	while (at !== void 0 && !seen.has(at)) {
-		seen.set(at, walk.length);
-		walk.push(at);
-		at = predecessors.get(at)?.find((id) => waiting.has(id));
-	}
-	const cycle = walk.slice(seen.get(at ?? start)).reverse();
-	const first = cycle.indexOf([...cycle].sort(compareIds)[0] ?? start);
-	return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
 
 // src/store/references.ts
@@ -2092,6 +2691,9 @@ function readText(path, text, reading) {
 	else if (role.kind === "config") {
 		const contents = validate("config", file, reading.diagnostics);
 		if (contents) reading.config = toConfig(contents);
+	} else if (role.kind === "sync-base") {
+		const contents = validate("sync-base", file, reading.diagnostics);
+		if (contents) reading.syncBase = toSyncBase(contents);
 	} else validate(role.kind, file, reading.diagnostics);
 }
 function readIrregular(path, kind, reading) {
@@ -2128,7 +2730,8 @@ function readStore(files, history = NO_HISTORY) {
 		journal: [],
 		milestoneNames: /* @__PURE__ */ new Map(),
 		sessionNames: /* @__PURE__ */ new Map(),
-		config: toConfig({})
+		config: toConfig({}),
+		syncBase: NO_SYNC_BASE
 	};
 	for (const file of [...files].sort((a, b) => compareIds(a.path, b.path))) if (file.kind === "text") {
 		reading.files.set(file.path, file.text);
@@ -2138,447 +2741,24 @@ function readStore(files, history = NO_HISTORY) {
 	reading.sessions.sort((a, b) => compareIds(a.id, b.id));
 	reading.journal.sort(compareEntries);
 	reading.diagnostics.push(...checkTogether(reading));
-	const { config, milestones, sessions, journal, diagnostics } = reading;
+	const { config, milestones, sessions, journal, syncBase, diagnostics } = reading;
 	return {
 		files: reading.files,
 		config,
 		milestones,
 		sessions,
 		journal,
+		syncBase,
 		diagnostics: diagnostics.sort(compareDiagnostics),
 		history
 	};
 }
 
-// src/model/standing.ts
-const EDGE_STATES = [
-	"satisfied",
-	"in_progress",
-	"waiting",
-	"at_risk",
-	"blocked"
-];
-const ACTION_PRIORITIES = [
-	"urgent",
-	"high",
-	"medium",
-	"low"
-];
-
-// src/model/code-span.ts
-const LONGEST = 80;
-/**
-* What a person wrote, for use inside a message: one line in backticks, shortened, so that neither Markdown, a mention nor a
-* terminal makes anything else of it.
-*/
-function codeSpan(text) {
-	const line = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, " ");
-	const characters = Array.from(line.replaceAll("`", "'").trim());
-	const shown = characters.length > LONGEST ? `${characters.slice(0, 79).join("")}…` : characters.join("");
-	return `\`${shown === "" ? " " : shown}\``;
-}
-
-// src/model/resource-change.ts
-const RESOURCES_ALLOWED = "a comma separated list of `2.5 engineers` (sets), `+0.5 engineer` or `-1 engineer` (adjusts) and `alice:50%`";
-const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
-const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, "iu");
-const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, "u");
-const MOST_PEOPLE = 1e3;
-/** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
-const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
-/** `engineers` → `engineer`, `QA specialists` → `QA specialist`: only the last word is folded, the case stays. */
-function singular(role) {
-	if (NO_PLURAL.test(role)) return role;
-	if (/[^aeiou\s]ies$/i.test(role)) return role.replace(/ies$/i, "y");
-	if (/(?:ss|sh|ch|x)es$/i.test(role)) return role.replace(/es$/i, "");
-	return role.replace(/(?<=\p{L}{2})s$/u, "");
-}
-/** What two spellings of one role have in common: `Engineers` and `engineer` are the same. For comparing, not for showing. */
-function roleKey(role) {
-	return singular(role.trim().replace(/\s+/g, " ")).toLowerCase();
-}
-function parseItem$2(text) {
-	const person = PERSON.exec(text);
-	if (person) {
-		const allocation = Number(person[2]);
-		if (allocation > 100) return `${codeSpan(text)}: nobody has more than 100%`;
-		return {
-			kind: "allocate",
-			who: person[1] ?? "",
-			allocation
-		};
-	}
-	const [, sign, digits, words = ""] = ROLE.exec(text) ?? [];
-	if (digits === void 0) return text === "" ? "an entry is empty" : `${codeSpan(text)} is not an allocation`;
-	const amount = Number(digits);
-	if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
-	if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
-	const role = singular(words.trim().replace(/\s+/g, " "));
-	if (!sign) return {
-		kind: "set",
-		role,
-		fte: amount
-	};
-	return {
-		kind: "adjust",
-		role,
-		fte: sign === "+" ? amount : 0 - amount
-	};
-}
-/**
-* `2.5 engineers, 1 performance specialist`, `+0.5 engineer`, `2 FTE QA`, `alice:50%` → the changes in order; a string says what
-* is wrong with the text. Roles come back in the singular; compare them by `roleKey`. 0 takes a role or a person off.
-*/
-function parseResourceChange(text) {
-	const changes = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const part of text.split(",")) {
-		const change = parseItem$2(part.trim());
-		if (typeof change === "string") return change;
-		const key = change.kind === "allocate" ? `@${change.who.toLowerCase()}` : roleKey(change.role);
-		if (seen.has(key)) return `${codeSpan(change.kind === "allocate" ? change.who : change.role)} is named twice`;
-		seen.add(key);
-		changes.push(change);
-	}
-	return changes;
-}
-
-// src/model/timeline-change.ts
-const TIMELINE_ALLOWED = "a shift such as `+5d`, `-3d`, `+2w` or `+1month`, or a date such as `2024-08-05`";
-const SHIFT = /^([+\-–−]?) ?(\d+) ?(?:(d|days?)|(w|weeks?)|(months?))$/i;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Far beyond any plan, and near enough for every calendar computation to stay inside four-digit years. */
-const LARGEST = 9999;
-/** `+5days`, `-1 day`, `+2w`, `+1month` or `2024-08-05` → the change; a string says what is wrong with the text. */
-function parseTimelineChange(text) {
-	const trimmed = text.trim();
-	if (DATE.test(trimmed)) return parseDay(trimmed, "UTC") === void 0 ? "there is no such day in the calendar" : {
-		kind: "date",
-		date: trimmed
-	};
-	const match = SHIFT.exec(trimmed);
-	if (!match) return "neither a shift nor a date";
-	const [, sign, digits, days, weeks] = match;
-	if (!sign) return "a shift needs a sign: `+` is later, `-` earlier";
-	if (Number(digits) > LARGEST) return `at most ${LARGEST} at a time`;
-	const amount = Number(digits);
-	return {
-		kind: "shift",
-		amount: sign === "+" ? amount : 0 - amount,
-		unit: days ? "d" : weeks ? "w" : "month"
-	};
-}
-
-// src/model/milestone-list.ts
-const FILTERS = [
-	"status",
-	"owner",
-	"priority",
-	"label"
-];
-const MILESTONES_ALLOWED = "ids such as `M05,M06`, a range such as `M05..M07`, a pattern such as `M0*`, or `status:…`, `owner:…`, `priority:…`, `label:…`; commas add up";
-const NUMBERED = /^(.*?)(\d+)$/;
-const GLOB = /^[A-Za-z0-9._*?-]{1,64}$/;
-function parseFilter(text) {
-	const [, name, value = ""] = /^([a-z]+) ?: ?(.*)$/is.exec(text) ?? [];
-	if (name === void 0) return null;
-	const key = FILTERS.find((known) => known === name.toLowerCase());
-	if (!key) {
-		const meant = nearest(name, FILTERS, 2);
-		return `milestones cannot be chosen by ${codeSpan(name)}${meant ? `; \`${meant}:\` is meant?` : ""}`;
-	}
-	if (value === "") return `${codeSpan(text)} says no value`;
-	const closed = key === "status" ? MILESTONE_STATUSES : key === "priority" ? PRIORITIES : null;
-	if (closed && !closed.includes(value.toLowerCase())) return `${codeSpan(value)} is no ${key}: ${closed.join(", ")}`;
-	return {
-		kind: "filter",
-		key,
-		value: closed ? value.toLowerCase() : value
-	};
-}
-function parseItem$1(text) {
-	if (text === "") return "an entry is empty";
-	const filter = parseFilter(text);
-	if (filter !== null) return filter;
-	const [, from, to] = /^(.*?)\.\.(.*)$/.exec(text) ?? [];
-	if (from === void 0 || to === void 0) {
-		if (/[*?]/.test(text) && GLOB.test(text)) return {
-			kind: "glob",
-			pattern: text
-		};
-		return ID_PATTERN.test(text) ? {
-			kind: "one",
-			id: text
-		} : `${codeSpan(text)} is not an id`;
-	}
-	if (!ID_PATTERN.test(from) || !ID_PATTERN.test(to)) return `${codeSpan(text)} is not a range of ids`;
-	const [, prefix, first] = NUMBERED.exec(from) ?? [];
-	const [, otherPrefix, last] = NUMBERED.exec(to) ?? [];
-	if (prefix === void 0 || otherPrefix === void 0 || idKey(prefix) !== idKey(otherPrefix)) return `${codeSpan(text)}: the ends of a range differ in their last number only`;
-	if (Number(first) > Number(last)) return `${codeSpan(text)} runs backwards`;
-	return {
-		kind: "range",
-		from,
-		to
-	};
-}
-/** `M05,M06`, `M05..M07`, `M0*`, `status:in_progress` → the selectors in order; a string says what is wrong with the text. */
-function parseMilestoneList(text) {
-	const list = [];
-	for (const part of text.split(",")) {
-		const item = parseItem$1(part.trim());
-		if (typeof item === "string") return item;
-		list.push(item);
-	}
-	return list;
-}
-/** `M0*` as a test of an id key: `*` is any characters, `?` one. Walks the text once for each star; nothing backtracks further. */
-function fits(pattern, key) {
-	let [p, k, star, mark] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	while (k < key.length) if (pattern[p] === "?" || pattern[p] !== "*" && pattern[p] === key[k]) {
-		p++;
-		k++;
-	} else if (pattern[p] === "*") {
-		star = p++;
-		mark = k;
-	} else if (star >= 0) {
-		p = star + 1;
-		k = ++mark;
-	} else return false;
-	while (pattern[p] === "*") p++;
-	return p === pattern.length;
-}
-/** The keys (in the order of `sorted`) that one selector means, and what it names that does not exist. */
-function meant(item, sorted, has) {
-	const unknown = (item.kind === "one" ? [item.id] : item.kind === "range" ? [item.from, item.to] : []).filter((id) => !sorted.some(([key]) => key === idKey(id)));
-	const keys = sorted.filter(([key, id]) => {
-		if (item.kind === "one") return key === idKey(item.id);
-		if (item.kind === "glob") return fits(idKey(item.pattern), key);
-		if (item.kind === "filter") return has(id, item.key, item.value);
-		const [, prefix = "", first] = NUMBERED.exec(idKey(item.from)) ?? [];
-		const [, itsPrefix, number] = NUMBERED.exec(key) ?? [];
-		const last = NUMBERED.exec(idKey(item.to))?.[2];
-		return itsPrefix === prefix && Number(number) >= Number(first) && Number(number) <= Number(last);
-	}).map(([key]) => key);
-	if (keys.length === 0 && item.kind === "glob") unknown.push(item.pattern);
-	if (keys.length === 0 && item.kind === "filter") unknown.push(`${item.key}:${item.value}`);
-	return {
-		keys,
-		unknown
-	};
-}
-/**
-* The ids that the selectors mean, each once, spelt as in `known`, in the order asked for; together they are a union. Both
-* ends of a range have to exist; a number missing in between is no mistake. What does not exist, and patterns and filters
-* that nothing fits, are returned as `unknown`, as they were asked for. `has` answers for filters.
-*/
-function selectMilestones(list, known, has = () => false) {
-	const byKey = new Map([...known].map((id) => [idKey(id), id]));
-	const sorted = [...byKey].sort(([a], [b]) => compareIds(a, b));
-	const ids = /* @__PURE__ */ new Set();
-	const unknown = /* @__PURE__ */ new Set();
-	for (const item of list) {
-		const found = meant(item, sorted, has);
-		for (const key of found.keys) ids.add(byKey.get(key) ?? key);
-		for (const name of found.unknown) unknown.add(name);
-	}
-	return {
-		ids: [...ids],
-		unknown: [...unknown]
-	};
-}
-
-// src/model/dependency-change.ts
-const DEPENDENCIES_ALLOWED = "ids such as `M03,M04` for a new list, `+M03` and `-M04` to add and remove, a lag as in `M03+2d`, or `none`";
-const LAG = /^(.+?)([+\-–−] ?\d+ ?(?:d|days?|w|weeks?))$/i;
-const SIGN = /^([+\-–−]) ?(.*)$/s;
-function parseItem(text, isKnown) {
-	const [, mark, rest] = SIGN.exec(text) ?? [];
-	const name = rest ?? text;
-	const [, before, lagText] = isKnown(name) ? [] : LAG.exec(name) ?? [];
-	const id = before ?? name;
-	if (!ID_PATTERN.test(id)) return id === "" ? "an entry is empty" : `${codeSpan(id)} is not an id`;
-	const lag = lagText ? parseSpan(lagText.replace(/^[–−]/, "-").replace(" ", "")) : {
-		amount: 0,
-		unit: "d"
-	};
-	if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
-	const sign = mark === void 0 ? null : mark === "+" ? "+" : "-";
-	if (sign === "-" && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
-	return {
-		sign,
-		requirement: {
-			id,
-			lag
-		}
-	};
-}
-/**
-* `A,B` (the new list), `+A,-B` (more and fewer), `none` (an empty list), each with a lag in working days or weeks if wanted:
-* `M03+2d`, `M03-1w` → the change; a string says what is wrong with the text.
-*
-* An id may itself end like a lag (`sprint-2w`): where `isKnown` says so, the whole is the id.
-*/
-function parseDependencyChange(text, isKnown = () => false) {
-	if (/^none$/i.test(text.trim()) && !isKnown(text.trim())) return {
-		kind: "replace",
-		requires: []
-	};
-	const items = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const part of text.split(",")) {
-		const item = parseItem(part.trim(), isKnown);
-		if (typeof item === "string") return item;
-		const key = idKey(item.requirement.id);
-		if (seen.has(key)) return `${codeSpan(item.requirement.id)} is named twice`;
-		seen.add(key);
-		items.push(item);
-	}
-	const signed = items.filter((item) => item.sign !== null);
-	if (signed.length === 0) return {
-		kind: "replace",
-		requires: items.map((item) => item.requirement)
-	};
-	if (signed.length < items.length) return "a new list and `+`/`-` entries cannot be mixed";
-	return {
-		kind: "adjust",
-		add: items.filter((item) => item.sign === "+").map((item) => item.requirement),
-		remove: items.filter((item) => item.sign === "-").map((item) => item.requirement.id)
-	};
-}
-
-// src/model/effort-change.ts
-const EFFORT_ALLOWED = "hours to add or take off, such as `+15h` or `-4h`, or a new figure such as `40h`";
-const EFFORT = /^([+\-–−]?) ?(\d{1,6}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)$/i;
-/** `+15h`, `-4 hours` or `40h` → the change; a string says what is wrong with the text. */
-function parseEffortChange(text) {
-	const [, sign, digits] = EFFORT.exec(text.trim()) ?? [];
-	if (digits === void 0) return /^[+\-–−]? ?[\d.]+$/.test(text.trim()) ? "hours need their unit, `h`" : `${codeSpan(text)} is no number of hours`;
-	const hours = Number(digits);
-	if (!sign) return {
-		kind: "set",
-		hours
-	};
-	return {
-		kind: "shift",
-		hours: sign === "+" ? hours : 0 - hours
-	};
-}
-
-// src/model/new-risk.ts
-const RISK_ALLOWED = "`description; probability=40%; impact=high; delay=3d; mitigation=text`, where all behind the description may be left out";
-const IMPACTS = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-const KEYS = [
-	"probability",
-	"impact",
-	"delay",
-	"mitigation"
-];
-function probabilityOf(text) {
-	const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4}) ?(%?)$/.exec(text) ?? [];
-	if (digits === void 0) return `${codeSpan(text)} is no probability`;
-	const value = percent ? Math.round(Number(digits) * 100) / 1e4 : Number(digits);
-	return value > 1 ? `a probability of ${codeSpan(text)} is above 100%` : value;
-}
-function delayOf(text) {
-	const span = parseSpan(text);
-	if (!span) return `${codeSpan(text)} is no number of days or weeks`;
-	return span.amount < 0 ? "a delay cannot be negative" : { text: `${span.amount}${span.unit}` };
-}
-function keyValue(key, text) {
-	if (text === "") return `\`${key}\` is empty`;
-	if (key === "mitigation") return { mitigation: text };
-	if (key === "impact") {
-		const impact = IMPACTS.find((name) => name === text.toLowerCase());
-		return impact ? { impact } : `${codeSpan(text)} is no impact: low, medium, high or critical`;
-	}
-	if (key === "probability") {
-		const probability = probabilityOf(text);
-		return typeof probability === "string" ? probability : { probability };
-	}
-	const delay = delayOf(text);
-	return typeof delay === "string" ? delay : { delay: delay.text };
-}
-/**
-* `risk := description (";" key "=" value)*` with the keys probability (`40%` or `0.4`), impact (low, medium, high,
-* critical), delay (`3d`, `1w`) and mitigation, in any order, each at most once. Semicolons part, so no text holds one.
-* → the risk; a string says what is wrong with the text.
-*/
-function parseNewRisk(text) {
-	const [first = "", ...rest] = text.split(";").map((part) => part.trim());
-	if (first === "") return "the description is missing";
-	const early = /^(\w+) ?=/.exec(first)?.[1]?.toLowerCase();
-	if (KEYS.some((key) => key === early)) return "the description comes first";
-	let risk = { description: first };
-	for (const part of rest) {
-		const [, name, value] = /^(\w+) ?= ?(.*)$/s.exec(part) ?? [];
-		if (name === void 0 || value === void 0) return part === "" ? "nothing stands behind a semicolon" : `${codeSpan(part)} is not of the form \`key=value\``;
-		const key = KEYS.find((known) => known === name.toLowerCase());
-		if (!key) {
-			const meant = nearest(name, KEYS, 2);
-			return `a risk has no ${codeSpan(name)}${meant ? `; \`${meant}\` is meant?` : `; it takes ${KEYS.join(", ")}`}`;
-		}
-		if (key in risk) return `\`${key}\` is given twice`;
-		const found = keyValue(key, value.trim());
-		if (typeof found === "string") return found;
-		risk = {
-			...risk,
-			...found
-		};
-	}
-	return risk;
-}
-
-// src/model/owner-change.ts
-const OWNER_ALLOWED = "a login such as `alice`, or `none`";
-/** Logins of GitHub, those of managed users (`alice_corp`) included. */
-const LOGIN = /^@?([a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?)$/i;
-/** `alice`, `@alice` or `none` → who owns it from now on, null for nobody; a string says what is wrong with the text. */
-function parseOwner(text) {
-	const trimmed = text.trim();
-	if (/^none$/i.test(trimmed)) return { login: null };
-	const [, login] = LOGIN.exec(trimmed) ?? [];
-	return login === void 0 ? `${codeSpan(text)} is not a login` : { login };
-}
-
-// src/model/progress-change.ts
-const PROGRESS_ALLOWED = "a percentage from 0 to 100, such as `45` or `45%`";
-/** `45`, `45%` or `62.5` → the percentage; a string says what is wrong with the text. */
-function parseProgress(text) {
-	const [, digits] = /^(\d{1,3}(?:\.\d)?) ?%?$/.exec(text.trim()) ?? [];
-	if (digits === void 0) return "not a percentage with at most one decimal";
-	return Number(digits) > 100 ? "more than 100" : Number(digits);
-}
-
-// src/model/marker.ts
-/**
-* The hidden first line of a reply: it names the intents that the reply answers, so that a command delivered twice is
-* answered once. Hyphens are encoded because two of them would end the HTML comment.
-*/
-function marker(intentIds) {
-	return `<!-- git-milestone ${intentIds.map((id) => `intent=${encodeURIComponent(id).replaceAll("-", "%2D")}`).join(" ")} -->`;
-}
-/** Ids of the intents that a comment says it answers; none if it is not a marked reply. */
-function markedIntents(body) {
-	const line = /^<!-- git-milestone ([^\n]*) -->/.exec(body);
-	if (!line) return [];
-	return [...(line[1] ?? "").matchAll(/intent=(\S+)/g)].flatMap((match) => {
-		try {
-			return [decodeURIComponent(match[1] ?? "")];
-		} catch {
-			return [];
-		}
-	});
+// src/store/yaml.ts
+/** A YAML text as plain data: null for an empty one, undefined for one that cannot be read. Never throws. */
+function parseYaml(text) {
+	const parsed = parse(text);
+	return { data: parsed.ok ? parsed.value : void 0 };
 }
 
 // src/store/edit/data.ts
@@ -3388,4 +3568,4 @@ function gitHistoryOf(versions) {
 	};
 }
 
-export { dayOfInstant as $, findCycle as A, ROLES$1 as B, parseResourceChange as C, EDGE_STATES as D, ACTION_PRIORITIES as E, nearest as F, collectionLines as G, compareEntries as H, PHASES as I, spanDays as J, approversText as K, UNREADABLE as L, parse as M, MILESTONE_STATUSES as N, readStore as O, PRIORITIES as P, addMonths as Q, compareDiagnostics as R, RESOURCES_ALLOWED as S, codeSpan as T, entryPath as U, changesOf as V, printEntry as W, idKey as X, ID_PATTERN as Y, idOfFile as Z, MILESTONES_ALLOWED as _, markedIntents as a, TIMELINE_ALLOWED as b, parseProgress as c, RISK_ALLOWED as d, formatDay as et, parseNewRisk as f, parseDependencyChange as g, DEPENDENCIES_ALLOWED as h, editText as i, weekday as it, indexedEdges as j, edgesOf as k, OWNER_ALLOWED as l, parseEffortChange as m, hunkOf as n, parseDay as nt, marker as o, EFFORT_ALLOWED as p, parseSpan as q, takenBack as r, parseInstant as rt, PROGRESS_ALLOWED as s, gitHistoryOf as t, isTimeZone as tt, parseOwner as u, parseMilestoneList as v, roleKey as w, parseTimelineChange as x, selectMilestones as y, diagnostic as z };
+export { parseTimelineChange as $, RESOURCES_ALLOWED as A, parseEffortChange as B, compareDiagnostics as C, approversText as D, trackingOf as E, OWNER_ALLOWED as F, selectMilestones as G, parseDependencyChange as H, parseOwner as I, SIGN_OFF_KINDS as J, MILESTONE_STATUSES as K, RISK_ALLOWED as L, roleKey as M, PROGRESS_ALLOWED as N, markedIntents as O, parseProgress as P, TIMELINE_ALLOWED as Q, parseNewRisk as R, UNREADABLE as S, changeText as T, MILESTONES_ALLOWED as U, DEPENDENCIES_ALLOWED as V, parseMilestoneList as W, parseSpan as X, PHASES as Y, spanDays as Z, ACTION_PRIORITIES as _, parseYaml as a, codeSpan as at, findCycle as b, changesOf as c, formatDay as ct, printEntry as d, weekday as dt, ID_PATTERN as et, collectionLines as f, parse as g, itemLines as h, editText as i, nearest as it, parseResourceChange as j, marker as k, compareEntries as l, parseDay as lt, flowText as m, hunkOf as n, idKey as nt, readStore as o, addMonths as ot, entryLines as p, PRIORITIES as q, takenBack as r, idOfFile as rt, ROLES$1 as s, dayOfInstant as st, gitHistoryOf as t, compareIds as tt, entryPath as u, parseInstant as ut, EDGE_STATES as v, diagnostic as w, indexedEdges as x, edgesOf as y, EFFORT_ALLOWED as z };

@@ -31,6 +31,7 @@ var package_default = {
 		"@actions/github": "9.1.1",
 		"@biomejs/biome": "2.5.15",
 		"@octokit/core": "7.0.8",
+		"@octokit/graphql-schema": "15.26.1",
 		"@octokit/plugin-retry": "8.1.1",
 		"@octokit/plugin-throttling": "11.0.5",
 		"@octokit/rest": "22.0.1",
@@ -44,6 +45,7 @@ var package_default = {
 		"ajv-formats": "3.0.1",
 		"emulate": "0.12.2",
 		"fast-check": "4.10.2",
+		"graphql": "16.15.0",
 		"jsdom": "31.0.1",
 		"knip": "6.42.1",
 		"markdown-it": "15.0.3",
@@ -56,6 +58,7 @@ var package_default = {
 		"temporal-polyfill": "1.0.8",
 		"tinybench": "6.2.3",
 		"typescript": "7.0.2",
+		"undici": "6.29.1",
 		"vitest": "5.1.1",
 		"yaml": "2.9.1",
 		"zod": "4.6.7"

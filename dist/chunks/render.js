@@ -1,27 +1,5 @@
-import { $ as dayOfInstant, K as approversText, R as compareDiagnostics, T as codeSpan, et as formatDay, nt as parseDay, rt as parseInstant } from "./model.js";
-import { _ as calendarOf, p as taskProgress, t as explain } from "./analysis.js";
-
-// src/render/annotations.ts
-/** GitHub shows this many annotations of a kind for a step and drops the others. */
-const MOST = 10;
-/** Findings as line annotations, the gravest first, within what GitHub shows. Paths become relative to the repository. */
-function annotationsOf(diagnostics, storeDir) {
-	const sorted = diagnostics.toSorted(compareDiagnostics);
-	return [
-		"error",
-		"warning",
-		"info"
-	].flatMap((severity) => sorted.filter((d) => d.severity === severity).slice(0, MOST).map(({ file, line, column, code, message, hint }) => ({
-		severity,
-		message: hint ? `${message}\n${hint}` : message,
-		place: {
-			title: code,
-			file: `${storeDir}/${file}`,
-			startLine: line,
-			startColumn: column
-		}
-	})));
-}
+import { C as compareDiagnostics, D as approversText, E as trackingOf, T as changeText, at as codeSpan, ct as formatDay, lt as parseDay, rt as idOfFile, st as dayOfInstant, ut as parseInstant } from "./model.js";
+import { _ as calendarOf, g as taskProgress, o as explain } from "./analysis.js";
 
 // src/render/escape.ts
 /**
@@ -156,6 +134,7 @@ function option(name, given, values) {
 }
 /** True if the command asks for a change, not only for a look at the dashboard or a milestone. */
 function asksChange(intent) {
+	if (intent.verb === "sync" || intent.verb === "import") return true;
 	return Object.entries(intent.options).some(([name, given]) => !MANNER.has(name) && given !== false);
 }
 /** The milestones that a command names, as argument or by `--milestones`. */
@@ -789,11 +768,11 @@ function more(missing, where) {
 }
 
 // src/render/critical-path.ts
-const CHAINS = 5;
-const MEMBERS = 25;
+const CHAINS$1 = 5;
+const MEMBERS$1 = 25;
 const FLOAT_ROWS = 100;
 function chains({ status: { schedule } }) {
-	const shown = schedule.critical_paths.slice(0, CHAINS);
+	const shown = schedule.critical_paths.slice(0, CHAINS$1);
 	const text = shown.map((path) => `**${chain(path)}**`);
 	const missing = schedule.critical_path_count - shown.length;
 	const rest = missing > 0 ? [`… and ${counted(missing, "more chain")}`] : [];
@@ -808,6 +787,19 @@ function chain(ids) {
 		...ids.slice(-15)
 	].map(md).join(" → ");
 }
+/** Who is next to become critical: open milestones with some float, but no more than the tolerance. */
+function nearly({ status, state }, rows) {
+	const near = nearlyCritical(status.schedule.near_critical, rows).map((row) => `${md(row.id)} (${float(row)})`);
+	if (near.length === 0) return "";
+	return `Nearly critical, with at most ${days(state.config.tolerance.nearCritical)} of float: ${(near.length <= MEMBERS$1 ? near : [...near.slice(0, MEMBERS$1), `${near.length - MEMBERS$1} more`]).join(", ")}.`;
+}
+function float(row) {
+	return days(row.total_float_days ?? 0);
+}
+/** The nearly critical milestones that are not over, the least float first. */
+function nearlyCritical(ids, rows) {
+	return ids.flatMap((id) => rows.get(id) ?? []).filter((row) => row.status !== "completed" && row.status !== "cancelled").sort((a, b) => (a.total_float_days ?? 0) - (b.total_float_days ?? 0));
+}
 /** The critical path as chains of ids, then every unfinished or finished member with what is left of it and why it stands so. */
 function criticalPath(page) {
 	const { schedule } = page.status;
@@ -815,7 +807,7 @@ function criticalPath(page) {
 	const cycle = schedule.cycle ? `${page.emoji ? "⛔ " : ""}Dependency cycle: **${chain([...schedule.cycle, schedule.cycle[0] ?? ""])}**. Its members have no schedule until one of these edges goes.` : "";
 	if (schedule.critical_paths.length === 0) return cycle;
 	const members = schedule.critical.flatMap((id) => rows.get(id) ?? []);
-	const list = (members.length <= MEMBERS ? members : members.filter((row) => row.status !== "completed")).slice(0, MEMBERS).map((row) => {
+	const list = (members.length <= MEMBERS$1 ? members : members.filter((row) => row.status !== "completed")).slice(0, MEMBERS$1).map((row) => {
 		const mark = row.health === "done" ? sign("status", row.status, page.emoji) : sign("health", row.health, page.emoji);
 		const progress = row.status === "completed" || row.progress === 0 ? "" : `${percent(row.progress)}, `;
 		return `- ${mark}${named$2(page, row)} — ${progress}${prose(standing(row))}`;
@@ -827,11 +819,12 @@ function criticalPath(page) {
 		cycle,
 		chains(page),
 		length,
-		list.join("\n") + rest
+		list.join("\n") + rest,
+		nearly(page, rows)
 	].filter((part) => part.trim() !== "").join("\n\n");
 }
 /** How many working days each unfinished milestone can slip: without moving the project (total), without moving anyone (free). */
-function floats(page) {
+function floats$1(page) {
 	const known = page.status.milestones.filter((row) => row.total_float_days !== null && row.status !== "cancelled" && row.status !== "completed");
 	if (known.length === 0) return "";
 	const rows = known.toSorted((a, b) => (a.total_float_days ?? 0) - (b.total_float_days ?? 0)).slice(0, FLOAT_ROWS).map((row) => [
@@ -857,6 +850,51 @@ function floats(page) {
 	];
 	const note = more(known.length - rows.length, "with more float");
 	return folded("Schedule and float of open milestones, in working days", table(columns, rows) + note);
+}
+
+// src/render/decided.ts
+/** The request, or the change made by hand, that an answer decides about, and the decision; null for any other answer. */
+function decisionOf({ decision, status }) {
+	const entries = decision.kind === "planned" ? decision.plan.entries : [];
+	const entry = entries.find(({ kind }) => kind === "approved" || kind === "rejected");
+	const change = status?.changes.find(({ id }) => id === entry?.of);
+	if (!entry || !change || entries.filter(({ kind }) => kind === entry.kind).length > 1) return null;
+	return {
+		entry,
+		change,
+		complete: change.state !== "pending" && change.state !== "unapproved"
+	};
+}
+const aboutOf = ({ milestones }) => milestones.length === 0 ? "" : ` for ${milestones.length > 3 ? `${milestones.length} milestones` : milestones.join(", ")}`;
+/** The decision in a few words, with its sign; null for any other answer. */
+function decidedText(answer) {
+	const decided = decisionOf(answer);
+	if (decided === null) return null;
+	const { entry, change, complete } = decided;
+	const what = `${change.id}${aboutOf(change)}`;
+	if (entry.kind === "rejected") return {
+		sign: "🚫",
+		words: `Rejected: ${what}`
+	};
+	if (!complete) return {
+		sign: "⏳",
+		words: `Approved by ${entry.actor}, others are still asked: ${what}`
+	};
+	return {
+		sign: "✅",
+		words: `${answer.decision.kind === "planned" && answer.decision.plan.edits.length > 0 ? "Approved and applied" : "Approved"}: ${what}`
+	};
+}
+/** What became of a request by a decision about it, and who else has to decide. */
+function decidedLine({ entry, change, complete }) {
+	const what = change.command === null ? "made by hand" : code(clip(change.command, 300));
+	const asked = `${code(change.id)} (${what}${change.command === null ? "" : `, asked for by ${md(change.actor)}`})`;
+	if (entry.kind === "rejected") return `${asked} was rejected by ${md(entry.actor)}; it will not be carried out.`;
+	const by = `approved by ${change.approved_by.map(md).join(", ")}`;
+	if (complete) return `${asked} is ${by}.`;
+	const open = change.waiting_for.filter(({ received, needed }) => received < needed);
+	const missing = [...new Set(open.flatMap((rule) => rule.missing))].map(md).join(", ");
+	return `${asked} is ${by} and still waits for ${missing === "" ? "approvals that hold: the comment of an earlier one was edited or is gone" : missing}. ${change.command === null ? "It is in force meanwhile." : "Nothing has changed yet."}`;
 }
 
 // src/render/budget.ts
@@ -912,7 +950,7 @@ function timeLeft(row, status, state) {
 	return due > today ? `${days(left)} left` : `overdue by ${days(0 - left)}`;
 }
 /** `88% complete (22 of 25 tasks) · 🟢 On track · active · high priority · owner alice`. */
-function headline(row, emoji, voice) {
+function headline$1(row, emoji, voice) {
 	const { tasks } = row;
 	const done = tasks.total === 0 ? "" : ` (${tasks.completed} of ${counted(tasks.total, "task")})`;
 	const state = label("status", row.status, false);
@@ -921,7 +959,7 @@ function headline(row, emoji, voice) {
 		voice.strong(label("health", row.health, emoji)),
 		state === label("health", row.health, false) ? null : state.toLowerCase(),
 		`${row.priority} priority`,
-		row.critical ? "on the critical path" : null,
+		row.critical ? "on the critical path" : row.near_critical ? "nearly critical" : null,
 		row.owner === null ? null : `owner ${voice.text(row.owner)}`
 	].filter((fact) => fact !== null).join(" · ");
 }
@@ -946,14 +984,15 @@ function timeline$2(row, status, state, voice) {
 		row.total_float_days === null ? null : `float ${days(row.total_float_days)}`
 	].filter((part) => part !== null).join(" · ");
 }
-/** Why it stands as it does; on track or done, the timeline has said it already. */
+/** Why it stands as it does, and what else to look at; on track or done, the timeline has said the dates already. */
 function reasons(row, voice) {
-	if (row.health === "on_track" || row.health === "done") return [];
-	return row.reasons.map((reason) => voice.prose(reason.text));
+	if (row.health === "done") return [];
+	const said = row.health === "on_track" ? ["on-track", "due-soon"] : [];
+	return row.reasons.filter(({ rule }) => !said.includes(rule)).map((reason) => voice.prose(reason.text));
 }
 
 // src/render/focus-lists.ts
-const ROWS$8 = 50;
+const ROWS$12 = 50;
 const GRAVITY = {
 	critical: 4,
 	high: 3,
@@ -972,7 +1011,7 @@ function met({ value, target, better }, emoji) {
 }
 /** Rows of metric, value, target and whether it is met; `≥` or `≤` says which side of the target is good. */
 function quality$2(milestone, emoji, voice) {
-	return milestone.quality.slice(0, ROWS$8).map((metric) => {
+	return milestone.quality.slice(0, ROWS$12).map((metric) => {
 		const side = metric.better === "higher" ? "≥" : "≤";
 		const target = metric.target === null ? "no target" : `${side} ${amount(metric.target, metric.unit, voice)}`;
 		return [
@@ -991,7 +1030,7 @@ function criteria(milestone, emoji, voice) {
 		if (verified === false) return emoji ? "❌ " : "not met: ";
 		return "";
 	};
-	return milestone.criteria.slice(0, ROWS$8).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
+	return milestone.criteria.slice(0, ROWS$12).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
 }
 /** What the milestone needs, what it waits for outside, and what waits for it. */
 function blockers(row, page, voice) {
@@ -1023,13 +1062,13 @@ function blockers(row, page, voice) {
 		...needs,
 		...outside,
 		...next
-	].slice(0, ROWS$8);
+	].slice(0, ROWS$12);
 }
 /** Risks that are open or have struck, the gravest first, with what is done about them. */
 function riskList(milestone, emoji, voice) {
 	const live = milestone.risks.filter((risk) => risk.status === "open" || risk.status === "occurred");
 	const grave = (impact) => impact === null ? 0 : GRAVITY[impact];
-	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$8).map((risk) => {
+	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$12).map((risk) => {
 		const impact = risk.impact === null ? "impact: no data" : `${label("impact", risk.impact, emoji)}`;
 		const facts = [
 			risk.status === "occurred" ? "has occurred" : null,
@@ -1043,7 +1082,7 @@ function riskList(milestone, emoji, voice) {
 }
 /** Who works on it: roles in full-time equivalents, people in percent of their day. */
 function resources$1(milestone, voice) {
-	const lines = milestone.resources.slice(0, ROWS$8).map((item) => {
+	const lines = milestone.resources.slice(0, ROWS$12).map((item) => {
 		const name = [item.who, item.role].filter((text) => text !== null).map((text) => voice.text(clip(text, 80)));
 		const facts = [
 			item.fte === null ? null : `${item.fte} FTE`,
@@ -1176,6 +1215,7 @@ function timeline$1({ metrics: { timeline: m } }) {
 	const late = (value, ahead, behind, even) => value === null ? null : value === 0 ? even : `${days(Math.abs(value))} ${value > 0 ? behind : ahead}`;
 	const slip = late(m.average_slip_days, "early", "late", "no slip");
 	const buffer = m.buffer_used_percent === null || m.buffer_days === null ? null : `${percent(m.buffer_used_percent)} of ${days(m.buffer_days)}`;
+	const baseline = m.buffer_remaining_on_baseline_percent === m.buffer_remaining_percent ? null : m.buffer_remaining_on_baseline_percent;
 	const outside = `${m.external_active} open, ${m.external_resolved} resolved in seven days`;
 	return {
 		title: "Timeline",
@@ -1187,7 +1227,7 @@ function timeline$1({ metrics: { timeline: m } }) {
 			},
 			{
 				name: "Buffer used",
-				text: buffer,
+				text: developing(buffer, baseline === null ? null : `${percent(baseline)} left before the baseline`),
 				reason: m.reasons.buffer_used_percent
 			},
 			{
@@ -1413,7 +1453,7 @@ function analytics(page) {
 }
 
 // src/render/dependencies.ts
-const ROWS$7 = 100;
+const ROWS$11 = 100;
 /** The dependency matrix: open edges, satisfied ones (folded once there are many), and what the project waits for outside. */
 function dependencies$1(page) {
 	const { dependencies: edges, external } = page.status;
@@ -1430,7 +1470,7 @@ function dependencies$1(page) {
 		},
 		"State"
 	];
-	const listed = (some) => table(columns, some.slice(0, ROWS$7).map(line)) + more(some.length - ROWS$7, "in the milestones’ files");
+	const listed = (some) => table(columns, some.slice(0, ROWS$11).map(line)) + more(some.length - ROWS$11, "in the milestones’ files");
 	const satisfied = edges.filter((edge) => edge.state === "satisfied");
 	const open = edges.filter((edge) => edge.state !== "satisfied");
 	const parts = [];
@@ -1440,7 +1480,7 @@ function dependencies$1(page) {
 		if (satisfied.length > 0) parts.push(folded(counted(satisfied.length, "satisfied dependency", "satisfied dependencies"), listed(satisfied)));
 	}
 	if (external.length > 0) {
-		const rows = external.slice(0, ROWS$7).map((item) => [
+		const rows = external.slice(0, ROWS$11).map((item) => [
 			`${md(clip(item.name, 80))} → ${md(item.milestone)}`,
 			label("external", item.status, page.emoji),
 			item.progress === null ? "" : percent(item.progress),
@@ -1461,7 +1501,7 @@ function dependencies$1(page) {
 			"From outside",
 			"State",
 			...optional
-		], rows) + more(external.length - ROWS$7, "in the milestones’ files"));
+		], rows) + more(external.length - ROWS$11, "in the milestones’ files"));
 	}
 	return parts.join("\n\n");
 }
@@ -1758,7 +1798,7 @@ function flowchart(page, limit = NODES) {
 }
 
 // src/render/lists.ts
-const ROWS$6 = 50;
+const ROWS$10 = 50;
 const SEVERITY = {
 	critical: 4,
 	high: 3,
@@ -1781,7 +1821,7 @@ function openRisks(status) {
 function risks(page) {
 	const open = openRisks(page.status);
 	if (open.length === 0) return "";
-	const rows = open.slice(0, ROWS$6).map((risk) => [
+	const rows = open.slice(0, ROWS$10).map((risk) => [
 		risk.impact === null ? "no data" : label("impact", risk.impact, page.emoji),
 		linked(page, risk.milestone),
 		md(clip(risk.description, 200)),
@@ -1802,7 +1842,7 @@ function risks(page) {
 		"ID",
 		"Risk",
 		...optional
-	], rows) + more(open.length - ROWS$6, "in the milestones’ files");
+	], rows) + more(open.length - ROWS$10, "in the milestones’ files");
 }
 const SESSION = {
 	healthy: "🟢 Healthy",
@@ -1813,13 +1853,14 @@ const SESSION = {
 function sessions(page) {
 	const { sessions: all } = page.status;
 	if (all.length === 0) return "";
-	const rows = all.slice(0, ROWS$6).map((session) => [
+	const rows = all.slice(0, ROWS$10).map((session) => [
 		md(session.id),
 		linked(page, session.milestone),
 		session.by === null ? "" : md(session.by),
 		session.progress === null ? "no data" : percent(session.progress),
 		session.last_checkpoint === null ? "" : instant(session.last_checkpoint),
-		session.health === null ? "" : page.emoji ? SESSION[session.health] : SESSION[session.health].replace(/^\S+ /, "")
+		session.health === null ? "" : page.emoji ? SESSION[session.health] : SESSION[session.health].replace(/^\S+ /, ""),
+		session.health === null || session.reason === null ? "" : prose(clip(session.reason, 200))
 	]);
 	const columns = [
 		"Session",
@@ -1830,21 +1871,26 @@ function sessions(page) {
 		},
 		"Progress"
 	];
-	const optional = ["Last checkpoint", "Health"].map((title) => ({
+	const optional = [
+		"Last checkpoint",
+		"Health",
+		"Why"
+	].map((title) => ({
 		title,
 		optional: true
 	}));
-	return table([...columns, ...optional], rows) + more(all.length - ROWS$6, "in `.milestones/sessions/`");
+	return table([...columns, ...optional], rows) + more(all.length - ROWS$10, "in `.milestones/sessions/`");
 }
-/** Change requests that wait for an approval: what, by whom, whose answer, until when. */
-function approvals$1(page) {
-	const pending = page.status.changes.filter((change) => change.state === "pending");
-	if (pending.length === 0) return "";
-	const rows = pending.slice(0, ROWS$6).map((change) => [
+/** Changes that lack an approval, those in force first: what, by whom, whose answer, until when; and how approvals stand. */
+function approvals$2(page) {
+	const { pending, unapproved, automatic, received, needed } = trackingOf(page.status.changes);
+	const open = [...unapproved, ...pending];
+	if (open.length === 0) return "";
+	const rows = open.slice(0, ROWS$10).map((change) => [
 		code(change.id),
-		change.command === null ? "no data" : code(clip(change.command, 200)),
+		change.state === "unapproved" ? `${page.emoji ? "⚠️ " : ""}by hand, in force unapproved: ${change.milestones.map(md).join(", ") || "policy"}` : change.command === null ? "no data" : code(clip(change.command, 200)),
 		md(change.actor),
-		change.waiting_for.map(({ rule, from }) => `${md(from)} (${md(rule)})`).join(", "),
+		change.waiting_for.map((each) => `${md(each.received === 0 ? each.from : each.missing.join(", ") || "nobody more")} (${md(each.rule)}, ${each.received} of ${each.needed})`).join(", "),
 		change.approved_by.map(md).join(", "),
 		change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? "",
 		change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? ""
@@ -1857,13 +1903,20 @@ function approvals$1(page) {
 		title,
 		optional: true
 	}));
-	return table([
+	const blocked = pending.slice(0, ROWS$10).map((change) => md(changeText(change)));
+	const facts = [
+		`Requests pending: ${pending.length}`,
+		`auto-approved: ${automatic}`,
+		`sign-offs: ${received} of ${needed} received`,
+		`implementation blocked: ${blocked.length === 0 ? "nothing" : blocked.join("; ")}`
+	];
+	return `${table([
 		"Change",
-		"Command",
-		"Asked by",
+		"What",
+		"By",
 		"Needs",
 		...optional
-	], rows) + more(pending.length - ROWS$6, "in the journal");
+	], rows)}${more(open.length - ROWS$10, "in the journal")}\n\n${facts.join(" · ")}`;
 }
 /** What to do next, in the order the analysis ranked it. */
 function actions(page) {
@@ -1883,7 +1936,7 @@ function diagnostics(page) {
 	return diagnosticTable(page.status.diagnostics.filter((d) => d.severity !== "info"), page.emoji, page.href);
 }
 /** Findings as a table, each linked to its line where that is possible. */
-function diagnosticTable(found, emoji, href, limit = ROWS$6) {
+function diagnosticTable(found, emoji, href, limit = ROWS$10) {
 	if (found.length === 0) return "";
 	const rows = found.slice(0, limit).map((d) => {
 		const place = `${d.file}:${d.line}:${d.column}`;
@@ -2104,7 +2157,7 @@ function capacity({ capacity: m }, voice) {
 	const over = [...new Map(m.over_allocated.map((each) => [each.who, each])).values()];
 	return [m.value === null ? "" : counted(m.people, "person", "people"), over.length === 0 ? "" : `over-allocated: ${some(over.map((each) => voice.text(clip(each.who, 40))))}`];
 }
-const KINDS = [
+const KINDS$1 = [
 	{
 		key: "velocity",
 		name: "Velocity",
@@ -2163,7 +2216,7 @@ function detail(kind, metrics, voice) {
 }
 /** The six performance metrics in the order of the dashboard. */
 function metricLines(metrics, voice) {
-	return KINDS.map((kind) => {
+	return KINDS$1.map((kind) => {
 		const { value, target, rating } = metrics[kind.key];
 		return {
 			name: kind.name,
@@ -2177,7 +2230,7 @@ function metricLines(metrics, voice) {
 /** The one line that stands for metrics none of which has data; empty if there are some. */
 function withoutMetrics(metrics, voice) {
 	if (Object.values(metrics).some((m) => m.value !== null || m.rating !== null)) return "";
-	const facts = KINDS.map(({ key, name }) => ({
+	const facts = KINDS$1.map(({ key, name }) => ({
 		name: name.toLowerCase(),
 		text: null,
 		reason: metrics[key].reason === null ? null : voice.prose(metrics[key].reason)
@@ -2286,14 +2339,14 @@ function capacityFacts({ metrics, change_facts }, emoji, voice) {
 }
 
 // src/render/resources.ts
-const ROWS$5 = 60;
+const ROWS$9 = 60;
 function loads(page, all) {
 	const milestones = rowsById(page.status);
 	const name = (id) => {
 		const row = milestones.get(id);
 		return row ? link(page, row) : md(id);
 	};
-	const rows = all.slice(0, ROWS$5).map((load) => {
+	const rows = all.slice(0, ROWS$9).map((load) => {
 		const over = overAllocated(load);
 		const used = load.utilisation_percent === null ? "–" : percent(load.utilisation_percent);
 		return [
@@ -2383,7 +2436,7 @@ const SECTIONS$1 = {
 	},
 	approvals: {
 		title: "Waiting for approval",
-		show: approvals$1,
+		show: approvals$2,
 		drop: 2
 	},
 	risks: {
@@ -2429,7 +2482,7 @@ const SECTIONS$1 = {
 };
 const SECTION_NAMES = Object.keys(SECTIONS$1);
 function withFloats(page) {
-	return [criticalPath(page), floats(page)].filter((text) => text !== "").join("\n\n");
+	return [criticalPath(page), floats$1(page)].filter((text) => text !== "").join("\n\n");
 }
 function drawing({ text, missing }) {
 	if (text === "" && missing === 0) return "";
@@ -2473,8 +2526,63 @@ function statusPage(status, state) {
 	return budgeted([...head.map((text) => ({ text })), ...parts], LIMIT$4, "Run `git milestone status` for all of it.", bytes);
 }
 
+// src/render/task-path.ts
+const SHOWN$3 = 10;
+/** Hours with at most one decimal. */
+function hours(value) {
+	return `${Math.round(value * 10) / 10} h`;
+}
+/**
+* How far each task may slip, by id: `critical`, or its total float. Nothing for what is finished, and for a task without an
+* estimate unless something hangs on it: its float would only be the length of everything else.
+*/
+function floats(row, tasks) {
+	const known = new Map(row.task_schedule?.tasks.map((task) => [task.id, task]));
+	const shown = /* @__PURE__ */ new Map();
+	for (const { id, status } of tasks) {
+		const task = known.get(id);
+		if (!task || status === "completed" || status === "cancelled") continue;
+		if (task.critical) shown.set(id, "critical");
+		else if (task.total_float_hours !== null && task.estimated_hours !== null) shown.set(id, hours(task.total_float_hours));
+	}
+	return shown;
+}
+/** What the network of a milestone's tasks says as a whole: its critical path, what is left, a cycle, what has no estimate. */
+function taskPath(row, tasks, voice) {
+	const network = row.task_schedule;
+	if (network === null) return [];
+	const titles = new Map(tasks.map((task) => [task.id, task.title]));
+	const title = (id) => voice.text(clip(titles.get(id) ?? id, 40));
+	const chain = (ids) => ids.length <= SHOWN$3 ? ids.map(title).join(" → ") : [
+		...ids.slice(0, SHOWN$3 / 2).map(title),
+		`… ${ids.length - SHOWN$3} more …`,
+		...ids.slice(-5).map(title)
+	].join(" → ");
+	const lines = [];
+	if (network.cycle) lines.push(`Task cycle: ${voice.strong(chain([...network.cycle, network.cycle[0] ?? ""]))}. None of these can begin until one of the dependencies goes.`);
+	const [path] = network.critical_paths;
+	const same = network.remaining_path.join("\n") === path?.filter((id) => network.remaining_path.includes(id)).join("\n");
+	const left = network.remaining_hours === 0 ? "" : `${hours(network.remaining_hours)}`;
+	if (path) {
+		const facts = [
+			hours(network.length_hours),
+			left !== "" && same ? `${left} of it left` : "",
+			network.critical_path_count > 1 ? `the first of ${counted(network.critical_path_count, "path")} as long` : ""
+		];
+		lines.push(`Critical path: ${voice.strong(chain(path))} (${facts.filter((fact) => fact !== "").join(", ")})`);
+	}
+	if (left !== "" && !(path && same)) lines.push(`Longest chain of what is left: ${voice.strong(chain(network.remaining_path))} (${left})`);
+	const open = network.unestimated.filter((id) => tasks.find((task) => task.id === id)?.status !== "completed");
+	if (open.length > 0) lines.push(`No estimate, so counted as taking no time: ${listed(open.map(title))}`);
+	return lines;
+}
+function listed(items) {
+	const rest = items.length - SHOWN$3;
+	return rest <= 0 ? items.join(", ") : `${items.slice(0, SHOWN$3).join(", ")} and ${rest} more`;
+}
+
 // src/render/tasks.ts
-const ROWS$4 = 100;
+const ROWS$8 = 100;
 /** A task's id with its title; tasks without an own title show the id once. */
 function named(task) {
 	return task.title === task.id ? md(task.id) : md(clip(task.title, 100));
@@ -2483,22 +2591,21 @@ function named(task) {
 function progressOf(task, milestone, config) {
 	return taskProgress(task, milestone.phaseWeights ?? config.phaseWeights);
 }
-/** Hours with at most one decimal. */
-function hours(value) {
-	return `${Math.round(value * 10) / 10} h`;
-}
-/** Every task with status, progress and who does it; in the file's order. */
-function taskTable(milestone, { state, emoji }) {
+/** Every task with status, progress, who does it and how far it may slip, in the file's order; below, their critical path. */
+function taskTable(milestone, row, page) {
+	const { state, emoji } = page;
 	if (milestone.tasks.length === 0) return "";
-	const rows = milestone.tasks.slice(0, ROWS$4).map((task) => [
+	const slack = floats(row, milestone.tasks);
+	const rows = milestone.tasks.slice(0, ROWS$8).map((task) => [
 		named(task),
 		label("task", task.status, emoji),
 		task.status === "cancelled" ? "–" : percent(progressOf(task, milestone, state.config)),
 		task.assignedTo === null ? "" : md(task.assignedTo),
 		task.estimatedHours === null ? "" : hours(task.estimatedHours),
-		task.actualHours === null ? "" : hours(task.actualHours)
+		task.actualHours === null ? "" : hours(task.actualHours),
+		(slack.get(task.id) ?? "").replace("critical", "**critical**")
 	]);
-	return table([
+	const columns = [
 		"Task",
 		"Status",
 		{
@@ -2518,8 +2625,16 @@ function taskTable(milestone, { state, emoji }) {
 			title: "Spent",
 			align: "r",
 			optional: true
+		},
+		{
+			title: "Float",
+			align: "r",
+			optional: true
 		}
-	], rows) + more(milestone.tasks.length - ROWS$4, "in the milestone’s file");
+	];
+	const network = taskPath(row, milestone.tasks, markdownVoice(page)).map((line) => `- ${line}`);
+	const below = network.length === 0 ? "" : `\n\n${network.join("\n")}`;
+	return table(columns, rows) + more(milestone.tasks.length - ROWS$8, "in the milestone’s file") + below;
 }
 /**
 * Unfinished tasks so that each comes after those it depends on; those that need nothing come first, in the file's order. Members of a cycle, which
@@ -2555,7 +2670,7 @@ function steps(milestone, config) {
 	}));
 }
 /** The steps as a numbered list with the sum of their hours. No clock times: nobody recorded any. */
-function nextSteps(milestone, config) {
+function nextSteps$1(milestone, config) {
 	const all = steps(milestone, config);
 	if (all.length === 0) return "";
 	const lines = all.slice(0, 30).map(({ task, hoursLeft, after }, i) => {
@@ -2591,18 +2706,18 @@ function parts(page, row, milestone, level) {
 	});
 	const of = (text) => milestone ? text(milestone) : "";
 	return [
-		{ text: headline(row, emoji, voice) },
+		{ text: headline$1(row, emoji, voice) },
 		{ text: `\`${bar$1(row.progress, 50)}\` ${percent(row.progress)}` },
 		{ text: timeline$2(row, status, state, voice) },
 		{ text: list(reasons(row, voice)) },
 		{ text: of((known) => known.description === null ? "" : md(known.description)) },
-		section("Tasks", of((known) => taskTable(known, page)), 6),
+		section("Tasks", of((known) => taskTable(known, row, page)), 6),
 		section("Quality", of((known) => qualityTable(quality$2(known, emoji, voice))), 5),
 		section("Success criteria", of((known) => list(criteria(known, emoji, voice))), 4),
 		section("Dependencies", list(blockers(row, page, voice)), 3),
 		section("Risks", of((known) => list(riskList(known, emoji, voice))), 2),
 		section("Resources", of((known) => list(resources$1(known, voice))), 1),
-		section("Next steps", of((known) => nextSteps(known, state.config)), 7)
+		section("Next steps", of((known) => nextSteps$1(known, state.config)), 7)
 	];
 }
 function qualityTable(rows) {
@@ -2659,14 +2774,21 @@ function looksOnly(answer) {
 function outcomeText(answer) {
 	const look = looksOnly(answer);
 	const [sign, words] = OUTCOMES[look ? "shown" : answer.outcome];
+	const decided = answer.outcome === "applied" ? decidedText(answer) : null;
+	if (decided !== null) return `${emojiOf(answer) ? `${decided.sign} ` : ""}${decided.words}`;
 	const about = look ? "" : changeSubject(answer.intents, 80);
 	return `${emojiOf(answer) ? `${sign} ` : ""}${words}${about === "" ? "" : `: ${about}`}`;
 }
-/** Who, under which id, in which commit; or that nothing was written. */
+/** Who, under which id, in which commit; or that nothing was written; and where the change waits, if it does. */
 function outcomeLine(answer) {
+	const { notice } = answer;
+	return [becameOf(answer), notice === null ? "" : prose(notice)].filter((text) => text !== "").join(" ");
+}
+function becameOf(answer) {
 	const { decision, commit, outcome } = answer;
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	if (outcome === "refused") return `Nothing was changed. Asked by ${md(answer.actor)}.`;
+	if (plan === null && answer.sync && !looksOnly(answer)) return syncLine(answer);
 	if (plan === null) {
 		if (commit !== null) return `Generated files brought up to date in commit ${commitLink(commit)}.`;
 		return looksOnly(answer) ? "" : "The files already say so. Nothing was written.";
@@ -2676,12 +2798,19 @@ function outcomeLine(answer) {
 		const id = plan.entries[0]?.id ?? "";
 		return `Nothing has changed yet. ${code(id)} was asked for by ${md(answer.actor)}; an approver comments \`/milestone approve ${id}\`, or \`/milestone reject ${id} --reason="…"\`.`;
 	}
+	const decided = decisionOf(answer);
 	const ids = plan.entries.map((entry) => code(entry.id)).slice(0, 20);
-	return `${[
-		ids.length === 0 ? "" : `${ids.length === 1 ? "Change" : "Changes"} ${ids.join(", ")}`,
+	const recorded = `${[
+		ids.length === 0 ? "" : decided === null ? `${ids.length === 1 ? "Change" : "Changes"} ${ids.join(", ")}` : `Recorded as ${ids.join(", ")}`,
 		`by ${md(answer.actor)}`,
 		commit === null ? "" : `in commit ${commitLink(commit)}`
 	].filter((part) => part !== "").join(" ")}.`;
+	return decided === null ? recorded : `${decidedLine(decided)} ${recorded}`;
+}
+function syncLine({ outcome, commit, sync }) {
+	if (outcome === "planned") return "Nothing was written, neither here nor on GitHub.";
+	const found = (sync?.conflicts.length ?? 0) + (sync?.left ?? 0) + (sync?.problems.length ?? 0) > 0 ? "What both sides could agree on is the same in the store and on GitHub." : "Store and GitHub say the same.";
+	return commit === null ? found : `${found} The store’s part is commit ${commitLink(commit)}.`;
 }
 function commitLink(commit) {
 	const sha = code(commit.sha.slice(0, 7));
@@ -2749,8 +2878,8 @@ function titled(name, text) {
 }
 
 // src/render/edits.ts
-const ROWS$3 = 50;
-const VALUE = 200;
+const ROWS$7 = 50;
+const VALUE$1 = 200;
 /** The milestone (or session) that a file of the store is about: its name without folder and ending. */
 function subject(file) {
 	return /^archive\/([^/]+)\//.exec(file)?.[1] ?? file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
@@ -2769,11 +2898,11 @@ function value(given) {
 }
 /** Every field that changes, before and after, as a table. */
 function editTable(edits) {
-	const rows = edits.slice(0, ROWS$3).map((edit) => [
+	const rows = edits.slice(0, ROWS$7).map((edit) => [
 		md(subject(edit.file)),
 		code(field(edit.path)),
-		md(clip(value(edit.before), VALUE)),
-		md(clip(value(edit.after), VALUE))
+		md(clip(value(edit.before), VALUE$1)),
+		md(clip(value(edit.after), VALUE$1))
 	]);
 	if (rows.length === 0) return "";
 	return table([
@@ -2781,12 +2910,12 @@ function editTable(edits) {
 		"Field",
 		"Before",
 		"After"
-	], rows) + more(edits.length - ROWS$3, "in the commit");
+	], rows) + more(edits.length - ROWS$7, "in the commit");
 }
 
 // src/render/impact.ts
-const ROWS$2 = 30;
-function arrow(shift, text) {
+const ROWS$6 = 30;
+function arrow$1(shift, text) {
 	if (shift === void 0) return "";
 	const side = (value) => value === null || value === void 0 ? "no data" : text(value);
 	return `${side(shift.before)} → ${side(shift.after)}`;
@@ -2794,7 +2923,7 @@ function arrow(shift, text) {
 /** `2024-08-05 → 2024-08-10 (+5 days)`; empty if the projected finish stays. */
 function finishMove(moved) {
 	const by = moved.finishDays === void 0 ? "" : ` (${signedDays(moved.finishDays)})`;
-	return moved.projectedFinish === void 0 ? "" : arrow(moved.projectedFinish, String) + by;
+	return moved.projectedFinish === void 0 ? "" : arrow$1(moved.projectedFinish, String) + by;
 }
 /** What becomes of the project's projected finish, in one sentence. */
 function finishText({ projectFinish, projectFinishDays }) {
@@ -2807,15 +2936,15 @@ function finishText({ projectFinish, projectFinishDays }) {
 function impactTable({ milestones }, emoji) {
 	const moved = milestones.filter((m) => !m.edited || Object.keys(m).length > 3);
 	if (moved.length === 0) return "";
-	const rows = [...moved.filter((m) => m.edited), ...moved.filter((m) => !m.edited)].slice(0, ROWS$2).map((m) => [
+	const rows = [...moved.filter((m) => m.edited), ...moved.filter((m) => !m.edited)].slice(0, ROWS$6).map((m) => [
 		md(m.id),
 		title(m.title),
-		arrow(m.due, String),
+		arrow$1(m.due, String),
 		finishMove(m),
-		arrow(m.totalFloat, days),
-		arrow(m.critical, (value) => value ? "yes" : "no"),
-		arrow(m.health, (value) => label("health", value, emoji)),
-		arrow(m.progress, percent)
+		arrow$1(m.totalFloat, days),
+		arrow$1(m.critical, (value) => value ? "yes" : "no"),
+		arrow$1(m.health, (value) => label("health", value, emoji)),
+		arrow$1(m.progress, percent)
 	]);
 	const columns = [
 		"ID",
@@ -2832,12 +2961,12 @@ function impactTable({ milestones }, emoji) {
 			optional: true
 		}))
 	];
-	return table(columns, rows) + more(moved.length - ROWS$2, "that move");
+	return table(columns, rows) + more(moved.length - ROWS$6, "that move");
 }
 /** How the critical path and the people assigned change; one line each, only if they do. */
 function impactLines({ criticalPaths: { before, after }, assigned }) {
 	const text = (paths) => paths.length === 0 ? "none" : paths.slice(0, 3).map(chain).join("; ") + (paths.length > 3 ? "; …" : "");
-	const lines = assigned.slice(0, ROWS$2).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
+	const lines = assigned.slice(0, ROWS$6).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
 	if (JSON.stringify(before) !== JSON.stringify(after)) lines.push(`- Critical path: ${text(before)} ⇒ ${text(after)}`);
 	return lines.join("\n");
 }
@@ -2897,9 +3026,17 @@ function batchParts(report, emoji) {
 		name: each.title
 	}));
 }
+/** Who has signed what kind of change off, and how approvals stand. */
+function signOffParts(report, emoji) {
+	return (report?.signOffs ?? []).map((each) => ({
+		text: section$2(each, emoji),
+		drop: 2,
+		name: each.title
+	}));
+}
 /** The impact as YAML, folded. */
 function yamlPart(report) {
-	if (report === null) return { text: "" };
+	if (report === null || report.yaml === "") return { text: "" };
 	return {
 		text: folded("Impact as YAML", fenced(report.yaml, "yaml")),
 		drop: 5,
@@ -2909,6 +3046,59 @@ function yamlPart(report) {
 /** A report's line without markup, for terminals. */
 function plainLine(line, emoji) {
 	return lineMark(line, emoji) + plain(line.text.replaceAll("`", ""));
+}
+
+// src/render/sync.ts
+const ROWS$5 = 30;
+const SHOWN$2 = {
+	due: "due date",
+	reason: "reason"
+};
+function told(operation) {
+	const { kind, set } = operation;
+	const where = kind === "update-issue" ? `issue #${operation.number}` : `milestone ${operation.id}`;
+	if (kind === "create-milestone") return `GitHub: ${where} created`;
+	return `GitHub: ${where}: ${Object.entries(set).map(([name, given]) => `${SHOWN$2[name] ?? name} → ${given === null ? "none" : clip(Array.isArray(given) ? given.join(", ") : String(given), 80)}`).join(", ")}`;
+}
+/** What a synchronisation found and did, worst first; empty where both sides agreed. */
+function syncLines(report) {
+	const adopted = new Set(report.adopted);
+	const own = report.edits.filter((edit) => !adopted.has(subject(edit.file)));
+	const lines = [
+		...report.problems.map((text) => ({
+			mark: "error",
+			text
+		})),
+		...report.conflicts.map(({ id, text }) => ({
+			mark: "warning",
+			text: `Conflict ${id}: ${text}`
+		})),
+		...report.left > 0 ? [{
+			mark: "warning",
+			text: `${counted(report.left, "change")} not processed: a limit of GitHub was reached; the next run will resume`
+		}] : [],
+		...report.adopted.map((id) => ({
+			mark: "ok",
+			text: `Store: ${id} adopted from GitHub`
+		})),
+		...own.map((edit) => ({
+			mark: "ok",
+			text: `Store: ${subject(edit.file)} ${field(edit.path)}: ${clip(value(edit.before), 80)} → ${clip(value(edit.after), 80)}`
+		})),
+		...report.told.map((operation) => ({
+			mark: "ok",
+			text: told(operation)
+		})),
+		...report.notices.map((text) => ({
+			mark: "ok",
+			text
+		}))
+	];
+	const more = lines.length - ROWS$5;
+	return more <= 0 ? lines : [...lines.slice(0, ROWS$5), {
+		mark: "ok",
+		text: `… ${more} more`
+	}];
 }
 
 // src/render/comment.ts
@@ -2946,7 +3136,7 @@ function answerParts(answer, extras) {
 		const { report } = plan;
 		const impact = [
 			assessmentText(report, emoji),
-			finishText(plan.impact),
+			plan.edits.length > 0 ? finishText(plan.impact) : "",
 			impactTable(plan.impact, emoji),
 			impactLines(plan.impact)
 		];
@@ -2954,7 +3144,7 @@ function answerParts(answer, extras) {
 		parts.push({ text: section$1("Impact", impact.filter((text) => text !== "").join("\n\n")) });
 		parts.push(...detailParts(report, emoji));
 		parts.push({
-			text: section$1("Change validation", checkList(plan.checks, emoji)),
+			text: plan.edits.length > 0 ? section$1("Change validation", checkList(plan.checks, emoji)) : "",
 			drop: 1,
 			name: "change validation"
 		});
@@ -2964,8 +3154,13 @@ function answerParts(answer, extras) {
 			drop: 2,
 			name: "approvals"
 		});
-		parts.push(...batchParts(report, emoji), yamlPart(report));
+		parts.push(...signOffParts(report, emoji), ...batchParts(report, emoji), yamlPart(report));
 	}
+	if (answer.sync) parts.push({
+		text: section$1("GitHub", checkList(syncLines(answer.sync), emoji)),
+		drop: 3,
+		name: "synchronisation"
+	});
 	for (const view of answer.views) parts.push({
 		text: view,
 		drop: 3,
@@ -3038,48 +3233,9 @@ function failureText(message, hint, runUrl) {
 	].join("\n\n");
 }
 
-// src/render/proposal.ts
-/** GitHub refuses check summaries above 65,535 characters. */
-const LIMIT$1 = 65e3;
-/** One line for the list of checks. */
-function proposalTitle({ edits, tallies }) {
-	const open = tallies.filter((tally) => tally.received < tally.needed);
-	if (edits.length === 0) return "No milestone changes";
-	if (tallies.length === 0) return `${counted(edits.length, "field")} changed, within what the policy applies without approval`;
-	return open.length === 0 ? "Approved" : `Waiting for ${open.flatMap((tally) => tally.missing).join(", ")}`;
-}
-/** What the pull request does to the schedule, and whose approvals it has and lacks, as Markdown. */
-function proposalText(view) {
-	const { edits, impact, approvals, tallies } = view;
-	const asked = approvals.filter((a) => a.outcome === "required");
-	const lines = asked.map((decision) => {
-		const tally = tallies.find((t) => t.rule === decision.rule);
-		const state = tally ? `${tally.received} of ${tally.needed}` : "no data";
-		return `- ${tally && tally.received >= tally.needed ? "✅" : "⏳"} ${md(decision.rule)}: ${md(approversText(decision))} (${state}) — ${md(decision.reason)}`;
-	});
-	const moves = [
-		finishText(impact),
-		impactTable(impact, true),
-		impactLines(impact)
-	].filter((text) => text !== "");
-	return budgeted([
-		{ text: asked.length === 0 ? "No approval is needed." : `**Approvals**\n\n${lines.join("\n")}\n\nA review that approves the newest commit counts.` },
-		{
-			text: edits.length === 0 ? "" : `**Impact**\n\n${moves.join("\n\n")}`,
-			drop: 1,
-			name: "impact"
-		},
-		{
-			text: edits.length === 0 ? "" : `**Changed**\n\n${editTable(edits)}`,
-			drop: 2,
-			name: "fields"
-		}
-	], LIMIT$1, "See the files of the pull request.");
-}
-
 // src/render/summary.ts
 /** GitHub refuses job summaries above 1 MiB, line ends and other steps included; hence the room. */
-const LIMIT = 1e6;
+const LIMIT$1 = 1e6;
 const DIAGNOSTICS = 500;
 /** The answer as a job summary: the reply, without its marker, with every finding in the store's files. */
 function summaryText(answer, extras) {
@@ -3090,7 +3246,14 @@ function summaryText(answer, extras) {
 		drop: 3,
 		name: "findings"
 	}];
-	return budgeted([...answerParts(answer, extras), ...findings], LIMIT, instead(answer, extras), bytes);
+	return budgeted([...answerParts(answer, extras), ...findings], LIMIT$1, instead(answer, extras), bytes);
+}
+
+// src/render/usage.ts
+/** What a run has asked of the GitHub API, and what that leaves, as a line of Markdown. */
+function usageText({ requests, limits }) {
+	const left = limits.map(({ resource, limit, remaining, resetAt }) => `${remaining} of ${limit} left (${resource}, until ${resetAt.slice(11, 16)} UTC)`);
+	return `<sub>${[`${counted(requests, "request")} to GitHub`, ...left].join(" · ")}</sub>\n`;
 }
 
 // src/render/box.ts
@@ -3172,6 +3335,17 @@ const EDITS = 20;
 function kind(entry) {
 	return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
 }
+/** Whose approval an entry asks for, and who gave one for what. */
+function approvals$1({ approvals: all, actor }) {
+	return all.flatMap((decision) => {
+		const kinds = decision.kinds.length > 0 ? `, ${decision.kinds.join(" and ")} sign-off` : "";
+		if (decision.outcome === "required") return [`needs ${approversText(decision)}: ${decision.rule}${kinds}`];
+		if (decision.outcome !== "given") return [];
+		const names = [.../* @__PURE__ */ new Set([...decision.all, ...decision.any])].join(" and ");
+		const by = decision.by ?? actor;
+		return [`approved by ${by}${names === by ? "" : ` for ${names}`}: ${decision.rule}${kinds}`];
+	});
+}
 /** The journal for a terminal, latest first, with what became of its predictions; `entries` as the journal has them, oldest first. */
 function terminalLog(entries, { color = false, width = 100 } = {}, outcomes = () => []) {
 	if (entries.length === 0) return "The journal is empty.\n";
@@ -3189,6 +3363,7 @@ function terminalLog(entries, { color = false, width = 100 } = {}, outcomes = ()
 			entry.reason === null ? "" : cut(`    reason: ${plain(entry.reason)}`),
 			...lines,
 			missing > 0 ? `    … ${missing} more` : "",
+			...approvals$1(entry).map((line) => cut(`    ${plain(line)}`)),
 			...outcomes(entry).map((line) => cut(`    ${plain(line)}`)),
 			entry.source === null || entry.source === "cli" ? "" : cut(`    ${plain(entry.source)}`)
 		].filter((line) => line !== "").join("\n");
@@ -3210,7 +3385,7 @@ function mdLog(entries, outcomes = () => []) {
 			`- ${instant(entry.at)} · ${code(entry.id)} ${md(kind(entry))} by ${md(entry.actor)}${command}${reason}${source}`,
 			...lines,
 			...missing > 0 ? [`  - … ${missing} more`] : [],
-			...outcomes(entry).map((line) => `  - ${md(line)}`)
+			...[...approvals$1(entry), ...outcomes(entry)].map((line) => `  - ${md(line)}`)
 		].join("\n");
 	}).join("\n")}\n`;
 }
@@ -3223,6 +3398,10 @@ const REAL = /* @__PURE__ */ new Set([
 	"undone",
 	"resolved"
 ]);
+/** True if the entry itself finishes the milestone: that is no prediction. */
+function finishes({ changes }, milestone) {
+	return changes.some(({ file, path, after }) => idOfFile(file) === milestone && path.join(".") === "status" && after === "completed");
+}
 /**
 * Predicted against actual impact: for each projected finish that an entry said would move, where it went, and the actual
 * end, or the projection as it is now, with the working days between (positive = later than predicted).
@@ -3231,8 +3410,10 @@ function outcomesOf(state, status) {
 	const calendar = calendarOf(state.config.calendar);
 	const rows = new Map(status.milestones.map((row) => [row.id, row]));
 	const undone = new Set(status.changes.filter((change) => change.state === "undone").map((change) => change.id));
-	return ({ id, of, kind, impact = [] }) => {
+	return (entry) => {
+		const { id, of, kind } = entry;
 		if (!REAL.has(kind) || undone.has(id) || undone.has(of ?? "")) return [];
+		const impact = (entry.impact ?? []).filter(({ milestone }) => !finishes(entry, milestone));
 		const lines = impact.slice(0, LISTED).map(({ milestone, before, after }) => {
 			const row = rows.get(milestone);
 			const predicted = `${milestone} predicted ${before ?? "no date"} → ${after ?? "no date"}`;
@@ -3423,7 +3604,7 @@ function terminalAnalytics(status, emoji, terminal) {
 // src/render/terminal-status.ts
 /** Where the terminal's width is not known. */
 const DEFAULT_WIDTH = 100;
-const ROWS$1 = 500;
+const ROWS$4 = 500;
 function head({ status, terminal, emoji }) {
 	const { name, progress, health, reasons, milestones } = status.project;
 	const title = paint(terminal, "bold", `${name === null ? "" : `${plain(name)}: `}milestone status`);
@@ -3486,7 +3667,7 @@ function cells(row, view) {
 function matrix(view) {
 	const { status, terminal } = view;
 	if (status.milestones.length === 0) return "";
-	const shown = status.milestones.slice(0, ROWS$1);
+	const shown = status.milestones.slice(0, ROWS$4);
 	const columns = [
 		{
 			title: "ID",
@@ -3520,10 +3701,15 @@ function critical(view) {
 		const figure = row.status === "completed" || row.progress === 0 ? "" : `${percent(row.progress)}, `;
 		return `${mark}${row.id} ${plain(row.title)} — ${figure}${plain(standing(row))}`;
 	});
+	const cycle = schedule.cycle ? [`Dependency cycle: ${[...schedule.cycle, schedule.cycle[0]].join(" → ")}`] : [];
+	const near = nearlyCritical(schedule.near_critical, rows).map((row) => `${row.id} (${days(row.total_float_days ?? 0)})`);
+	const more = near.length > 10 ? ` and ${near.length - 10} more` : "";
+	const next = near.length === 0 ? [] : wrap(`Nearly critical: ${near.slice(0, 10).join(", ")}${more}`, view.terminal.width);
 	return [
-		...schedule.cycle ? [`Dependency cycle: ${[...schedule.cycle, schedule.cycle[0]].join(" → ")}`] : [],
+		...cycle,
 		...chains,
-		...tree(lines, view.terminal)
+		...tree(lines, view.terminal),
+		...next
 	].join("\n");
 }
 function dependencies({ status, emoji, terminal }) {
@@ -3544,7 +3730,10 @@ function lists({ status, state, emoji, terminal }, shown) {
 	});
 	const sessions = status.sessions.map((session) => {
 		const by = session.by === null ? "" : ` by ${plain(session.by)}`;
-		return `${session.id}: ${session.milestone ?? "no milestone"}${by}, ${session.progress === null ? "no data" : percent(session.progress)}`;
+		const health = session.health === null ? "" : `, ${session.health}`;
+		const why = session.health === null || session.reason === null ? "" : ` — ${plain(session.reason)}`;
+		const progress = session.progress === null ? "progress: no data" : percent(session.progress);
+		return `${session.id}: ${session.milestone ?? "no milestone"}${by}, ${progress}${health}${why}`;
 	});
 	const recent = status.activity.slice(0, state.config.dashboard.activity).map((item) => hanging(`• ${instant(item.at)} · ${plain(item.id)} by ${plain(item.actor)}: ${plain(item.text)}`, 2, terminal));
 	const actions = status.actions.slice(0, 15).map((item, i) => {
@@ -3589,8 +3778,9 @@ function terminalStatus(status, state, { color = false, width = 100 } = {}, show
 
 // src/render/terminal-focus.ts
 const TASKS = 100;
-function tasks(milestone, state, terminal) {
+function tasks(milestone, row, state, terminal) {
 	if (milestone.tasks.length === 0) return "";
+	const slack = floats(row, milestone.tasks);
 	const emoji = state.config.dashboard.emoji;
 	const rows = milestone.tasks.slice(0, TASKS).map((task) => [
 		plain(task.title),
@@ -3599,9 +3789,10 @@ function tasks(milestone, state, terminal) {
 			colour: colourOf(task.status)
 		},
 		task.status === "cancelled" ? "–" : percent(progressOf(task, milestone, state.config)),
-		plain(task.assignedTo ?? "")
+		plain(task.assignedTo ?? ""),
+		slack.get(task.id) ?? ""
 	]);
-	const columns = [
+	const all = [
 		{
 			title: "TASK",
 			shrink: 12
@@ -3610,14 +3801,25 @@ function tasks(milestone, state, terminal) {
 		{
 			title: "PROGRESS",
 			right: true
+		},
+		{
+			title: "ASSIGNEE",
+			shrink: 8
+		},
+		{
+			title: "FLOAT",
+			right: true
 		}
 	];
-	const assigned = rows.some((row) => row[3] !== "");
+	const kept = all.map((_, i) => rows.some((cells) => cells[i] !== ""));
+	const of = (items) => items.filter((_, i) => kept[i]);
 	const missing = milestone.tasks.length - rows.length;
-	return box(assigned ? [...columns, {
-		title: "ASSIGNEE",
-		shrink: 8
-	}] : columns, rows, terminal) + (missing > 0 ? `\n… ${missing} more` : "");
+	const lines = taskPath(row, milestone.tasks, terminalVoice(terminal));
+	return [
+		box(of(all), rows.map(of), terminal),
+		...missing > 0 ? [`… ${missing} more`] : [],
+		...tree(lines, terminal)
+	].join("\n");
 }
 function stepLine({ task, hoursLeft, after }, i) {
 	const facts = [
@@ -3628,14 +3830,14 @@ function stepLine({ task, hoursLeft, after }, i) {
 	];
 	return `${i + 1}. ${plain(task.title)} (${plain(task.id)}) — ${facts.filter((fact) => fact !== null).join(", ")}`;
 }
-function details(milestone, state, terminal) {
+function details(milestone, row, state, terminal) {
 	const emoji = state.config.dashboard.emoji;
 	const voice = terminalVoice(terminal);
 	const measured = quality$2(milestone, emoji, voice).map(([name, found, target, result]) => `${name}: ${found} (target ${target})${result ? ` ${result}` : ""}`);
 	const branches = (lines) => tree(lines, terminal).join("\n");
 	const next = steps(milestone, state.config).slice(0, 30).map(stepLine);
 	return [
-		block(terminal, "TASKS", tasks(milestone, state, terminal)),
+		block(terminal, "TASKS", tasks(milestone, row, state, terminal)),
 		block(terminal, "QUALITY", branches(measured.map((line) => line.replace("(target no target)", "(no target)")))),
 		block(terminal, "SUCCESS CRITERIA", branches(criteria(milestone, emoji, voice))),
 		block(terminal, "RISKS", branches(riskList(milestone, emoji, voice))),
@@ -3658,12 +3860,12 @@ function terminalFocus(status, state, id, { color = false, width = 100 } = {}) {
 		paint(terminal, "bold", shorten(`${row.id} ${plain(row.title)}`, width)),
 		"",
 		bar$1(row.progress, Math.min(50, width)),
-		...wrap(headline(row, page.emoji, voice), width),
+		...wrap(headline$1(row, page.emoji, voice), width),
 		...wrap(timeline$2(row, status, state, voice), width),
 		...reasons(row, voice).map((reason) => hanging(reason, 2, terminal)),
 		...milestone?.description ? ["", ...wrap(plain(milestone.description), width)] : []
 	].join("\n");
-	const [tasksBlock = "", ...rest] = milestone ? details(milestone, state, terminal) : [];
+	const [tasksBlock = "", ...rest] = milestone ? details(milestone, row, state, terminal) : [];
 	const needs = tree(blockers(row, page, voice), terminal).join("\n");
 	return `${[
 		head,
@@ -3686,11 +3888,6 @@ function entriesOf(state, id) {
 }
 function verdict(state, { diagnostics }) {
 	return diagnostics.length === 0 ? `${counted(state.files.size, "file")} read, nothing to report.` : "";
-}
-/** Findings of a check as a job summary. */
-function diagnosticSummary(found, files) {
-	const table = diagnosticTable([...found], true, null, 500);
-	return `### Milestones: ${found.length === 0 ? "no findings" : diagnosticCount(found)} in ${counted(files, "file")}\n\n${table}\n`;
 }
 /** What a read-only command shows in a reply on GitHub; null for the dashboard and focus views, which the reply itself shows. */
 function replyView(intent, state, status) {
@@ -3737,13 +3934,13 @@ const LINES = 40;
 function limited(lines) {
 	return lines.length <= LINES ? [...lines] : [...lines.slice(0, LINES), `  … ${lines.length - LINES} more`];
 }
-function edits$1(plan) {
-	return limited(plan.edits.map((edit) => {
+function editLines(changed) {
+	return limited(changed.map((edit) => {
 		const text = (given) => commitText(clip(value(given), 60));
 		return `  ${commitText(subject(edit.file))} ${commitText(field(edit.path))}: ${text(edit.before)} -> ${text(edit.after)}`;
 	}));
 }
-function moves(plan) {
+function moves$1(plan) {
 	return limited(plan.impact.milestones.filter((m) => m.projectedFinish !== void 0).map((m) => {
 		const { before, after } = m.projectedFinish ?? {
 			before: null,
@@ -3760,18 +3957,35 @@ function moves(plan) {
 function commitMessage(plan, trailers = []) {
 	const id = plan.entries.length === 1 ? ` (${plan.entries[0]?.id ?? ""})` : "";
 	const line = PREFIX + commitText(changeSubject(plan.intents, 61 - id.length)) + id;
-	const finishes = moves(plan);
+	const finishes = moves$1(plan);
 	return `${[line, ...[
-		plan.edits.length > 0 ? ["Changed:", ...edits$1(plan)].join("\n") : "",
+		plan.edits.length > 0 ? ["Changed:", ...editLines(plan.edits)].join("\n") : "",
 		finishes.length > 0 ? ["Projected finish, in working days:", ...finishes].join("\n") : "",
 		finishes.length > 0 ? finishText(plan.impact) : "",
 		trailerLines(trailers)
 	]].filter((text) => text !== "").join("\n\n")}\n`;
 }
+/** Message of a commit that brings into the store what was changed on GitHub. */
+function syncCommitMessage({ edits: changed, adopted }, trailers) {
+	const ids = [.../* @__PURE__ */ new Set([...changed.map(({ file }) => subject(file)), ...adopted])];
+	const named = ids.length <= 3 ? ids.join(", ") : `${ids.length} milestones`;
+	const parts = [
+		changed.length === 0 ? "" : ["Changed on GitHub:", ...editLines(changed)].join("\n"),
+		adopted.length === 0 ? "" : `Adopted from GitHub: ${clip(adopted.join(", "), 500)}`,
+		trailerLines(trailers)
+	];
+	return `${[PREFIX + clip(`follow GitHub in ${commitText(named)}`, 61), ...parts].filter((text) => text !== "").join("\n\n")}\n`;
+}
+/** Message of the commit that records links to GitHub and what both sides agree on. */
+function recordMessage() {
+	return `${PREFIX}record what GitHub has\n`;
+}
 /** Message of a commit that only brings generated files up to date. */
 function generatedCommitMessage(paths, trailers = []) {
-	const what = paths.length === 1 ? paths[0] ?? "" : `${paths.length} generated files`;
-	return `${[PREFIX + clip(`regenerate ${what}`, 61), trailerLines(trailers)].filter((text) => text !== "").join("\n\n")}\n`;
+	const entries = paths.filter((path) => /(^|\/)logs\//.test(path)).length;
+	const named = paths.length === 1 ? paths[0] ?? "" : `${paths.length} generated files`;
+	const what = entries > 0 ? `journal ${counted(entries, "change")} made elsewhere` : `regenerate ${named}`;
+	return `${[PREFIX + clip(what, 61), trailerLines(trailers)].filter((text) => text !== "").join("\n\n")}\n`;
 }
 function trailerLines(trailers) {
 	return trailers.map(([key, given]) => `${key}: ${given.replace(/\s+/g, " ").trim()}`).join("\n");
@@ -3802,9 +4016,390 @@ function isGenerated(page) {
 	return /^\uFEFF?<!-- Generated by git-milestone /.test(page);
 }
 /** Message of the commit that carries out a plan, or that only brings journal and pages up to date. */
-function messageFor(plan, writes, trailers) {
+function messageFor(plan, writes, trailers, sync = null) {
+	if (plan === null && sync !== null && sync.edits.length + sync.adopted.length > 0) return syncCommitMessage(sync, trailers);
 	if (plan === null) return generatedCommitMessage(writes.map((write) => write.path), trailers);
 	return commitMessage(plan, plan.entries.map((entry) => ["Milestone-Change", entry.id]));
+}
+
+// src/render/annotations.ts
+/** GitHub shows ten annotations of a kind for a step and drops the others; a step that fails says so in one more error. */
+const MOST = {
+	error: 9,
+	warning: 10,
+	info: 10
+};
+const KINDS = [
+	"error",
+	"warning",
+	"info"
+];
+/** Findings as line annotations, the gravest first, within what GitHub shows. Paths become relative to the repository. */
+function annotationsOf(diagnostics, storeDir) {
+	const sorted = diagnostics.toSorted(compareDiagnostics);
+	return KINDS.flatMap((severity) => sorted.filter((d) => d.severity === severity).slice(0, MOST[severity]).map(({ file, line, column, code, message, hint }) => ({
+		severity,
+		message: hint ? `${message}\n${hint}` : message,
+		place: {
+			title: code,
+			file: `${storeDir}/${file}`,
+			startLine: line,
+			startColumn: column
+		}
+	})));
+}
+/** How many findings are not on their lines for want of room: `3 errors and 1 warning`; empty if all are. */
+function unannotated(diagnostics) {
+	return KINDS.map((severity) => {
+		const left = diagnostics.filter((d) => d.severity === severity).length - MOST[severity];
+		return left > 0 ? counted(left, severity === "info" ? "note" : severity) : "";
+	}).filter((text) => text !== "").join(" and ");
+}
+
+// src/render/preview-place.ts
+/**
+* The address of a file of the store. Its name may be anybody's invention: no character of it may end the link or mention
+* somebody.
+*/
+function fileUrl({ storeUrl }, file) {
+	const safe = (part) => encodeURIComponent(part).replace(/[!'()*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+	return `${storeUrl}/${file.split("/").map(safe).join("/")}`;
+}
+/** Text (Markdown) that leads to a file. */
+function toFile(place, text, file) {
+	return `[${text}](${fileUrl(place, file)})`;
+}
+/** A changed file by its milestone's id, else by its path; linked where it still is. */
+function changeName(place, { file, milestone, kind }) {
+	const name = md(milestone ?? file);
+	return kind === "removed" ? name : toFile(place, name, file);
+}
+
+// src/render/preview-files.ts
+const ROWS$3 = 100;
+const VALUE = 200;
+const FINDINGS = 50;
+const SHOWN$1 = 10;
+const WHOLE = {
+	added: ["none", "new file"],
+	removed: ["the file", "removed"],
+	unreadable: ["the file", "cannot be read"],
+	mended: ["could not be read", "the file"]
+};
+function rowsOf(place, change) {
+	const name = changeName(place, change);
+	const named = change.title === "" ? name : `${name} ${title(change.title)}`;
+	if (change.kind !== "edited") return [[
+		named,
+		"",
+		...WHOLE[change.kind]
+	]];
+	const moved = change.from === null ? [] : [[
+		"",
+		"folder",
+		code(change.from),
+		code(change.file)
+	]];
+	const fields = change.edits.map(({ path, before, after }) => [
+		"",
+		code(field(path)),
+		md(clip(value(before), VALUE)),
+		md(clip(value(after), VALUE))
+	]);
+	return [...moved, ...fields].map((row, i) => i === 0 ? [named, ...row.slice(1)] : row);
+}
+/** How many fields, files and milestones change, for a heading. */
+function changeCount({ changes }) {
+	const milestones = changes.filter((change) => change.milestone !== null).length;
+	const others = changes.length - milestones;
+	const fields = changes.reduce((sum, { edits }) => sum + edits.length, 0);
+	const parts = [...milestones > 0 ? [counted(milestones, "milestone")] : [], ...others > 0 ? [counted(others, "other file")] : []].join(" and ");
+	return fields > 0 ? `${counted(fields, "field")} in ${parts}` : parts;
+}
+/** Every field that changes, by milestone, before and after. */
+function changeTable(place, preview) {
+	const rows = preview.changes.flatMap((change) => rowsOf(place, change));
+	if (rows.length === 0) return "";
+	const shown = table([
+		"",
+		"Field",
+		"Before",
+		"After"
+	], rows.slice(0, ROWS$3));
+	return folded(`What changes: ${changeCount(preview)}`, shown + more(rows.length - ROWS$3, "in the files of the pull request"));
+}
+/** Errors and warnings, the gravest first, linked to their lines: new ones in sight if there are errors, all others folded. */
+function findingTables(place, { findings }) {
+	const told = findings.filter(({ diagnostic }) => diagnostic.severity !== "info");
+	const errors = told.filter(({ diagnostic }) => diagnostic.severity === "error").map(({ diagnostic }) => diagnostic);
+	const ours = told.filter((f) => f.fresh && f.diagnostic.severity === "warning").map(({ diagnostic }) => diagnostic);
+	const old = told.filter((f) => !f.fresh && f.diagnostic.severity === "warning").map(({ diagnostic }) => diagnostic);
+	const show = (found) => diagnosticTable(found, place.emoji, (file) => fileUrl(place, file), FINDINGS);
+	const summary = (found, words) => found.length === 0 ? "" : folded(`${diagnosticCount(found)} ${words}`, show(found));
+	const open = show(errors.slice(0, SHOWN$1));
+	const rest = summary(errors.slice(SHOWN$1), "more");
+	const left = unannotated(findings.map(({ diagnostic }) => diagnostic));
+	return [
+		open,
+		left === "" ? "" : `<sub>GitHub has no room to mark ${left} more on their lines.</sub>`,
+		rest,
+		summary(ours, "that this pull request brings"),
+		summary(old, "that were there before")
+	].filter((text) => text !== "").join("\n\n");
+}
+
+// src/render/preview-policy.ts
+const ROWS$2 = 30;
+const REASON = 300;
+const TITLE = 200;
+const isOpen = ({ received, needed }) => received < needed;
+/** How many findings are errors. */
+function errorsOf({ findings }) {
+	return findings.filter(({ diagnostic }) => diagnostic.severity === "error").length;
+}
+/** Everybody whose approval is missing, each once. */
+function missingOf({ standings }) {
+	return [...new Set(standings.filter(isOpen).flatMap(({ missing }) => missing))];
+}
+/** One line for the list of checks, as plain text: what stands in the way of merging, or that nothing does. */
+function verdictText(preview) {
+	const { changes, standings } = preview;
+	const errors = errorsOf(preview);
+	if (errors > 0) return `${counted(errors, "error")} to mend`;
+	if (changes.length === 0) return "No milestone changes";
+	if (standings.length === 0) return "Within what the policy applies without approval";
+	return standings.some(isOpen) ? clip(plain(`Waiting for ${some(missingOf(preview))}`), TITLE) : "Approved";
+}
+function standingLine(place, standing) {
+	const { decision, received, needed, by, unreadable } = standing;
+	const mark = place.emoji ? isOpen(standing) ? "⏳ " : "✅ " : "";
+	const who = by.length === 0 ? "nobody yet" : `by ${some(by.map(md), 10)}`;
+	const kinds = decision.kinds.length === 0 ? "" : ` (${decision.kinds.join(", ")})`;
+	const blind = unreadable.length === 0 ? "" : `<br>The token may not read the members of ${unreadable.map(md).join(", ")}, so their approvals cannot be counted.`;
+	return `- ${mark}**${md(decision.rule)}**${kinds} asks ${md(approversText(decision))}: **${received} of ${needed}**, ${who}<br>${md(clip(decision.reason, REASON))}${blind}`;
+}
+/** Every rule that asks, and where it stands; then what is allowed without asking, folded. */
+function approvalLists(place, { standings, automatic }) {
+	const asked = standings.slice(0, ROWS$2).map((standing) => standingLine(place, standing));
+	const free = automatic.slice(0, ROWS$2).map(({ rule, reason }) => `- ${md(rule)}: ${md(clip(reason, REASON))}`);
+	return [asked.length === 0 ? "" : `**Approvals**\n\n${asked.join("\n")}${more(standings.length - ROWS$2, "rules")}`, free.length === 0 ? "" : folded(`What needs no approval: ${counted(automatic.length, "rule")}`, free.join("\n") + more(automatic.length - ROWS$2, "rules"))].filter((text) => text !== "").join("\n\n");
+}
+/** What there is to do before the pull request can be merged, most urgent first; Markdown sentences. */
+function nextSteps(preview) {
+	const { moved, overloads } = preview;
+	const errors = errorsOf(preview);
+	const missing = missingOf(preview);
+	const late = (errors > 0 ? [] : moved).filter(({ variance }) => (variance.after ?? 0) > 0 && (variance.after ?? 0) > (variance.before ?? 0));
+	const most = Math.max(...late.map(({ variance }) => variance.after ?? 0));
+	const steps = [];
+	if (errors > 0) steps.push(`Mend the ${counted(errors, "error")} below: what they stand on is left out of the figures. \`git milestone validate\` shows them on your machine.`);
+	if (missing.length > 0) steps.push(`Ask **${some(missing.map(md), 10)}** for an approving review: one of the newest commit counts, an earlier one does not.`);
+	if (late.length > 0) {
+		const [first] = late;
+		steps.push(`Decide about ${some(late.map(({ id }) => `**${md(id)}**`), 10)}: ${late.length === 1 ? "it would finish" : "they would finish up to"} ${days(most)} after ${late.length === 1 ? "its due date" : "their due dates"}. Move the dates in this pull request too, or shorten what holds the work up (\`git milestone explain ${first?.id ?? ""}\`).`);
+	}
+	if (errors === 0 && overloads.length > 0) steps.push("Relieve those who would be asked for more than they have, named below.");
+	return steps;
+}
+
+// src/render/preview-schedule.ts
+const SHOWN = 10;
+const ROWS$1 = 60;
+const CHAINS = 3;
+const MEMBERS = 30;
+/** A blank that no line is broken at: cells are narrow. */
+const HARD = "\xA0";
+const same = ({ before, after }) => JSON.stringify(before) === JSON.stringify(after);
+const said = (text) => text ?? "no data";
+/** `a →` above `b`, for dates would be broken at their hyphens; or only the value where it stays. */
+function arrow(shift, text) {
+	return same(shift) ? text(shift.after) : `${text(shift.before)}${HARD}→<br>${text(shift.after)}`;
+}
+const moves = (by) => `**${signedDays(by).replace(" ", HARD)}**`;
+/** How a finish lies to the due date: `on time`, `🔴 2 days late`. */
+function lateness(variance, emoji) {
+	if (variance === null) return "no data";
+	const mark = emoji && variance > 0 ? `🔴${HARD}` : "";
+	if (variance === 0) return "on time";
+	return mark + `${days(Math.abs(variance))} ${variance > 0 ? "late" : "early"}`.replaceAll(" ", HARD);
+}
+function movedRow(place, moved) {
+	const { projectedFinish: finish, finishDays = 0, due, dueAfter, variance } = moved;
+	const pencil = place.emoji ? " ✏️" : " (edited)";
+	return [
+		`${toFile(place, md(moved.id), moved.file)} ${title(moved.title)}${moved.edited ? pencil : ""}`,
+		finishDays === 0 ? "–" : moves(finishDays),
+		finish ? arrow(finish, said) : "stays",
+		due ? arrow(due, said) : dueAfter ?? "none",
+		dueAfter === null && due === void 0 ? "–" : arrow(variance, (value) => lateness(value, place.emoji))
+	];
+}
+/** Every milestone whose due date or projected finish moves, the latest first; those beyond the first ten folded. */
+function movedTable(place, { moved }) {
+	if (moved.length === 0) return "";
+	const columns = [
+		"Milestone",
+		"Moves",
+		"Projected finish",
+		"Due",
+		"Against due"
+	];
+	const rows = moved.slice(0, ROWS$1).map((each) => movedRow(place, each));
+	const note = `${place.emoji ? "✏️ marks what" : "What is marked (edited)"} this pull request edits itself; the others follow. Days are working days.`;
+	const first = `${table(columns, rows.slice(0, SHOWN))}\n\n<sub>${note}</sub>`;
+	if (moved.length <= SHOWN) return first;
+	const rest = table(columns, rows.slice(SHOWN)) + more(moved.length - ROWS$1, "that move");
+	return `${first}\n\n${folded(`${counted(moved.length - SHOWN, "more milestone")} that move`, rest)}`;
+}
+/** Chains of ids; those that are not on the other side's in bold. */
+function paths(all, others) {
+	const old = new Set(others.flat());
+	const bold = (id) => old.has(id) || others.length === 0 ? md(id) : `**${md(id)}**`;
+	const chain = (ids) => ids.length <= MEMBERS ? ids.map(bold).join(" → ") : [
+		...ids.slice(0, MEMBERS / 2).map(bold),
+		`… ${ids.length - MEMBERS} more …`,
+		...ids.slice(-15).map(bold)
+	].join(" → ");
+	if (all.length === 0) return "none";
+	return [...all.slice(0, CHAINS).map(chain), ...all.length > CHAINS ? [`… ${all.length - CHAINS} more`] : []].join("<br>");
+}
+function movement(shift, by) {
+	if (same(shift)) return shift.after === null ? "–" : "stays";
+	return by === 0 ? "changes" : moves(by);
+}
+/** The project's finish, the forecast's P85 and the critical path, before and after; then how far the forecast can be trusted. */
+function projectText({ finish, finishDays, p85, p85Days, p85Reason, criticalPaths, cycle }) {
+	const { before, after } = criticalPaths;
+	const rows = [
+		[
+			"Finish",
+			said(finish.before),
+			said(finish.after),
+			movement(finish, finishDays)
+		],
+		[
+			"Forecast (P85)",
+			said(p85.before),
+			said(p85.after),
+			movement(p85, p85Days)
+		],
+		[
+			"Critical path",
+			paths(before, after),
+			paths(after, before),
+			same(criticalPaths) ? "stays" : "**changes**"
+		]
+	];
+	const calm = same(finish) && same(p85) && same(criticalPaths);
+	return [
+		calm ? `The project's finish, its forecast (P85: ${said(p85.after)}) and the critical path stay.` : table([
+			"Project",
+			"Before",
+			"After",
+			"Moves"
+		], rows),
+		cycle ? `The dependencies run in a circle: ${[...cycle, cycle[0] ?? ""].map(md).join(" → ")}.` : "",
+		calm || p85Reason === null ? "" : `<sub>About the forecast: ${md(p85Reason)}.</sub>`
+	].filter((text) => text !== "").join("\n\n");
+}
+/** Who is newly asked for more than they have, a line each. */
+function overloadList({ overloads }, emoji) {
+	if (overloads.length === 0) return "";
+	const lines = overloads.slice(0, SHOWN).map((text) => `- ${prose(text)}`);
+	return `${`**${emoji ? "⚠️ " : ""}${counted(overloads.length, "new overload")}**`}\n\n${lines.join("\n")}${more(overloads.length - SHOWN, "people")}`;
+}
+
+// src/render/preview.ts
+/** GitHub refuses comments above 65,536 characters and summaries of checks above 65,535; the hidden first line comes on top. */
+const LIMIT = 65e3;
+/** The hidden first line by which the comment of a pull request is found again. */
+const PREVIEW_MARKER = "<!-- git-milestone preview -->";
+/** What becomes of the project's finish, after what becomes of its milestones. */
+function finishClause({ finish, finishDays }) {
+	const { before, after } = finish;
+	if (after === null) return "no finish can be projected";
+	if (before === after || finishDays === 0) return `the project still finishes on ${after}`;
+	return `the project finishes ${`${signedDays(Math.abs(finishDays)).replace(/^\+/, "").replace("day", "working day")}`} ${finishDays > 0 ? "later" : "earlier"}, on ${after}`;
+}
+/** The news in one line, with a sign before it. */
+function headline(preview, emoji) {
+	const sign = (symbol) => emoji ? `${symbol} ` : "";
+	const errors = errorsOf(preview);
+	if (errors > 0) return `${sign("❌")}${counted(errors, "error")} in the milestones to mend`;
+	const slips = preview.moved.filter(({ finishDays = 0 }) => finishDays > 0).length;
+	const gains = preview.moved.filter(({ finishDays = 0 }) => finishDays < 0).length;
+	const finish = finishClause(preview);
+	if (slips > 0) return `${sign("⚠️")}${counted(slips, "milestone")} ${slips === 1 ? "slips" : "slip"}; ${finish}`;
+	const mark = preview.standings.some(isOpen) ? "⏳" : "✅";
+	if (gains > 0) return `${sign(mark)}${counted(gains, "milestone")} ${gains === 1 ? "comes" : "come"} earlier; ${finish}`;
+	const dues = preview.moved.filter(({ due }) => due !== void 0).length;
+	const moves = dues > 0 ? `${counted(dues, "due date")} ${dues === 1 ? "moves" : "move"}, no milestone slips` : "No milestone slips";
+	return `${sign(mark)}${moves}; ${finish}`;
+}
+function nextText(preview) {
+	const steps = nextSteps(preview);
+	const approved = preview.standings.length > 0 ? "Everything is approved" : "The policy asks for no approval";
+	if (steps.length === 0) return `**Next:** ${approved}, and the store is valid: merge when you agree.`;
+	return steps.length === 1 ? `**Next:** ${steps[0]}` : `**Next**\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join("\n")}`;
+}
+/** Figures of a store that cannot be read as a whole: there to look at, but nothing to decide by. */
+function provisional(figures) {
+	const content = figures.flatMap(({ text }) => text === "" ? [] : [text]).join("\n\n");
+	return {
+		text: folded("Figures without what cannot be read", content),
+		drop: 4,
+		name: "figures"
+	};
+}
+function footText({ changes }, { branch }) {
+	const policy = changes.some(({ file }) => file === "config.yaml") ? " What this pull request writes in config.yaml counts once it is merged." : "";
+	return `<sub>The newest commit beside the one where the pull request branched off, by the approval rules of ${md(branch)}.${policy} This text follows the pull request; nothing is written to the repository.</sub>`;
+}
+/**
+* The preview of a pull request as Markdown: the news, what to do, who slips, then the rest. The same stores, reviews and day
+* give the same bytes. Under the size limit the fields go first, then what needs no approval, then the findings.
+*/
+function previewText(preview, place) {
+	const errors = errorsOf(preview) > 0;
+	const findings = {
+		text: findingTables(place, preview),
+		drop: 1,
+		name: "findings"
+	};
+	const figures = [
+		{
+			text: movedTable(place, preview),
+			drop: 1,
+			name: "milestones that move"
+		},
+		{
+			text: overloadList(preview, place.emoji),
+			drop: 2,
+			name: "overloads"
+		},
+		{ text: projectText(preview) }
+	];
+	return budgeted([
+		{ text: `### ${md(headline(preview, place.emoji))}` },
+		{ text: nextText(preview) },
+		...errors ? [findings, provisional(figures)] : figures,
+		{
+			text: approvalLists(place, preview),
+			drop: 2,
+			name: "approvals"
+		},
+		{
+			text: changeTable(place, preview),
+			drop: 3,
+			name: "fields"
+		},
+		...errors ? [] : [findings],
+		{ text: footText(preview, place) }
+	], LIMIT, "See the files of the pull request.");
+}
+/** What takes the place of a preview once the pull request leaves the milestones alone. */
+function settledText({ emoji, branch }) {
+	return `### ${emoji ? "✅ " : ""}Resolved: no milestone changes any more\n\nThe newest commit leaves the milestones as they are where it branched off ${md(branch)}. There is nothing to approve or to mend.\n`;
 }
 
 // src/render/terminal-report.ts
@@ -3823,6 +4418,10 @@ function terminalAssessment({ report }, emoji, terminal) {
 /** Resources and priority before and after, and whether the people are there. */
 function terminalDetails({ report }, emoji, terminal) {
 	return (report?.details ?? []).map((each) => section(each, emoji, terminal));
+}
+/** Who has signed what kind of change off, and how approvals stand. */
+function terminalSignOffs({ report }, emoji, terminal) {
+	return (report?.signOffs ?? []).map((each) => section(each, emoji, terminal));
 }
 /** The steps that carry the plan out, and the results of a bulk update. */
 function terminalOutcome({ report }, emoji, terminal) {
@@ -3874,7 +4473,7 @@ function impact(plan, terminal) {
 	const lines = moved.slice(0, ROWS).map((m) => shorten(`  ${m.id} ${plain(m.title)}: ${finishMove(m)}`, terminal.width));
 	const missing = moved.length - lines.length;
 	return [
-		finishText(plan.impact),
+		plan.edits.length > 0 ? finishText(plan.impact) : "",
 		...lines,
 		...missing > 0 ? [`  … ${missing} more`] : []
 	].filter((line) => line !== "").join("\n");
@@ -3938,10 +4537,11 @@ function terminalAnswer(answer, { color = false, width = 100 } = {}) {
 	if (plan) {
 		parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, terminal));
 		parts.push(...terminalDetails(plan, emoji, terminal));
-		parts.push(block(terminal, "Change validation", checks(plan.checks, emoji, terminal)));
-		parts.push(block(terminal, "Approvals", approvals(plan)));
+		if (plan.edits.length > 0) parts.push(block(terminal, "Change validation", checks(plan.checks, emoji, terminal)));
+		parts.push(block(terminal, "Approvals", approvals(plan)), ...terminalSignOffs(plan, emoji, terminal));
 		parts.push(...terminalOutcome(plan, emoji, terminal));
 	}
+	if (answer.sync) parts.push(block(terminal, "GitHub", checks(syncLines(answer.sync), emoji, terminal)));
 	parts.push(...answer.views.map((view) => view.trimEnd()));
 	if (status && state && answer.focus.length > 0) {
 		if (outcome === "shown") for (const id of answer.focus) parts.push(terminalFocus(status, state, id, terminal).trimEnd());
@@ -3954,4 +4554,4 @@ function yamlAnswer({ decision }) {
 	return decision.kind === "planned" ? decision.plan.report?.yaml ?? null : null;
 }
 
-export { replyText as _, isGenerated as a, entriesOf as c, viewMarkdown as d, viewTerminal as f, failureText as g, proposalTitle as h, dashboardWrites as i, explanationOf as l, proposalText as m, yamlAnswer as n, messageFor as o, summaryText as p, dashboardPath as r, diagnosticSummary as s, terminalAnswer as t, replyView as u, annotationsOf as v };
+export { replyText as C, failureText as S, replyView as _, settledText as a, usageText as b, verdictText as c, dashboardWrites as d, isGenerated as f, explanationOf as g, entriesOf as h, previewText as i, annotationsOf as l, recordMessage as m, yamlAnswer as n, errorsOf as o, messageFor as p, PREVIEW_MARKER as r, isOpen as s, terminalAnswer as t, dashboardPath as u, viewMarkdown as v, summaryText as x, viewTerminal as y };

@@ -1,3 +1,3 @@
-import { x as RepositoryError } from "./io.js";
+import { B as NOTHING_WRITTEN, V as RepositoryError } from "./io.js";
 
-export { RepositoryError };
+export { NOTHING_WRITTEN, RepositoryError };

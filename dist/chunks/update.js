@@ -1,3 +1,3 @@
-import { a as targetsOf, i as changes, o as updateEdits } from "./change.js";
+import { f as changes, m as updateEdits, p as targetsOf } from "./change.js";
 
 export { targetsOf };

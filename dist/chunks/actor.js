@@ -1,3 +1,0 @@
-import { l as actorOf } from "./io.js";
-
-export { actorOf };

@@ -1,3 +1,0 @@
-import { t as gitHistoryOf } from "./model.js";
-
-export { gitHistoryOf };

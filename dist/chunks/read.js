@@ -1,3 +1,0 @@
-import { O as readStore } from "./model.js";
-
-export { readStore };

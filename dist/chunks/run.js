@@ -1,3 +1,0 @@
-import { n as idsOf, r as run } from "./change.js";
-
-export { idsOf, run };

@@ -1,3 +1,0 @@
-import { n as analyse } from "./analysis.js";
-
-export { analyse };

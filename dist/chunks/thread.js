@@ -1,3 +1,0 @@
-import { m as OFF_RECORD } from "./io.js";
-
-export { OFF_RECORD };
