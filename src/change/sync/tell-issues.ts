@@ -10,12 +10,13 @@ type IssueSet = {
 /** What GitHub allows as a login: `assigned_to` may name somebody by another name. */
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
 
-function assignees({ issue, base, assignee }: IssueVerdict): string[] | null {
+/** The task's person in the place of the one that GitHub has for it; others on the issue stay. Nobody means nobody. */
+function assignees({ issue, assignee }: IssueVerdict): string[] | null {
   const person = assignee.store;
-  if (person !== null && !LOGIN.test(person)) return null;
-  const before = (base?.assignee ?? assignee.github)?.toLowerCase();
-  const others = issue.assignees.filter((name) => name.toLowerCase() !== before);
-  return person === null ? others : [person, ...others];
+  if (person === null) return [];
+  if (!LOGIN.test(person)) return null;
+  const before = assignee.github?.toLowerCase();
+  return [person, ...issue.assignees.filter((name) => name.toLowerCase() !== before)];
 }
 
 /**

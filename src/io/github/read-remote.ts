@@ -83,7 +83,7 @@ async function readIssue(
 
 /**
  * GitHub's milestones and issues as they are now, by GraphQL: for everything, one request per 100 milestones or issues, whichever are
- * more, and one per 50 of the `linked` issues that no milestone holds.
+ * more, one per 50 of the `linked` issues that no milestone holds, and one per 10 issues with sub-issues outside of every milestone.
  */
 export async function readRemote(query: RepositoryQuery, scope: Scope, linked: readonly number[]): Promise<Remote> {
   const whole = scope === 'all' || scope === 'milestones';
@@ -94,9 +94,12 @@ export async function readRemote(query: RepositoryQuery, scope: Scope, linked: r
       : await readIssue(query, scope.issue);
   const known = new Set(issues.map(({ number }) => number));
   const others = scope === 'all' ? await query.issues(linked.filter((number) => !known.has(number))) : [];
+  const some = [...issues, ...others];
+  // Of one issue alone its event tells; its sub-issues have events of their own.
+  const all = whole || 'milestone' in scope ? await query.withSubIssues(some) : some;
   return {
     milestones: milestones.map(milestoneOf),
-    issues: [...issues, ...others].map((issue) => issueOf(issue, query.name())),
+    issues: all.map((issue) => issueOf(issue, query.name())),
     complete: whole,
   };
 }

@@ -38,6 +38,8 @@ export interface IssueNode {
   readonly assignees: Connection<{ readonly login: string }>;
   readonly labels: Connection<{ readonly name: string }> | null;
   readonly parent?: Elsewhere | null;
+  /** How many sub-issues it has, in whatever repository. */
+  readonly subIssuesSummary?: { readonly total: number };
   readonly blockedBy?: Connection<Elsewhere>;
 }
 
@@ -55,7 +57,7 @@ export function issueFields(lacks: ReadonlySet<YoungField>, whole: boolean): str
     lacks.has('enableDuplicate') ? 'stateReason' : 'stateReason(enableDuplicate: true)',
     list('assignees', 10, 'login'),
     list('labels', 20, 'name'),
-    ...(lacks.has('parent') ? [] : [`parent { ${other} }`]),
+    ...(lacks.has('parent') ? [] : [`parent { ${other} } subIssuesSummary { total }`]),
     ...(lacks.has('blockedBy') ? [] : [list('blockedBy', 20, other)]),
   ].join(' ');
 }

@@ -5,6 +5,7 @@ import type { Repo } from './repo.ts';
 
 const ISSUES_AT_ONCE = 50;
 const WHOLE_ISSUES_AT_ONCE = 10;
+const PARENTS_AT_ONCE = 10;
 
 interface RepositoryAnswer<T> {
   readonly repository: (T & { readonly nameWithOwner: string }) | null;
@@ -20,6 +21,16 @@ export interface RepositoryQuery {
   issues(numbers: readonly number[]): Promise<IssueNode[]>;
   /** The same issues, with those read again of which a list was longer than asked for. */
   completed(issues: readonly IssueNode[]): Promise<IssueNode[]>;
+  /** The issues, with those of their sub-issues, however deep, that are not among them; at most 100 of each. */
+  withSubIssues(issues: readonly IssueNode[]): Promise<IssueNode[]>;
+}
+
+interface Children {
+  readonly subIssues: { readonly nodes: readonly (IssueNode & Located)[] };
+}
+
+interface Located {
+  readonly repository: { readonly nameWithOwner: string };
 }
 
 export function repositoryQuery(client: Client, repo: Repo, log: (message: string) => void): RepositoryQuery {
@@ -89,10 +100,37 @@ export function repositoryQuery(client: Client, repo: Repo, log: (message: strin
     return issues.map((issue) => whole.get(issue.number) ?? issue);
   };
 
+  const subIssuesOf = async (parents: readonly number[]): Promise<IssueNode[]> => {
+    const found: IssueNode[] = [];
+    for (let i = 0; i < parents.length; i += PARENTS_AT_ONCE) {
+      const one = (fields: string) => (number: number) =>
+        `i${number}: issue(number: ${number}) { subIssues(first: 100) { nodes { ${fields} repository { nameWithOwner } } } }`;
+      const some = parents.slice(i, i + PARENTS_AT_ONCE);
+      const answer = await send<Record<string, Children | null>>(false, (fields) => some.map(one(fields)).join(' '));
+      const children = some.flatMap((number) => answer[`i${number}`]?.subIssues.nodes ?? []);
+      found.push(...children.filter(({ repository }) => repository.nameWithOwner === name));
+    }
+    return completed(found);
+  };
+
+  const withSubIssues = async (issues: readonly IssueNode[]): Promise<IssueNode[]> => {
+    const all = new Map(issues.map((issue) => [issue.number, issue]));
+    for (let fresh: readonly IssueNode[] = issues; fresh.length > 0; ) {
+      const known = new Map<number, number>();
+      for (const { parent } of all.values()) if (parent) known.set(parent.number, (known.get(parent.number) ?? 0) + 1);
+      const parents = fresh.filter((one) => (one.subIssuesSummary?.total ?? 0) > (known.get(one.number) ?? 0));
+      const children = await subIssuesOf(parents.map(({ number }) => number));
+      fresh = children.filter(({ number }) => !all.has(number));
+      for (const issue of fresh) all.set(issue.number, issue);
+    }
+    return [...all.values()];
+  };
+
   return {
     name: () => name,
     ask: (body, declared, variables) => send(false, body, declared, variables),
     issues: async (numbers) => completed(await byNumber([...new Set(numbers)], false)),
     completed,
+    withSubIssues,
   };
 }

@@ -162,13 +162,13 @@ describe('issues become tasks', () => {
     still(world);
   });
 
-  it('a thousand of them in one go, in files that can be read again', { timeout: 60_000 }, () => {
+  it('hundreds of them in one go, in files that can be read again', { timeout: 60_000 }, () => {
     const world = linked();
-    for (let i = 0; i < 1000; i++)
+    for (let i = 0; i < 400; i++)
       world.github.issue({ title: `Issue ${i}`, milestone: 1 + (i % 2), blockedBy: i > 2 ? [i] : [] });
     const { plan } = world.run();
     expect(plan.entries.length).toBeGreaterThan(0);
-    expect(world.milestone('M05').tasks).toHaveLength(503);
+    expect(world.milestone('M05').tasks).toHaveLength(203);
     expect(world.state.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
     still(world);
   });
