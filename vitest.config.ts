@@ -11,7 +11,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/action.ts', 'src/cli.ts'],
+      exclude: ['src/action.ts', 'src/action/**', 'src/cli.ts', 'src/cli/**'],
       reporter: ['text-summary'],
     },
   },

@@ -3,8 +3,8 @@ import { t as require_undici } from "./chunks/undici.js";
 import { a as apiProblem, c as paginateRest, i as patience, l as restEndpointMethods, n as githubClient, o as graphqlErrors, r as transport, s as statusOf, t as githubPeer, u as Octokit } from "./chunks/peer.js";
 import { a as helpText, i as parseLine, n as parseComment } from "./chunks/command.js";
 import { A as assertNoLinks, B as NOTHING_WRITTEN, C as pause, D as fetchBranch, E as commitOf, F as mayHideFiles, I as toStoreFile, L as BranchProtected, M as readTree, N as MAX_FILE_BYTES, O as pushCommit, P as isStoreText, R as gitIn, S as mergeBase, T as branchRepository, V as RepositoryError, _ as OFF_RECORD, b as fetchRefs, g as storeCommits, h as journalledUpTo, j as readTextAt, k as snapshotAt, m as JOURNALLED, v as clock, w as baseOf, x as join, z as tokenEnvironment } from "./chunks/io.js";
-import { C as compareDiagnostics, O as markedIntents, k as marker, o as readStore, s as ROLES } from "./chunks/model.js";
-import { C as replyText, S as failureText, _ as replyView, a as settledText, b as usageText, c as verdictText, i as previewText, l as annotationsOf, o as errorsOf, r as PREVIEW_MARKER, s as isOpen, x as summaryText } from "./chunks/render.js";
+import { D as markedIntents, O as marker, S as compareDiagnostics, at as codeSpan, k as ROLES, o as readStore } from "./chunks/model.js";
+import { C as replyText, S as failureText, _ as replyView, a as settledText, b as usageText, c as verdictText, i as previewText, l as annotationsOf, o as errorsOf, r as PREVIEW_MARKER, s as isOpen, w as logLine, x as summaryText } from "./chunks/render.js";
 import { a as verdictsOn, c as run, d as handEditEntries, h as idsOf, i as reviewNeeds, n as expiredEntries, o as previewOf, r as judgementsOf, s as proposalOf, u as teamsNamed } from "./chunks/change.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -2564,127 +2564,6 @@ function choosing({ branch, storeDir, log }, { pushing, signing, proposing }) {
 	};
 }
 
-// src/action/job.ts
-/** What one run of the Action has at hand, from its inputs and the runner's environment. */
-const AUTHOR = {
-	name: "github-actions[bot]",
-	email: "41898282+github-actions[bot]@users.noreply.github.com"
-};
-const payload = context.payload;
-const log = (message) => info(message);
-const webUrl = () => `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}`;
-const runUrl = () => `${webUrl()}/actions/runs/${context.runId}`;
-function job() {
-	const token = getInput("token", { required: true });
-	setSecret(token);
-	const event = String(payload.repository?.full_name ?? "");
-	const own = `${context.repo.owner}/${context.repo.repo}`;
-	if (event !== "" && event.toLowerCase() !== own.toLowerCase()) throw new RepositoryError(`The event is of ${event}, and this job is of ${own}`, "Only the event’s own repository is written.");
-	const storeDir = getInput("path").replace(/^\.\/|\/+$/g, "") || ".milestones";
-	if (/(^\/|(^|\/)\.\.(\/|$))/.test(storeDir)) throw new RepositoryError(`The input path ${storeDir} leads outside the repository`, "Give a directory inside it.");
-	const branch = String(payload.repository?.["default_branch"] ?? context.ref.replace(/^refs\/heads\//, ""));
-	const [way, waits] = [transport(), patience()];
-	const { apiUrl, graphqlUrl, repo } = context;
-	const client = githubClient({
-		token,
-		apiUrl,
-		graphqlUrl,
-		log,
-		transport: way,
-		patience: waits
-	});
-	return {
-		client,
-		peer: githubPeer(client, repo, waits, log),
-		usage: way.usage,
-		git: gitIn(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), tokenEnvironment(context.serverUrl, token)),
-		repo,
-		branch,
-		storeDir,
-		mode: commitMode(getInput("commit-mode")),
-		now: clock(process.env["GIT_MILESTONE_NOW"])
-	};
-}
-const OUTPUTS = [
-	"change",
-	"plan",
-	"commit",
-	"pull-request"
-];
-function outputs(outcome, more = {}) {
-	setOutput("outcome", outcome);
-	for (const name of OUTPUTS) setOutput(name, more[name] ?? "");
-}
-/** Ends the run without doing anything, saying why. */
-function ignored(why) {
-	log(`Ignored: ${why}.`);
-	outputs("ignored");
-}
-
-// src/action/carry-out.ts
-/** The pull request in which changes wait where the default branch takes none. */
-const PROPOSAL = {
-	branch: "git-milestone/update",
-	title: "Update the milestones",
-	body: "Changes of the milestones that were asked for, with the dashboard as it will be. More may be added until this is merged.\n"
-};
-function view(intent, state, status) {
-	return intent.verb === "help" ? helpText(intent.args[0], "md") : replyView(intent, state, status);
-}
-/** Sends a request through `run`, and shows what came of it in the reply, the job summary and the outputs. */
-async function carryOut(request, thread, here) {
-	const { branch, storeDir, mode, peer } = here;
-	const repository = repositoryFor(mode, {
-		...here,
-		author: AUTHOR,
-		proposal: PROPOSAL,
-		log
-	});
-	const linked = (answer) => answer.commit ? {
-		...answer,
-		commit: {
-			...answer.commit,
-			url: `${webUrl()}/commit/${answer.commit.sha}`
-		}
-	} : answer;
-	const extras = {
-		marker: marker(idsOf(request)),
-		runUrl: runUrl(),
-		storeUrl: `${webUrl()}/blob/${branch}/${storeDir}`
-	};
-	const show = (answer) => replyText(linked(answer), extras);
-	const answer = await run(request, {
-		repository,
-		thread,
-		view,
-		show,
-		...mode === "none" ? {} : { peer }
-	}).catch(async (error) => {
-		const { message, hint } = mendable(error) ?? {
-			message: "The run ended in an error that looks like a mistake of ours.",
-			hint: "The job log has the details; please report it."
-		};
-		await thread.failed(failureText(message, hint, extras.runUrl));
-		throw error;
-	});
-	if (answer === null) return outputs("ignored");
-	const plan = answer.decision.kind === "planned" ? answer.decision.plan : null;
-	const change = answer.outcome === "applied" || answer.outcome === "requested" ? (plan?.entries ?? []).map((entry) => entry.id).join(",") : "";
-	outputs(answer.outcome, {
-		change,
-		plan: plan?.hash ?? "",
-		commit: answer.commit?.sha ?? "",
-		"pull-request": answer.pullRequest ?? ""
-	});
-	if (answer.decision.kind === "refused") for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);
-	await summary.addRaw(`${summaryText(linked(answer), extras)}\n${usageText(here.usage())}`, true).write();
-	if (answer.decision.kind === "refused" && answer.decision.refusals.some((r) => r.code === "unreadable-store")) setFailed("The store has files that cannot be read; see the summary.");
-}
-/** The error as something a person can mend; undefined for a bug. */
-function mendable(error) {
-	return error instanceof RepositoryError ? error : apiProblem(error);
-}
-
 // src/io/github/repo.ts
 const MEMBERS = /* @__PURE__ */ new Set([
 	"OWNER",
@@ -2831,16 +2710,190 @@ async function reportCheck(client, repo, check) {
 	}
 }
 
+// src/io/github/merged-pull.ts
+/** Where changes wait that the default branch does not take. */
+const PROPOSAL_BRANCH = "git-milestone/update";
+/** The merged pull request that brought a commit; null if it was pushed. Who approved it tells `approversOfCommit`. */
+async function pullRequestOf(client, repo, sha) {
+	const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit({
+		...repo,
+		commit_sha: sha,
+		per_page: 100
+	});
+	const merged = data.filter((pull) => pull.merged_at);
+	const pull = merged.find((one) => one.merge_commit_sha === sha) ?? merged[0];
+	if (!pull) return null;
+	const { number, html_url: url, user, head, base } = pull;
+	const own = head.repo?.id === base.repo.id && (user?.type === "Bot" || head.ref === "git-milestone/update");
+	return {
+		number,
+		url,
+		author: user?.login ?? "",
+		headSha: head.sha,
+		own
+	};
+}
+/**
+* Who wrote each of these commits, and who approved it: by a review of the newest commit of the pull request that brought it. A
+* commit that was pushed has been approved by nobody; its author is null where GitHub does not know a login.
+*/
+async function reviewsOfCommits(client, repo, shas) {
+	const reviews = /* @__PURE__ */ new Map();
+	for (const sha of shas) {
+		const pull = await pullRequestOf(client, repo, sha);
+		if (pull) reviews.set(sha, {
+			author: pull.author || null,
+			approvers: await approversOfCommit(client, repo, pull.number, pull.headSha),
+			proposed: !pull.own
+		});
+		else {
+			const { data } = await client.rest.repos.getCommit({
+				...repo,
+				ref: sha,
+				per_page: 1
+			});
+			reviews.set(sha, {
+				author: data.author?.login ?? null,
+				approvers: [],
+				proposed: false
+			});
+		}
+	}
+	return reviews;
+}
+
+// src/action/job.ts
+/** What one run of the Action has at hand, from its inputs and the runner's environment. */
+const AUTHOR = {
+	name: "github-actions[bot]",
+	email: "41898282+github-actions[bot]@users.noreply.github.com"
+};
+const payload = context.payload;
+/** What people wrote stands in messages as well, and none of it may become a command to the runner. */
+const log = (message) => info(logLine(message));
+const webUrl = () => `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}`;
+const runUrl = () => `${webUrl()}/actions/runs/${context.runId}`;
+function job() {
+	const token = getInput("token", { required: true });
+	setSecret(token);
+	const event = String(payload.repository?.full_name ?? "");
+	const own = `${context.repo.owner}/${context.repo.repo}`;
+	if (event !== "" && event.toLowerCase() !== own.toLowerCase()) throw new RepositoryError(`The event is of ${event}, and this job is of ${own}`, "Only the event’s own repository is written.");
+	const storeDir = getInput("path").replace(/^\.\/|\/+$/g, "") || ".milestones";
+	if (/^[/-]|(^|\/)(\.\.|\.git)(\/|$)|[\\:]|\p{Cc}/iu.test(storeDir)) throw new RepositoryError(`The input path ${codeSpan(storeDir)} is no directory inside the repository`, "Give one as it is written there, such as services/api/.milestones.");
+	const branch = String(payload.repository?.["default_branch"] ?? context.ref.replace(/^refs\/heads\//, ""));
+	const [way, waits] = [transport(), patience()];
+	const { apiUrl, graphqlUrl, repo } = context;
+	const client = githubClient({
+		token,
+		apiUrl,
+		graphqlUrl,
+		log,
+		transport: way,
+		patience: waits
+	});
+	return {
+		client,
+		peer: githubPeer(client, repo, waits, log),
+		usage: way.usage,
+		git: gitIn(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), tokenEnvironment(context.serverUrl, token)),
+		repo,
+		branch,
+		storeDir,
+		mode: commitMode(getInput("commit-mode")),
+		now: clock(process.env["GIT_MILESTONE_NOW"])
+	};
+}
+const OUTPUTS = [
+	"change",
+	"plan",
+	"commit",
+	"pull-request"
+];
+function outputs(outcome, more = {}) {
+	setOutput("outcome", outcome);
+	for (const name of OUTPUTS) setOutput(name, more[name] ?? "");
+}
+/** Ends the run without doing anything, saying why. */
+function ignored(why) {
+	log(`Ignored: ${why}.`);
+	outputs("ignored");
+}
+
+// src/action/carry-out.ts
+/** The pull request in which changes wait where the default branch takes none. */
+const PROPOSAL = {
+	branch: PROPOSAL_BRANCH,
+	title: "Update the milestones",
+	body: "Changes of the milestones that were asked for, with the dashboard as it will be. More may be added until this is merged.\n"
+};
+function view(intent, state, status) {
+	return intent.verb === "help" ? helpText(intent.args[0], "md") : replyView(intent, state, status);
+}
+/** Sends a request through `run`, and shows what came of it in the reply, the job summary and the outputs. */
+async function carryOut(request, thread, here) {
+	const { branch, storeDir, mode, peer } = here;
+	const repository = repositoryFor(mode, {
+		...here,
+		author: AUTHOR,
+		proposal: PROPOSAL,
+		log
+	});
+	const linked = (answer) => answer.commit ? {
+		...answer,
+		commit: {
+			...answer.commit,
+			url: `${webUrl()}/commit/${answer.commit.sha}`
+		}
+	} : answer;
+	const extras = {
+		marker: marker(idsOf(request)),
+		runUrl: runUrl(),
+		storeUrl: `${webUrl()}/blob/${branch}/${storeDir}`
+	};
+	const show = (answer) => replyText(linked(answer), extras);
+	const answer = await run(request, {
+		repository,
+		thread,
+		view,
+		show,
+		...mode === "none" ? {} : { peer }
+	}).catch(async (error) => {
+		const { message, hint } = mendable(error) ?? {
+			message: "The run ended in an error that looks like a mistake of ours.",
+			hint: "The job log has the details; please report it."
+		};
+		await thread.failed(failureText(message, hint, extras.runUrl));
+		throw error;
+	});
+	if (answer === null) return outputs("ignored");
+	const plan = answer.decision.kind === "planned" ? answer.decision.plan : null;
+	const change = answer.outcome === "applied" || answer.outcome === "proposed" || answer.outcome === "requested" ? (plan?.entries ?? []).map((entry) => entry.id).join(",") : "";
+	outputs(answer.outcome, {
+		change,
+		plan: plan?.hash ?? "",
+		commit: answer.commit?.sha ?? "",
+		"pull-request": answer.pullRequest ?? ""
+	});
+	if (answer.decision.kind === "refused") for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);
+	await summary.addRaw(`${summaryText(linked(answer), extras)}\n${usageText(here.usage())}`, true).write();
+	if (answer.decision.kind === "refused" && answer.decision.refusals.some((r) => r.code === "unreadable-store")) setFailed("The store has files that cannot be read; see the summary.");
+}
+/** The error as something a person can mend; undefined for a bug. */
+function mendable(error) {
+	return error instanceof RepositoryError ? error : apiProblem(error);
+}
+
 // src/io/github/comment-thread.ts
 /** Why the comment that a journalled approval points to does not bear it out; null if it does. */
-async function doubt(client, repo, entry) {
+async function doubt(client, { repo, approves }, entry) {
 	const id = /#issuecomment-(\d+)$/.exec(entry.source ?? "")?.[1];
 	if (id === void 0) return "it names no comment";
 	const comment = await commentNow(client, repo, Number(id));
 	if (comment === null) return "its comment is gone";
 	if (comment.author.toLowerCase() !== entry.actor.toLowerCase()) return `its comment is by ${comment.author}`;
 	if (comment.edited) return "its comment was edited";
-	return comment.body.toLowerCase().includes((entry.of ?? "").toLowerCase()) ? null : "its comment does not name the change";
+	return approves(comment.body, entry.of ?? "") ? null : "its comment does not approve the change";
 }
 const REPLY_TRIES = 4;
 /** A command in a comment: acknowledged with 👀, answered by one reply, closed with 🚀 or 😕. */
@@ -2881,7 +2934,7 @@ function commentThread(client, place, log) {
 		settled,
 		onRecord: true,
 		async evidence(approvals) {
-			const found = await Promise.all(approvals.map(async (entry) => [entry.id, await doubt(client, repo, entry)]));
+			const found = await Promise.all(approvals.map(async (entry) => [entry.id, await doubt(client, place, entry)]));
 			return new Map(found.flatMap(([id, why]) => why === null ? [] : [[id, why]]));
 		},
 		teams: (names) => readTeams(client, names),
@@ -2918,13 +2971,18 @@ function requestOf({ nodeId, body, author, url }, { now }) {
 		}
 	};
 }
+function approves(body, change) {
+	const named = ({ verb, args }) => verb === "approve" && args[0]?.toLowerCase() === change.toLowerCase();
+	return parseComment(body, "").intents.some(named);
+}
 function threadOf({ id, issue, createdAt, author }, { client, repo }) {
 	return commentThread(client, {
 		repo,
 		issue,
 		commentId: id,
 		createdAt,
-		author
+		author,
+		approves
 	}, log);
 }
 /** A comment: its commands are carried out, all together, and answered where they stand. */
@@ -3180,50 +3238,6 @@ async function onPullRequest() {
 	};
 	const errors = await showPreview(here, pull);
 	if (errors > 0) setFailed(`${errors} error${errors === 1 ? "" : "s"} in ${storeDir}; see the annotations.`);
-}
-
-// src/io/github/merged-pull.ts
-/** The merged pull request that brought a commit; null if it was pushed. Who approved it tells `approversOfCommit`. */
-async function pullRequestOf(client, repo, sha) {
-	const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit({
-		...repo,
-		commit_sha: sha,
-		per_page: 100
-	});
-	const merged = data.filter((pull) => pull.merged_at);
-	const pull = merged.find((one) => one.merge_commit_sha === sha) ?? merged[0];
-	return pull ? {
-		number: pull.number,
-		url: pull.html_url,
-		author: pull.user?.login ?? "",
-		headSha: pull.head.sha
-	} : null;
-}
-/**
-* Who wrote each of these commits, and who approved it: by a review of the newest commit of the pull request that brought it. A
-* commit that was pushed has been approved by nobody; its author is null where GitHub does not know a login.
-*/
-async function reviewsOfCommits(client, repo, shas) {
-	const reviews = /* @__PURE__ */ new Map();
-	for (const sha of shas) {
-		const pull = await pullRequestOf(client, repo, sha);
-		if (pull) reviews.set(sha, {
-			author: pull.author || null,
-			approvers: await approversOfCommit(client, repo, pull.number, pull.headSha)
-		});
-		else {
-			const { data } = await client.rest.repos.getCommit({
-				...repo,
-				ref: sha,
-				per_page: 1
-			});
-			reviews.set(sha, {
-				author: data.author?.login ?? null,
-				approvers: []
-			});
-		}
-	}
-	return reviews;
 }
 
 // src/action/on-push.ts

@@ -1,4 +1,4 @@
-import { C as compareDiagnostics, X as parseSpan, Y as PHASES, Z as spanDays, _ as ACTION_PRIORITIES, b as findCycle, ct as formatDay, dt as weekday, lt as parseDay, nt as idKey, st as dayOfInstant, ut as parseInstant, w as diagnostic, x as indexedEdges, y as edgesOf } from "./model.js";
+import { C as diagnostic, S as compareDiagnostics, X as parseSpan, Y as PHASES, Z as spanDays, b as indexedEdges, ct as formatDay, dt as weekday, g as ACTION_PRIORITIES, lt as parseDay, nt as idKey, st as dayOfInstant, ut as parseInstant, v as edgesOf, y as findCycle } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts

@@ -1,4 +1,4 @@
-import { $ as parseTimelineChange, B as parseEffortChange, C as compareDiagnostics, D as approversText, E as trackingOf, G as selectMilestones, H as parseDependencyChange, I as parseOwner, J as SIGN_OFF_KINDS, M as roleKey, P as parseProgress, R as parseNewRisk, S as UNREADABLE, T as changeText, W as parseMilestoneList, X as parseSpan, Z as spanDays, a as parseYaml, at as codeSpan, b as findCycle, c as changesOf, ct as formatDay, d as printEntry, f as collectionLines, g as parse, h as itemLines, i as editText, it as nearest, j as parseResourceChange, l as compareEntries, lt as parseDay, m as flowText, n as hunkOf, nt as idKey, o as readStore, ot as addMonths, p as entryLines, r as takenBack, rt as idOfFile, t as gitHistoryOf, tt as compareIds, u as entryPath, v as EDGE_STATES, y as edgesOf } from "./model.js";
+import { $ as parseTimelineChange, B as parseEffortChange, E as approversText, G as selectMilestones, H as parseDependencyChange, I as parseOwner, J as SIGN_OFF_KINDS, M as roleKey, P as parseProgress, R as parseNewRisk, S as compareDiagnostics, T as trackingOf, W as parseMilestoneList, X as parseSpan, Z as spanDays, _ as EDGE_STATES, a as parseYaml, at as codeSpan, c as compareEntries, ct as formatDay, d as collectionLines, f as entryLines, h as parse, i as editText, it as nearest, j as parseResourceChange, l as entryPath, lt as parseDay, m as itemLines, n as hunkOf, nt as idKey, o as readStore, ot as addMonths, p as flowText, r as takenBack, rt as idOfFile, s as changesOf, t as gitHistoryOf, tt as compareIds, u as printEntry, v as edgesOf, w as changeText, x as UNREADABLE, y as findCycle } from "./model.js";
 import { i as parseLine, r as denied, s as findVerb } from "./command.js";
 import { B as NOTHING_WRITTEN, C as pause, V as RepositoryError, y as answeredMeanwhile } from "./io.js";
 import { d as dashboardWrites, f as isGenerated, m as recordMessage, p as messageFor, u as dashboardPath } from "./render.js";
@@ -873,11 +873,12 @@ function updateEdits(state, intent, milestone, { calendar, today }) {
 }
 
 // src/change/answer.ts
-function outcomeOf({ decision, asked, sync }, dryRun) {
+function outcomeOf({ decision, asked, sync, pullRequest }, dryRun) {
 	if (decision.kind === "refused") return "refused";
 	if (decision.kind === "planned") {
 		if (dryRun) return "planned";
-		return decision.plan.mode === "request" ? "requested" : "applied";
+		if (decision.plan.mode === "request") return "requested";
+		return pullRequest === null ? "applied" : "proposed";
 	}
 	if (sync !== null && asked.some(({ verb }) => verb === "sync" || verb === "import")) return !(sync.edits.length + sync.adopted.length + sync.told.length > 0) ? "unchanged" : dryRun ? "planned" : "applied";
 	return asked.length > 0 ? "unchanged" : "shown";
@@ -891,7 +892,7 @@ function listed$1(state, intent) {
 /** The answer to a finished request. */
 function answerOf(finished) {
 	const { intents, asked, views, origin, decision, state, status, sha, written, sync, notice, pullRequest } = finished;
-	const dryRun = asked.some((intent) => intent.options["dry-run"] === true);
+	const dryRun = finished.withheld || asked.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	const on = (name) => asked.every((intent) => intent.options[name] !== false);
 	const looked = intents.filter((intent) => intent.verb === "status" || intent.verb === "update");
@@ -984,10 +985,14 @@ function covers(recorded, edit) {
 	const length = Math.min(recorded.path.length, edit.path.length);
 	return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
 }
-/** What a commit changed in the store that no journal entry of its own accounts for. */
+/** What a commit changed in the store. The link to GitHub is bookkeeping, and recorded without an entry. */
+function editsIn({ before, after }) {
+	return handEdits(byPeople(before), byPeople(after)).filter((edit) => edit.path[0] !== "github");
+}
+/** What of it no journal entry of the commit's own accounts for. */
 function unaccounted(commit) {
 	const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
-	return handEdits(byPeople(commit.before), byPeople(commit.after)).filter((edit) => edit.path[0] !== "github" && !recorded.some((r) => covers(r, edit)));
+	return editsIn(commit).filter((edit) => !recorded.some((r) => covers(r, edit)));
 }
 function summaryOf$1({ subject }, verdict) {
 	if (!verdict || verdict.approved) return subject;
@@ -995,19 +1000,19 @@ function summaryOf$1({ subject }, verdict) {
 	return `${subject} (unapproved, needs ${[...new Set(asked)].join("; ")})`;
 }
 /**
-* One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
+* One `edited` entry for each commit that changed the store in a way no journal entry of its own (that may be believed) accounts for. The commit's
 * word on who and when is taken as git has it, unless the verdict knows the login. `repository` is the address of its pages;
 * `verdicts` are by commit.
 */
 function handEditEntries(commits, repository, taken, verdicts = /* @__PURE__ */ new Map()) {
 	const ids = new Set(taken);
 	return commits.flatMap((commit) => {
-		const edits = unaccounted(commit);
+		const verdict = verdicts.get(commit.sha);
+		const edits = verdict?.distrusted ? editsIn(commit) : unaccounted(commit);
 		if (edits.length === 0) return [];
 		const id = changeId(`commit:${commit.sha}`, ids);
 		ids.add(id);
 		const milestones = [...new Set(edits.map((edit) => edit.file))].filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
-		const verdict = verdicts.get(commit.sha);
 		return [{
 			id,
 			kind: "edited",
@@ -1866,6 +1871,8 @@ function issueSides(state, remote, numbers) {
 	}
 	const issues = new Map(remote.issues.map((issue) => [issue.number, issue]));
 	const { issues: bases } = state.syncBase;
+	const alive = new Set(remote.milestones.map(({ number }) => number));
+	const { complete } = remote;
 	return {
 		seats,
 		archived,
@@ -1875,7 +1882,8 @@ function issueSides(state, remote, numbers) {
 		bases,
 		numbers,
 		milestones,
-		complete: remote.complete
+		alive,
+		complete
 	};
 }
 /**
@@ -2255,6 +2263,14 @@ function sided(first, values, policy, based) {
 		...values
 	};
 }
+/**
+* Where the issue was when both sides last agreed. Whoever deletes a milestone takes no issue out of it: an issue is out only of a
+* milestone that is there still.
+*/
+function placeBase({ alive }, where, base) {
+	const last = base?.milestone;
+	return where === null && typeof last === "number" && !alive.has(last) ? void 0 : last;
+}
 /** Compares an issue with its task, field by field. */
 function judge(sides, issue, seat, policy) {
 	const { task, milestone } = seat;
@@ -2264,15 +2280,15 @@ function judge(sides, issue, seat, policy) {
 		github
 	}, policy, was !== void 0);
 	const where = placeOf(sides, issue);
-	const out = where === null && base?.milestone !== void 0;
+	const last = placeBase(sides, where, base);
+	const out = where === null && last !== void 0;
 	const stands = out && task.status === "cancelled" ? null : sides.numbers.get(milestone.id) ?? null;
-	const none = {
+	const place = last === void 0 && (where === null || stands === null) ? {
 		winner: "agreed",
 		contested: false,
 		store: stands,
 		github: where
-	};
-	const place = base?.milestone === void 0 && (where === null || stands === null) ? none : field(stands, where, base?.milestone, () => true);
+	} : field(stands, where, last, () => true);
 	const own = standingOfTask(task.status);
 	const cancels = out && own !== "completed" && place.winner !== "store" && place.winner !== "conflict";
 	const theirs = standingOfIssue(issue, cancels);
@@ -2287,6 +2303,7 @@ function judge(sides, issue, seat, policy) {
 		issue,
 		seat,
 		base,
+		out,
 		title: field(plainTitle(task.title), plainTitle(issue.title), base?.title, (value) => value !== task.id),
 		standing,
 		assignee: field(person, assigned, was, (value) => value !== null),
@@ -3122,16 +3139,16 @@ function approversOf(state, request, hearing) {
 	const reviewed = request.approvals.flatMap((a) => a.outcome === "given" && a.by !== void 0 ? [a.by] : []);
 	return [.../* @__PURE__ */ new Set([...reviewed, ...given.map((entry) => entry.actor)])];
 }
-const required$1 = (request) => request.approvals.filter((a) => a.outcome === "required");
+const required = (request) => request.approvals.filter((a) => a.outcome === "required");
 /** Where every rule of a request stands. */
 function talliesOf(state, request, approvers, hearing) {
-	return required$1(request).map((decision) => {
+	return required(request).map((decision) => {
 		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
 		return tallyOf(decision, counted, state.config, hearing.teams);
 	});
 }
 function entitled(state, request, actor, hearing) {
-	const rules = required$1(request);
+	const rules = required(request);
 	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
 	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
 	if (closed.length > 0) return refused("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
@@ -3146,7 +3163,7 @@ function approveStep(state, intent, origin, hearing) {
 	const may = entitled(state, request, origin.actor, hearing);
 	if (!may.ok) return may;
 	const self = request.actor.toLowerCase() === origin.actor.toLowerCase();
-	if (self && !required$1(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	if (self && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
 	const before = approversOf(state, request, hearing);
 	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
 	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
@@ -3157,7 +3174,7 @@ function approveStep(state, intent, origin, hearing) {
 		edits: [],
 		milestones: request.milestones,
 		granted: true,
-		given: givenBy(origin.actor, required$1(request).filter((rule) => rule.selfApproval || !self), state.config, hearing.teams)
+		given: givenBy(origin.actor, required(request).filter((rule) => rule.selfApproval || !self), state.config, hearing.teams)
 	};
 	return done({
 		step,
@@ -3191,7 +3208,7 @@ function hearingNeeds(state, intents) {
 	const ids = new Set(requests.map((entry) => entry.id));
 	return {
 		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
-		teams: [...new Set(requests.flatMap((request) => teamsNamed(required$1(request), state.config)))]
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
 	};
 }
 
@@ -4465,12 +4482,13 @@ function conflictText({ kind, milestone, issue, field, store, github, base }) {
 // src/change/sync/tell-issues.ts
 /** What GitHub allows as a login: `assigned_to` may name somebody by another name. */
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
-function assignees({ issue, base, assignee }) {
+/** The task's person in the place of the one that GitHub has for it; others on the issue stay. Nobody means nobody. */
+function assignees({ issue, assignee }) {
 	const person = assignee.store;
-	if (person !== null && !LOGIN.test(person)) return null;
-	const before = (base?.assignee ?? assignee.github)?.toLowerCase();
-	const others = issue.assignees.filter((name) => name.toLowerCase() !== before);
-	return person === null ? others : [person, ...others];
+	if (person === null) return [];
+	if (!LOGIN.test(person)) return null;
+	const before = assignee.github?.toLowerCase();
+	return [person, ...issue.assignees.filter((name) => name.toLowerCase() !== before)];
 }
 /**
 * What an issue has to be told, where the policy lets issues be written. Whether a task is blocked is not among it: a label is
@@ -4580,14 +4598,14 @@ function waitsBase(sides, { issue, seat, base }, placed) {
 	return [.../* @__PURE__ */ new Set([...was, ...now])].filter((number) => now.has(number) ? was.has(number) || waits(number) : waits(number)).sort((a, b) => a - b);
 }
 function issueBase(sides, verdict, placed) {
-	const { base, title, standing, assignee, place } = verdict;
+	const { base, out, title, standing, assignee, place } = verdict;
 	const agreed = ({ store, github }, old) => store === github ? store : old;
-	const nowhere = place.store === null && place.github === null && base?.milestone === void 0;
+	const nowhere = place.store === null && place.github === null && !out;
 	return {
 		title: agreed(title, base?.title),
 		status: standingBase(base?.status, standing.store, standing.github),
 		assignee: agreed(assignee, base?.assignee),
-		milestone: nowhere ? void 0 : agreed(place, base?.milestone),
+		milestone: nowhere ? base?.milestone : agreed(place, base?.milestone),
 		blockedBy: waitsBase(sides, verdict, placed)
 	};
 }
@@ -5022,6 +5040,14 @@ function planSync(state, remote, { origin }, extent) {
 	};
 	return syncOf(few, free, origin, options);
 }
+/** An issue that is in no milestone any more was taken out of one, or its milestone was deleted: that has to be looked at. */
+function withPlace(scope, { syncBase }) {
+	const before = typeof scope === "object" && "issue" in scope ? syncBase.issues.get(scope.issue)?.milestone : null;
+	return typeof scope === "object" && "issue" in scope && before ? {
+		...scope,
+		milestone: before
+	} : scope;
+}
 /**
 * Looks at GitHub and plans what both sides need; null where there is nothing to look at. A command that only changes something is
 * carried out even if GitHub cannot be read just now: the next synchronisation catches up.
@@ -5029,7 +5055,7 @@ function planSync(state, remote, { origin }, extent) {
 async function synchronise({ peer, thread }, request, state, extent) {
 	if (!peer || !extent || !state.config.sync.enabled) return null;
 	const linked = state.milestones.flatMap((m) => m.tasks.flatMap((task) => task.issue ?? []));
-	const remote = await peer.read(extent.scope, linked).catch((error) => {
+	const remote = await peer.read(withPlace(extent.scope, state), linked).catch((error) => {
 		if (extent.only === null || request.intents.some(synchronises)) throw error;
 		thread.log(`GitHub's milestones could not be read, so they follow later: ${error.message}`);
 		return null;
@@ -5366,7 +5392,8 @@ async function run(request, world) {
 			written: changed.length > 0,
 			sync: synced,
 			notice: delivered.notice ?? null,
-			pullRequest: delivered.pullRequest ?? null
+			pullRequest: delivered.pullRequest ?? null,
+			withheld: delivered.withheld === true
 		};
 		const answer = answerOf({
 			...request,
@@ -5560,27 +5587,31 @@ function rewound(files, { before, after }) {
 }
 /**
 * Holds edits by hand against the policy as it was before each of them, as a pull request is held. `commits` are all that
-* touched the store up to `state`, oldest first. A commit under a policy that asks about nothing is left out.
+* touched the store up to `state`, oldest first. A commit under a policy that asks about nothing is left out. Edits that journal
+* entries of the same commit account for are judged too: such entries count only where the program itself brought them.
 */
 function judgementsOf(commits, state) {
 	const found = [];
 	let files = state.files;
 	for (const commit of commits.toReversed()) {
 		const earlier = rewound(files, commit);
-		const edits = unaccounted(commit);
-		if (edits.length > 0) {
+		const [all, open] = [editsIn(commit), unaccounted(commit)];
+		if (all.length > 0) {
 			const before = stateOf(earlier);
 			const { config } = before;
 			if (config.approvals.length > 0 || config.authority.beyond != null) {
-				const { approvals } = proposalOfEdits(before, stateOf(files), edits, config, commit.at);
-				const decisions = approvals.map((decision) => ({
+				const after = stateOf(files);
+				const decided = (edits) => proposalOfEdits(before, after, edits, config, commit.at).approvals.map((decision) => ({
 					...decision,
 					expires: null
 				}));
-				found.push({
+				const decisions = open.length > 0 ? decided(open) : [];
+				const whole = open.length < all.length ? decided(all) : null;
+				if (open.length > 0 || whole?.some(isRequired)) found.push({
 					sha: commit.sha,
 					policy: config,
-					decisions
+					decisions,
+					whole
 				});
 			}
 		}
@@ -5588,9 +5619,10 @@ function judgementsOf(commits, state) {
 	}
 	return found.reverse();
 }
-const required = ({ decisions }) => decisions.filter((d) => d.outcome === "required");
+const isRequired = ({ outcome }) => outcome === "required";
 /** What has to be looked up before a verdict: commits whose pull requests may have been approved, and teams. */
 function reviewNeeds(judgements) {
+	const required = ({ decisions, whole }) => (whole ?? decisions).filter(isRequired);
 	const asking = judgements.filter((judgement) => required(judgement).length > 0);
 	const teams = asking.flatMap((judgement) => teamsNamed(required(judgement), judgement.policy));
 	return {
@@ -5601,10 +5633,12 @@ function reviewNeeds(judgements) {
 /** The verdict on each commit, by its id, given the reviews (by commit) that approved what was merged. */
 function verdictsOn(judgements, reviews, teams) {
 	return new Map(judgements.map((judgement) => {
-		const { sha, policy, decisions } = judgement;
-		const { author = null, approvers = [] } = reviews.get(sha) ?? {};
+		const { sha, policy, whole } = judgement;
+		const { author = null, approvers = [], proposed = false } = reviews.get(sha) ?? {};
+		const distrusted = proposed && whole !== null;
+		const decisions = distrusted ? whole : judgement.decisions;
 		const countedFor = (rule) => approvers.filter((login) => rule.selfApproval || login.toLowerCase() !== author?.toLowerCase());
-		const rules = required(judgement);
+		const rules = decisions.filter(isRequired);
 		const given = rules.flatMap((rule) => countedFor(rule).flatMap((by) => givenBy(by, [rule], policy, teams).map((decision) => ({
 			...decision,
 			by
@@ -5613,7 +5647,8 @@ function verdictsOn(judgements, reviews, teams) {
 		return [sha, {
 			approvals: [...decisions, ...given],
 			author,
-			approved
+			approved,
+			distrusted
 		}];
 	}));
 }

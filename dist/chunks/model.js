@@ -817,6 +817,199 @@ function parseResourceChange(text) {
 	return changes;
 }
 
+// src/model/approval-policy.ts
+const people = union$1([texts, looseObject({
+	any: texts.nullish(),
+	all: texts.nullish(),
+	count: number$1().int().positive().nullish()
+})]);
+const limits = looseObject({
+	gt: number$1().nullish(),
+	gte: number$1().nullish(),
+	lt: number$1().nullish(),
+	lte: number$1().nullish()
+});
+/** One rule of `approvals`: when it asks, and whom. */
+const approvalRuleSchema = looseObject({
+	name: text,
+	when: record(string(), union$1([
+		limits,
+		text,
+		texts,
+		boolean(),
+		number$1()
+	])).nullish(),
+	from: people,
+	answer_within: span.nullish(),
+	expires: span.nullish(),
+	self_approval: boolean().nullish(),
+	kind: union$1([_enum(SIGN_OFF_KINDS), array(_enum(SIGN_OFF_KINDS))]).nullish().meta({ description: "The kinds of sign-off that this approval is; without it they follow from `when`" })
+});
+const limit = number$1().min(0).nullish();
+/** `authority`: the limits within which a change needs nobody's approval. */
+const authoritySchema = looseObject({
+	timeline_days: limit.meta({ description: "Working days by which a due date may move later" }),
+	finish_days: limit.meta({ description: "Working days by which the project's projected finish may move later" }),
+	p85_days: limit.meta({ description: "Working days by which the forecast's P85 may move later" }),
+	budget: limit.meta({ description: "Cost that a change may add, in `currency`" }),
+	fte: limit.meta({ description: "Full-time equivalents that a change may add" }),
+	effort_hours: limit.meta({ description: "Estimated hours that a change may add" }),
+	scope: boolean().nullish().meta({ description: "Whether the scope may change" }),
+	dependencies: boolean().nullish().meta({ description: "Whether dependencies may change" }),
+	critical_path: boolean().nullish().meta({ description: "Whether the critical path may become another one" }),
+	beyond: people.nullish().meta({ description: "Who is asked beyond a limit that no approval rule asks about" })
+}).meta({ description: "Limits within which a change is applied without asking; what is not named is not limited" });
+
+// src/model/config.ts
+/** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
+const WEEKDAYS = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+const member = looseObject({
+	login: text,
+	roles: texts.nullish(),
+	skills: texts.nullish(),
+	capacity: amount.nullish(),
+	rate: amount.nullish()
+});
+const ROLES$1 = [
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+const configSchema = looseObject({
+	project: looseObject({
+		name: text.nullish(),
+		start: date.nullish(),
+		stakeholder_requirements: array(unknown()).nullish()
+	}).nullish(),
+	calendar: looseObject({
+		workdays: array(_enum(WEEKDAYS)).min(1).nullish(),
+		holidays: array(date).nullish(),
+		timezone: text.refine(isTimeZone, { message: "not a time zone of the IANA database, such as Europe/Berlin" }).nullish(),
+		hours_per_day: number$1().positive().max(24).nullish()
+	}).nullish(),
+	currency: text.nullish(),
+	team: array(member).nullish(),
+	phase_weights: looseObject({
+		design: amount.nullish(),
+		spec: amount.nullish(),
+		task: amount.nullish(),
+		execute: amount.nullish()
+	}).nullish(),
+	targets: looseObject({
+		velocity: amount.nullish(),
+		efficiency: amount.nullish(),
+		quality: percentage.nullish(),
+		capacity: amount.nullish(),
+		on_time: percentage.nullish().meta({ description: "Percent of milestones finished by their due date" }),
+		window_weeks: number$1().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
+		buffer: looseObject({
+			green: percentage.nullish(),
+			amber: percentage.nullish()
+		}).nullish()
+	}).nullish(),
+	tolerance: looseObject({
+		progress: amount.nullish(),
+		near_critical: amount.nullish()
+	}).nullish(),
+	priorities: record(string(), looseObject({
+		escalate_to: texts.nullish(),
+		review: text.nullish(),
+		report: text.nullish(),
+		quality_gates: texts.nullish()
+	})).nullish(),
+	approvals: array(approvalRuleSchema).nullish(),
+	authority: authoritySchema.nullish(),
+	groups: record(string(), texts).nullish(),
+	permissions: record(string(), _enum(ROLES$1)).nullish(),
+	sync: looseObject({
+		enabled: boolean().nullish(),
+		prefer: _enum([
+			"ask",
+			"store",
+			"github"
+		]).nullish(),
+		adopt: boolean().nullish(),
+		tasks_from_issues: boolean().nullish(),
+		write_issues: boolean().nullish()
+	}).nullish(),
+	dashboard: looseObject({
+		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\)(?!(?:.*\/)?\.git\/).+\.md$/i, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
+		sections: texts.nullish(),
+		activity: number$1().int().min(0).max(100).nullish(),
+		emoji: boolean().nullish()
+	}).nullish(),
+	stakeholders: unknown().optional()
+});
+/** A validated `config.yaml` (an empty one for none) → the policy in force. */
+function toConfig(raw) {
+	const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;
+	return {
+		project: {
+			name: raw.project?.name ?? null,
+			start: raw.project?.start ?? null,
+			requirements: raw.project?.stakeholder_requirements ?? []
+		},
+		calendar: {
+			workdays: (calendar?.workdays ?? WEEKDAYS.slice(0, 5)).map((day) => WEEKDAYS.indexOf(day)),
+			holidays: calendar?.holidays ?? [],
+			timezone: calendar?.timezone ?? "UTC",
+			hoursPerDay: calendar?.hours_per_day ?? 8
+		},
+		currency: raw.currency ?? "USD",
+		team: raw.team ?? [],
+		phaseWeights: {
+			design: weights?.design ?? 15,
+			spec: weights?.spec ?? 25,
+			task: weights?.task ?? 20,
+			execute: weights?.execute ?? 40
+		},
+		targets: {
+			velocity: targets?.velocity ?? 1,
+			efficiency: targets?.efficiency ?? 1,
+			quality: targets?.quality ?? 95,
+			capacity: targets?.capacity ?? 85,
+			onTime: targets?.on_time ?? 90,
+			windowWeeks: targets?.window_weeks ?? 4,
+			buffer: {
+				green: targets?.buffer?.green ?? 50,
+				amber: targets?.buffer?.amber ?? 20
+			}
+		},
+		tolerance: {
+			progress: tolerance?.progress ?? 3,
+			nearCritical: tolerance?.near_critical ?? 2
+		},
+		priorities: raw.priorities ?? {},
+		approvals: raw.approvals ?? [],
+		authority: raw.authority ?? {},
+		groups: raw.groups ?? {},
+		permissions: raw.permissions ?? {},
+		sync: {
+			enabled: raw.sync?.enabled ?? true,
+			prefer: raw.sync?.prefer ?? "ask",
+			adopt: raw.sync?.adopt ?? true,
+			tasksFromIssues: raw.sync?.tasks_from_issues ?? true,
+			writeIssues: raw.sync?.write_issues ?? false
+		},
+		dashboard: {
+			path: dashboard?.path ?? "STATUS.md",
+			sections: dashboard?.sections ?? null,
+			activity: dashboard?.activity ?? 10,
+			emoji: dashboard?.emoji ?? true
+		}
+	};
+}
+
 // src/model/marker.ts
 /**
 * The hidden first line of a reply: it names the intents that the reply answers, so that a command delivered twice is
@@ -1585,199 +1778,6 @@ function changesOf(journal) {
 	}
 	const order = new Map(journal.map((entry, i) => [entry.id, i]));
 	return [...fold.rows.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-}
-
-// src/model/approval-policy.ts
-const people = union$1([texts, looseObject({
-	any: texts.nullish(),
-	all: texts.nullish(),
-	count: number$1().int().positive().nullish()
-})]);
-const limits = looseObject({
-	gt: number$1().nullish(),
-	gte: number$1().nullish(),
-	lt: number$1().nullish(),
-	lte: number$1().nullish()
-});
-/** One rule of `approvals`: when it asks, and whom. */
-const approvalRuleSchema = looseObject({
-	name: text,
-	when: record(string(), union$1([
-		limits,
-		text,
-		texts,
-		boolean(),
-		number$1()
-	])).nullish(),
-	from: people,
-	answer_within: span.nullish(),
-	expires: span.nullish(),
-	self_approval: boolean().nullish(),
-	kind: union$1([_enum(SIGN_OFF_KINDS), array(_enum(SIGN_OFF_KINDS))]).nullish().meta({ description: "The kinds of sign-off that this approval is; without it they follow from `when`" })
-});
-const limit = number$1().min(0).nullish();
-/** `authority`: the limits within which a change needs nobody's approval. */
-const authoritySchema = looseObject({
-	timeline_days: limit.meta({ description: "Working days by which a due date may move later" }),
-	finish_days: limit.meta({ description: "Working days by which the project's projected finish may move later" }),
-	p85_days: limit.meta({ description: "Working days by which the forecast's P85 may move later" }),
-	budget: limit.meta({ description: "Cost that a change may add, in `currency`" }),
-	fte: limit.meta({ description: "Full-time equivalents that a change may add" }),
-	effort_hours: limit.meta({ description: "Estimated hours that a change may add" }),
-	scope: boolean().nullish().meta({ description: "Whether the scope may change" }),
-	dependencies: boolean().nullish().meta({ description: "Whether dependencies may change" }),
-	critical_path: boolean().nullish().meta({ description: "Whether the critical path may become another one" }),
-	beyond: people.nullish().meta({ description: "Who is asked beyond a limit that no approval rule asks about" })
-}).meta({ description: "Limits within which a change is applied without asking; what is not named is not limited" });
-
-// src/model/config.ts
-/** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
-const WEEKDAYS = [
-	"mon",
-	"tue",
-	"wed",
-	"thu",
-	"fri",
-	"sat",
-	"sun"
-];
-const member = looseObject({
-	login: text,
-	roles: texts.nullish(),
-	skills: texts.nullish(),
-	capacity: amount.nullish(),
-	rate: amount.nullish()
-});
-const ROLES$1 = [
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
-const configSchema = looseObject({
-	project: looseObject({
-		name: text.nullish(),
-		start: date.nullish(),
-		stakeholder_requirements: array(unknown()).nullish()
-	}).nullish(),
-	calendar: looseObject({
-		workdays: array(_enum(WEEKDAYS)).min(1).nullish(),
-		holidays: array(date).nullish(),
-		timezone: text.refine(isTimeZone, { message: "not a time zone of the IANA database, such as Europe/Berlin" }).nullish(),
-		hours_per_day: number$1().positive().max(24).nullish()
-	}).nullish(),
-	currency: text.nullish(),
-	team: array(member).nullish(),
-	phase_weights: looseObject({
-		design: amount.nullish(),
-		spec: amount.nullish(),
-		task: amount.nullish(),
-		execute: amount.nullish()
-	}).nullish(),
-	targets: looseObject({
-		velocity: amount.nullish(),
-		efficiency: amount.nullish(),
-		quality: percentage.nullish(),
-		capacity: amount.nullish(),
-		on_time: percentage.nullish().meta({ description: "Percent of milestones finished by their due date" }),
-		window_weeks: number$1().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
-		buffer: looseObject({
-			green: percentage.nullish(),
-			amber: percentage.nullish()
-		}).nullish()
-	}).nullish(),
-	tolerance: looseObject({
-		progress: amount.nullish(),
-		near_critical: amount.nullish()
-	}).nullish(),
-	priorities: record(string(), looseObject({
-		escalate_to: texts.nullish(),
-		review: text.nullish(),
-		report: text.nullish(),
-		quality_gates: texts.nullish()
-	})).nullish(),
-	approvals: array(approvalRuleSchema).nullish(),
-	authority: authoritySchema.nullish(),
-	groups: record(string(), texts).nullish(),
-	permissions: record(string(), _enum(ROLES$1)).nullish(),
-	sync: looseObject({
-		enabled: boolean().nullish(),
-		prefer: _enum([
-			"ask",
-			"store",
-			"github"
-		]).nullish(),
-		adopt: boolean().nullish(),
-		tasks_from_issues: boolean().nullish(),
-		write_issues: boolean().nullish()
-	}).nullish(),
-	dashboard: looseObject({
-		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\).+\.md$/, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
-		sections: texts.nullish(),
-		activity: number$1().int().min(0).max(100).nullish(),
-		emoji: boolean().nullish()
-	}).nullish(),
-	stakeholders: unknown().optional()
-});
-/** A validated `config.yaml` (an empty one for none) → the policy in force. */
-function toConfig(raw) {
-	const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;
-	return {
-		project: {
-			name: raw.project?.name ?? null,
-			start: raw.project?.start ?? null,
-			requirements: raw.project?.stakeholder_requirements ?? []
-		},
-		calendar: {
-			workdays: (calendar?.workdays ?? WEEKDAYS.slice(0, 5)).map((day) => WEEKDAYS.indexOf(day)),
-			holidays: calendar?.holidays ?? [],
-			timezone: calendar?.timezone ?? "UTC",
-			hoursPerDay: calendar?.hours_per_day ?? 8
-		},
-		currency: raw.currency ?? "USD",
-		team: raw.team ?? [],
-		phaseWeights: {
-			design: weights?.design ?? 15,
-			spec: weights?.spec ?? 25,
-			task: weights?.task ?? 20,
-			execute: weights?.execute ?? 40
-		},
-		targets: {
-			velocity: targets?.velocity ?? 1,
-			efficiency: targets?.efficiency ?? 1,
-			quality: targets?.quality ?? 95,
-			capacity: targets?.capacity ?? 85,
-			onTime: targets?.on_time ?? 90,
-			windowWeeks: targets?.window_weeks ?? 4,
-			buffer: {
-				green: targets?.buffer?.green ?? 50,
-				amber: targets?.buffer?.amber ?? 20
-			}
-		},
-		tolerance: {
-			progress: tolerance?.progress ?? 3,
-			nearCritical: tolerance?.near_critical ?? 2
-		},
-		priorities: raw.priorities ?? {},
-		approvals: raw.approvals ?? [],
-		authority: raw.authority ?? {},
-		groups: raw.groups ?? {},
-		permissions: raw.permissions ?? {},
-		sync: {
-			enabled: raw.sync?.enabled ?? true,
-			prefer: raw.sync?.prefer ?? "ask",
-			adopt: raw.sync?.adopt ?? true,
-			tasksFromIssues: raw.sync?.tasks_from_issues ?? true,
-			writeIssues: raw.sync?.write_issues ?? false
-		},
-		dashboard: {
-			path: dashboard?.path ?? "STATUS.md",
-			sections: dashboard?.sections ?? null,
-			activity: dashboard?.activity ?? 10,
-			emoji: dashboard?.emoji ?? true
-		}
-	};
 }
 
 // src/model/history.ts
@@ -3568,4 +3568,4 @@ function gitHistoryOf(versions) {
 	};
 }
 
-export { parseTimelineChange as $, RESOURCES_ALLOWED as A, parseEffortChange as B, compareDiagnostics as C, approversText as D, trackingOf as E, OWNER_ALLOWED as F, selectMilestones as G, parseDependencyChange as H, parseOwner as I, SIGN_OFF_KINDS as J, MILESTONE_STATUSES as K, RISK_ALLOWED as L, roleKey as M, PROGRESS_ALLOWED as N, markedIntents as O, parseProgress as P, TIMELINE_ALLOWED as Q, parseNewRisk as R, UNREADABLE as S, changeText as T, MILESTONES_ALLOWED as U, DEPENDENCIES_ALLOWED as V, parseMilestoneList as W, parseSpan as X, PHASES as Y, spanDays as Z, ACTION_PRIORITIES as _, parseYaml as a, codeSpan as at, findCycle as b, changesOf as c, formatDay as ct, printEntry as d, weekday as dt, ID_PATTERN as et, collectionLines as f, parse as g, itemLines as h, editText as i, nearest as it, parseResourceChange as j, marker as k, compareEntries as l, parseDay as lt, flowText as m, hunkOf as n, idKey as nt, readStore as o, addMonths as ot, entryLines as p, PRIORITIES as q, takenBack as r, idOfFile as rt, ROLES$1 as s, dayOfInstant as st, gitHistoryOf as t, compareIds as tt, entryPath as u, parseInstant as ut, EDGE_STATES as v, diagnostic as w, indexedEdges as x, edgesOf as y, EFFORT_ALLOWED as z };
+export { parseTimelineChange as $, RESOURCES_ALLOWED as A, parseEffortChange as B, diagnostic as C, markedIntents as D, approversText as E, OWNER_ALLOWED as F, selectMilestones as G, parseDependencyChange as H, parseOwner as I, SIGN_OFF_KINDS as J, MILESTONE_STATUSES as K, RISK_ALLOWED as L, roleKey as M, PROGRESS_ALLOWED as N, marker as O, parseProgress as P, TIMELINE_ALLOWED as Q, parseNewRisk as R, compareDiagnostics as S, trackingOf as T, MILESTONES_ALLOWED as U, DEPENDENCIES_ALLOWED as V, parseMilestoneList as W, parseSpan as X, PHASES as Y, spanDays as Z, EDGE_STATES as _, parseYaml as a, codeSpan as at, indexedEdges as b, compareEntries as c, formatDay as ct, collectionLines as d, weekday as dt, ID_PATTERN as et, entryLines as f, ACTION_PRIORITIES as g, parse as h, editText as i, nearest as it, parseResourceChange as j, ROLES$1 as k, entryPath as l, parseDay as lt, itemLines as m, hunkOf as n, idKey as nt, readStore as o, addMonths as ot, flowText as p, PRIORITIES as q, takenBack as r, idOfFile as rt, changesOf as s, dayOfInstant as st, gitHistoryOf as t, compareIds as tt, printEntry as u, parseInstant as ut, edgesOf as v, changeText as w, UNREADABLE as x, findCycle as y, EFFORT_ALLOWED as z };

@@ -4391,7 +4391,7 @@ function issueFields(lacks, whole) {
 		lacks.has("enableDuplicate") ? "stateReason" : "stateReason(enableDuplicate: true)",
 		list("assignees", 10, "login"),
 		list("labels", 20, "name"),
-		...lacks.has("parent") ? [] : [`parent { ${other} }`],
+		...lacks.has("parent") ? [] : [`parent { ${other} } subIssuesSummary { total }`],
 		...lacks.has("blockedBy") ? [] : [list("blockedBy", 20, other)]
 	].join(" ");
 }
@@ -4678,14 +4678,19 @@ async function readMilestone(query, number) {
 		issues: await query.completed(issues)
 	};
 }
-/** One issue with its milestone. */
-async function readIssue(query, number) {
+/** One issue with its milestone, or the one that it was in before: that one may be there still, or gone. */
+async function readIssue(query, number, before) {
 	const [issue] = await query.issues([number]);
-	if (!issue?.milestone) return {
+	if (!issue) return {
 		milestones: [],
-		issues: issue ? [issue] : []
+		issues: []
 	};
-	const answer = await query.ask(() => `milestone(number: $number) { ${MILESTONE_FIELDS} }`, "$number: Int!", { number: issue.milestone.number });
+	const holder = issue.milestone?.number ?? before;
+	if (holder === void 0) return {
+		milestones: [],
+		issues: [issue]
+	};
+	const answer = await query.ask(() => `milestone(number: $number) { ${MILESTONE_FIELDS} }`, "$number: Int!", { number: holder });
 	return {
 		milestones: answer.milestone ? [answer.milestone] : [],
 		issues: [issue]
@@ -4693,16 +4698,18 @@ async function readIssue(query, number) {
 }
 /**
 * GitHub's milestones and issues as they are now, by GraphQL: for everything, one request per 100 milestones or issues, whichever are
-* more, and one per 50 of the `linked` issues that no milestone holds.
+* more, one per 50 of the `linked` issues that no milestone holds, and one per 10 issues with sub-issues outside of every milestone.
 */
 async function readRemote(query, scope, linked) {
 	const whole = scope === "all" || scope === "milestones";
-	const { milestones, issues } = whole ? await readAll(query, scope === "milestones") : "milestone" in scope ? await readMilestone(query, scope.milestone) : await readIssue(query, scope.issue);
+	const { milestones, issues } = whole ? await readAll(query, scope === "milestones") : "issue" in scope ? await readIssue(query, scope.issue, scope.milestone) : await readMilestone(query, scope.milestone);
 	const known = new Set(issues.map(({ number }) => number));
 	const others = scope === "all" ? await query.issues(linked.filter((number) => !known.has(number))) : [];
+	const some = [...issues, ...others];
+	const all = whole || !("issue" in scope) ? await query.withSubIssues(some) : some;
 	return {
 		milestones: milestones.map(milestoneOf$1),
-		issues: [...issues, ...others].map((issue) => issueOf(issue, query.name())),
+		issues: all.map((issue) => issueOf(issue, query.name())),
 		complete: whole
 	};
 }
@@ -4710,6 +4717,7 @@ async function readRemote(query, scope, linked) {
 // src/io/github/remote-query.ts
 const ISSUES_AT_ONCE = 50;
 const WHOLE_ISSUES_AT_ONCE = 10;
+const PARENTS_AT_ONCE = 10;
 function repositoryQuery(client, repo, log) {
 	const lacks = /* @__PURE__ */ new Set();
 	let name = `${repo.owner}/${repo.repo}`;
@@ -4761,11 +4769,34 @@ function repositoryQuery(client, repo, log) {
 		for (const issue of whole.values()) if (overflows(issue)) log(`#${issue.number} has a list of more than 100 entries, of which 100 are seen.`);
 		return issues.map((issue) => whole.get(issue.number) ?? issue);
 	};
+	const subIssuesOf = async (parents) => {
+		const found = [];
+		for (let i = 0; i < parents.length; i += PARENTS_AT_ONCE) {
+			const one = (fields) => (number) => `i${number}: issue(number: ${number}) { subIssues(first: 100) { nodes { ${fields} repository { nameWithOwner } } } }`;
+			const some = parents.slice(i, i + PARENTS_AT_ONCE);
+			const answer = await send(false, (fields) => some.map(one(fields)).join(" "));
+			const children = some.flatMap((number) => answer[`i${number}`]?.subIssues.nodes ?? []);
+			found.push(...children.filter(({ repository }) => repository.nameWithOwner === name));
+		}
+		return completed(found);
+	};
+	const withSubIssues = async (issues) => {
+		const all = new Map(issues.map((issue) => [issue.number, issue]));
+		for (let fresh = issues; fresh.length > 0;) {
+			const known = /* @__PURE__ */ new Map();
+			for (const { parent } of all.values()) if (parent) known.set(parent.number, (known.get(parent.number) ?? 0) + 1);
+			const parents = fresh.filter((one) => (one.subIssuesSummary?.total ?? 0) > (known.get(one.number) ?? 0));
+			fresh = (await subIssuesOf(parents.map(({ number }) => number))).filter(({ number }) => !all.has(number));
+			for (const issue of fresh) all.set(issue.number, issue);
+		}
+		return [...all.values()];
+	};
 	return {
 		name: () => name,
 		ask: (body, declared, variables) => send(false, body, declared, variables),
 		issues: async (numbers) => completed(await byNumber([...new Set(numbers)], false)),
-		completed
+		completed,
+		withSubIssues
 	};
 }
 

@@ -1,4 +1,4 @@
-import { C as compareDiagnostics, D as approversText, E as trackingOf, T as changeText, at as codeSpan, ct as formatDay, lt as parseDay, rt as idOfFile, st as dayOfInstant, ut as parseInstant } from "./model.js";
+import { E as approversText, S as compareDiagnostics, T as trackingOf, at as codeSpan, ct as formatDay, lt as parseDay, rt as idOfFile, st as dayOfInstant, ut as parseInstant, w as changeText } from "./model.js";
 import { _ as calendarOf, g as taskProgress, o as explain } from "./analysis.js";
 
 // src/render/escape.ts
@@ -88,6 +88,13 @@ function mermaid(text) {
 */
 function commitText(text) {
 	return unlinked(plain(text)).replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
+}
+/**
+* Text as one line of a job's log. The runner carries out a line that begins with `::name` and `##[name]` wherever it stands
+* (actions/runner, ActionCommand.cs), comparing by culture, which overlooks characters that have no width: those go first.
+*/
+function logLine(text) {
+	return plain(text.replace(/\p{Default_Ignorable_Code_Point}/gu, "")).replace(/##(?=\[)/g, "## ").replace(/^::/, ": :");
 }
 
 // src/render/change-subject.ts
@@ -2757,6 +2764,7 @@ const DIAGNOSTICS$1 = 10;
 const OUTCOMES = {
 	applied: ["✅", "Applied"],
 	requested: ["⏳", "Waiting for approval"],
+	proposed: ["🔀", "Proposed in a pull request"],
 	planned: ["👀", "Planned (dry run)"],
 	shown: ["📊", "Milestone status"],
 	unchanged: ["➖", "Nothing to change"],
@@ -3140,7 +3148,7 @@ function answerParts(answer, extras) {
 			impactTable(plan.impact, emoji),
 			impactLines(plan.impact)
 		];
-		parts.push({ text: section$1(outcome === "planned" || outcome === "requested" ? "Would change" : "Changed", editTable(plan.edits)) });
+		parts.push({ text: section$1(outcome === "applied" ? "Changed" : "Would change", editTable(plan.edits)) });
 		parts.push({ text: section$1("Impact", impact.filter((text) => text !== "").join("\n\n")) });
 		parts.push(...detailParts(report, emoji));
 		parts.push({
@@ -4434,6 +4442,7 @@ function terminalOutcome({ report }, emoji, terminal) {
 const COLOURS = {
 	applied: "green",
 	requested: "yellow",
+	proposed: "yellow",
 	planned: "cyan",
 	shown: null,
 	unchanged: null,
@@ -4554,4 +4563,4 @@ function yamlAnswer({ decision }) {
 	return decision.kind === "planned" ? decision.plan.report?.yaml ?? null : null;
 }
 
-export { replyText as C, failureText as S, replyView as _, settledText as a, usageText as b, verdictText as c, dashboardWrites as d, isGenerated as f, explanationOf as g, entriesOf as h, previewText as i, annotationsOf as l, recordMessage as m, yamlAnswer as n, errorsOf as o, messageFor as p, PREVIEW_MARKER as r, isOpen as s, terminalAnswer as t, dashboardPath as u, viewMarkdown as v, summaryText as x, viewTerminal as y };
+export { replyText as C, failureText as S, replyView as _, settledText as a, usageText as b, verdictText as c, dashboardWrites as d, isGenerated as f, explanationOf as g, entriesOf as h, previewText as i, annotationsOf as l, recordMessage as m, yamlAnswer as n, errorsOf as o, messageFor as p, PREVIEW_MARKER as r, isOpen as s, terminalAnswer as t, dashboardPath as u, viewMarkdown as v, logLine as w, summaryText as x, viewTerminal as y };

@@ -1,7 +1,7 @@
 import { t as analyse } from "./analysis.js";
 import { s as versionsOf, u as readFiles } from "./io.js";
 import { g as explanationOf, h as entriesOf, v as viewMarkdown, y as viewTerminal } from "./render.js";
-import { c as changesOf, o as readStore, t as gitHistoryOf } from "./model.js";
+import { o as readStore, s as changesOf, t as gitHistoryOf } from "./model.js";
 import { a as terminalOf, i as printJson, n as failure, r as print, t as EXIT } from "./output.js";
 import { join } from "node:path";
 

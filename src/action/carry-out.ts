@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { helpText } from '../command/help.ts';
 import { apiProblem } from '../io/github/api-problem.ts';
 import { repositoryFor } from '../io/github/delivery.ts';
+import { PROPOSAL_BRANCH } from '../io/github/merged-pull.ts';
 import { RepositoryError } from '../io/repository.ts';
 import type { Thread } from '../io/thread.ts';
 import type { Answer } from '../model/answer.ts';
@@ -20,7 +21,7 @@ import { AUTHOR, type Job, log, outputs, runUrl, webUrl } from './job.ts';
 
 /** The pull request in which changes wait where the default branch takes none. */
 const PROPOSAL = {
-  branch: 'git-milestone/update',
+  branch: PROPOSAL_BRANCH,
   title: 'Update the milestones',
   body: 'Changes of the milestones that were asked for, with the dashboard as it will be. More may be added until this is merged.\n',
 };
@@ -56,7 +57,7 @@ export async function carryOut(request: Request, thread: Thread, here: Job): Pro
   if (answer === null) return outputs('ignored');
   const plan = answer.decision.kind === 'planned' ? answer.decision.plan : null;
   const change =
-    answer.outcome === 'applied' || answer.outcome === 'requested'
+    answer.outcome === 'applied' || answer.outcome === 'proposed' || answer.outcome === 'requested'
       ? (plan?.entries ?? []).map((entry) => entry.id).join(',')
       : '';
   outputs(answer.outcome, {

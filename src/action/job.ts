@@ -9,6 +9,8 @@ import { githubPeer } from '../io/github/peer.ts';
 import { transport, type Usage } from '../io/github/transport.ts';
 import type { Peer } from '../io/peer.ts';
 import { RepositoryError } from '../io/repository.ts';
+import { codeSpan } from '../model/code-span.ts';
+import { logLine } from '../render/escape.ts';
 
 /** What one run of the Action has at hand, from its inputs and the runner's environment. */
 
@@ -28,7 +30,8 @@ export interface Job {
 }
 
 export const payload = context.payload;
-export const log = (message: string): void => core.info(message);
+/** What people wrote stands in messages as well, and none of it may become a command to the runner. */
+export const log = (message: string): void => core.info(logLine(message));
 export const webUrl = (): string => `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}`;
 export const runUrl = (): string => `${webUrl()}/actions/runs/${context.runId}`;
 
@@ -44,8 +47,12 @@ export function job(): Job {
     );
   }
   const storeDir = core.getInput('path').replace(/^\.\/|\/+$/g, '') || '.milestones';
-  if (/(^\/|(^|\/)\.\.(\/|$))/.test(storeDir)) {
-    throw new RepositoryError(`The input path ${storeDir} leads outside the repository`, 'Give a directory inside it.');
+  // `git` is also what `.GIT` is on some file systems; a leading hyphen would be an option to git.
+  if (/^[/-]|(^|\/)(\.\.|\.git)(\/|$)|[\\:]|\p{Cc}/iu.test(storeDir)) {
+    throw new RepositoryError(
+      `The input path ${codeSpan(storeDir)} is no directory inside the repository`,
+      'Give one as it is written there, such as services/api/.milestones.',
+    );
   }
   // Scheduled runs bring no repository, and run on the default branch.
   const branch = String(payload.repository?.['default_branch'] ?? context.ref.replace(/^refs\/heads\//, ''));

@@ -1,6 +1,7 @@
 import { parseComment } from '../command/comment.ts';
 import { commentThread } from '../io/github/comment-thread.ts';
 import type { Thread } from '../io/thread.ts';
+import type { Intent } from '../model/intent.ts';
 import type { Request } from '../run/request.ts';
 import { carryOut } from './carry-out.ts';
 import { ignored, type Job, job, log, payload } from './job.ts';
@@ -20,8 +21,14 @@ export function requestOf({ nodeId, body, author, url }: Written, { now }: Job):
   return { id: nodeId, ...parseComment(body, nodeId), origin: { actor: author, source: url, now } };
 }
 
+function approves(body: string, change: string): boolean {
+  const named = ({ verb, args }: Intent): boolean =>
+    verb === 'approve' && args[0]?.toLowerCase() === change.toLowerCase();
+  return parseComment(body, '').intents.some(named);
+}
+
 export function threadOf({ id, issue, createdAt, author }: Written, { client, repo }: Job): Thread {
-  return commentThread(client, { repo, issue, commentId: id, createdAt, author }, log);
+  return commentThread(client, { repo, issue, commentId: id, createdAt, author, approves }, log);
 }
 
 /** A comment: its commands are carried out, all together, and answered where they stand. */

@@ -21,13 +21,16 @@ export interface Finished {
   readonly sync: SyncReport | null;
   readonly notice: string | null;
   readonly pullRequest: string | null;
+  /** True if what was decided was left undone on purpose. */
+  readonly withheld: boolean;
 }
 
-function outcomeOf({ decision, asked, sync }: Finished, dryRun: boolean): Answer['outcome'] {
+function outcomeOf({ decision, asked, sync, pullRequest }: Finished, dryRun: boolean): Answer['outcome'] {
   if (decision.kind === 'refused') return 'refused';
   if (decision.kind === 'planned') {
     if (dryRun) return 'planned';
-    return decision.plan.mode === 'request' ? 'requested' : 'applied';
+    if (decision.plan.mode === 'request') return 'requested';
+    return pullRequest === null ? 'applied' : 'proposed';
   }
   if (sync !== null && asked.some(({ verb }) => verb === 'sync' || verb === 'import')) {
     const changed = sync.edits.length + sync.adopted.length + sync.told.length > 0;
@@ -46,7 +49,7 @@ function listed(state: State, intent: Intent): string[] {
 /** The answer to a finished request. */
 export function answerOf(finished: Finished): Answer {
   const { intents, asked, views, origin, decision, state, status, sha, written, sync, notice, pullRequest } = finished;
-  const dryRun = asked.some((intent) => intent.options['dry-run'] === true);
+  const dryRun = finished.withheld || asked.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' ? decision.plan : null;
   const on = (name: string): boolean => asked.every((intent) => intent.options[name] !== false);
   const looked = intents.filter((intent) => intent.verb === 'status' || intent.verb === 'update');

@@ -34,12 +34,15 @@ function covers(recorded: FieldEdit, edit: FieldEdit): boolean {
   return length > 0 && recorded.path.slice(0, length).every((key, i) => key === edit.path[i]);
 }
 
-/** What a commit changed in the store that no journal entry of its own accounts for. */
+/** What a commit changed in the store. The link to GitHub is bookkeeping, and recorded without an entry. */
+export function editsIn({ before, after }: StoreCommit): FieldEdit[] {
+  return handEdits(byPeople(before), byPeople(after)).filter((edit) => edit.path[0] !== 'github');
+}
+
+/** What of it no journal entry of the commit's own accounts for. */
 export function unaccounted(commit: StoreCommit): FieldEdit[] {
   const recorded = entriesIn(commit).flatMap((entry) => entry.changes);
-  const edits = handEdits(byPeople(commit.before), byPeople(commit.after));
-  // The link to GitHub is bookkeeping, and recorded without an entry.
-  return edits.filter((edit) => edit.path[0] !== 'github' && !recorded.some((r) => covers(r, edit)));
+  return editsIn(commit).filter((edit) => !recorded.some((r) => covers(r, edit)));
 }
 
 /** What the policy says of a commit that changed the store by hand, and who has approved it. */
@@ -50,6 +53,8 @@ export interface Verdict {
   readonly author: string | null;
   /** False where an approval is missing. */
   readonly approved: boolean;
+  /** True where the commit's own journal entries account for nothing: whoever proposed it wrote them. */
+  readonly distrusted: boolean;
 }
 
 function summaryOf({ subject }: StoreCommit, verdict: Verdict | undefined): string {
@@ -59,7 +64,7 @@ function summaryOf({ subject }: StoreCommit, verdict: Verdict | undefined): stri
 }
 
 /**
- * One `edited` entry for each commit that changed the store in a way no journal entry of its own accounts for. The commit's
+ * One `edited` entry for each commit that changed the store in a way no journal entry of its own (that may be believed) accounts for. The commit's
  * word on who and when is taken as git has it, unless the verdict knows the login. `repository` is the address of its pages;
  * `verdicts` are by commit.
  */
@@ -71,13 +76,13 @@ export function handEditEntries(
 ): Entry[] {
   const ids = new Set(taken);
   return commits.flatMap((commit) => {
-    const edits = unaccounted(commit);
+    const verdict = verdicts.get(commit.sha);
+    const edits = verdict?.distrusted ? editsIn(commit) : unaccounted(commit);
     if (edits.length === 0) return [];
     const id = changeId(`commit:${commit.sha}`, ids);
     ids.add(id);
     const files = [...new Set(edits.map((edit) => edit.file))];
     const milestones = files.filter((file) => /^(active|completed|archive)\//.test(file)).map(idOfFile);
-    const verdict = verdicts.get(commit.sha);
     const entry: Entry = {
       id,
       kind: 'edited',

@@ -4,7 +4,7 @@ import type { StoreCommit } from '../model/history.ts';
 import type { State } from '../model/state.ts';
 import { readStore } from '../store/read.ts';
 import { givenBy, type Teams, tallyOf, teamsNamed } from './approvers.ts';
-import { unaccounted, type Verdict } from './hand-edits.ts';
+import { editsIn, unaccounted, type Verdict } from './hand-edits.ts';
 import { proposalOfEdits } from './proposal.ts';
 
 /** What the policy before a commit says of the edits that people made in it. */
@@ -12,6 +12,8 @@ export interface Judgement {
   readonly sha: string;
   readonly policy: Config;
   readonly decisions: readonly ApprovalDecision[];
+  /** The same of everything that it changed, as if it had brought no journal entries; null if it brought none that matter. */
+  readonly whole: readonly ApprovalDecision[] | null;
 }
 
 /** What GitHub knows of a commit: who wrote it, and who approved the head of the pull request that brought it. */
@@ -19,6 +21,8 @@ export interface Review {
   /** Login; null where GitHub does not know the author. */
   readonly author: string | null;
   readonly approvers: readonly string[];
+  /** True if it came by a pull request of somebody's: the journal entries in it are that person's word and nothing more. */
+  readonly proposed?: boolean;
 }
 
 function stateOf(files: ReadonlyMap<string, string>): State {
@@ -35,22 +39,29 @@ function rewound(files: ReadonlyMap<string, string>, { before, after }: StoreCom
 
 /**
  * Holds edits by hand against the policy as it was before each of them, as a pull request is held. `commits` are all that
- * touched the store up to `state`, oldest first. A commit under a policy that asks about nothing is left out.
+ * touched the store up to `state`, oldest first. A commit under a policy that asks about nothing is left out. Edits that journal
+ * entries of the same commit account for are judged too: such entries count only where the program itself brought them.
  */
 export function judgementsOf(commits: readonly StoreCommit[], state: State): Judgement[] {
   const found: Judgement[] = [];
   let files: ReadonlyMap<string, string> = state.files;
   for (const commit of commits.toReversed()) {
     const earlier = rewound(files, commit);
-    const edits = unaccounted(commit);
-    if (edits.length > 0) {
+    const [all, open] = [editsIn(commit), unaccounted(commit)];
+    if (all.length > 0) {
       const before = stateOf(earlier);
       const { config } = before;
       if (config.approvals.length > 0 || config.authority.beyond != null) {
-        const { approvals } = proposalOfEdits(before, stateOf(files), edits, config, commit.at);
-        // What stands already does not expire.
-        const decisions = approvals.map((decision) => ({ ...decision, expires: null }));
-        found.push({ sha: commit.sha, policy: config, decisions });
+        const after = stateOf(files);
+        const decided = (edits: typeof all): ApprovalDecision[] =>
+          proposalOfEdits(before, after, edits, config, commit.at).approvals.map((decision) => ({
+            ...decision,
+            // What stands already does not expire.
+            expires: null,
+          }));
+        const decisions = open.length > 0 ? decided(open) : [];
+        const whole = open.length < all.length ? decided(all) : null;
+        if (open.length > 0 || whole?.some(isRequired)) found.push({ sha: commit.sha, policy: config, decisions, whole });
       }
     }
     files = earlier;
@@ -58,10 +69,11 @@ export function judgementsOf(commits: readonly StoreCommit[], state: State): Jud
   return found.reverse();
 }
 
-const required = ({ decisions }: Judgement): ApprovalDecision[] => decisions.filter((d) => d.outcome === 'required');
+const isRequired = ({ outcome }: ApprovalDecision): boolean => outcome === 'required';
 
 /** What has to be looked up before a verdict: commits whose pull requests may have been approved, and teams. */
 export function reviewNeeds(judgements: readonly Judgement[]): { commits: string[]; teams: string[] } {
+  const required = ({ decisions, whole }: Judgement): ApprovalDecision[] => (whole ?? decisions).filter(isRequired);
   const asking = judgements.filter((judgement) => required(judgement).length > 0);
   const teams = asking.flatMap((judgement) => teamsNamed(required(judgement), judgement.policy));
   return { commits: asking.map(({ sha }) => sha), teams: [...new Set(teams)] };
@@ -75,17 +87,19 @@ export function verdictsOn(
 ): Map<string, Verdict> {
   return new Map(
     judgements.map((judgement): [string, Verdict] => {
-      const { sha, policy, decisions } = judgement;
-      const { author = null, approvers = [] } = reviews.get(sha) ?? {};
+      const { sha, policy, whole } = judgement;
+      const { author = null, approvers = [], proposed = false } = reviews.get(sha) ?? {};
+      const distrusted = proposed && whole !== null;
+      const decisions = distrusted ? whole : judgement.decisions;
       const countedFor = (rule: ApprovalDecision): string[] =>
         approvers.filter((login) => rule.selfApproval || login.toLowerCase() !== author?.toLowerCase());
-      const rules = required(judgement);
+      const rules = decisions.filter(isRequired);
       const given = rules.flatMap((rule) =>
         countedFor(rule).flatMap((by) => givenBy(by, [rule], policy, teams).map((decision) => ({ ...decision, by }))),
       );
       const tallies = rules.map((rule) => tallyOf(rule, countedFor(rule), policy, teams));
       const approved = tallies.every(({ received, needed }) => received >= needed);
-      return [sha, { approvals: [...decisions, ...given], author, approved }];
+      return [sha, { approvals: [...decisions, ...given], author, approved, distrusted }];
     }),
   );
 }

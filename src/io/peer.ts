@@ -2,9 +2,13 @@ import type { Operation, Remote } from '../model/remote.ts';
 
 /**
  * How much of GitHub is looked at: everything; every milestone but no issues, which is what a command needs; or what an event
- * was about.
+ * was about. An issue's `milestone` is the one that it was last known to be in.
  */
-export type Scope = 'all' | 'milestones' | { readonly milestone: number } | { readonly issue: number };
+export type Scope =
+  | 'all'
+  | 'milestones'
+  | { readonly milestone: number }
+  | { readonly issue: number; readonly milestone?: number };
 
 /** What became of operations. */
 export interface Told {

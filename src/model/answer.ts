@@ -32,8 +32,11 @@ export interface SyncReport {
 export interface Answer {
   readonly intents: readonly Intent[];
   readonly decision: Decision;
-  /** `applied` wrote the change, `requested` asks for its approval, `planned` is a dry run, `shown` only read. */
-  readonly outcome: 'applied' | 'requested' | 'planned' | 'shown' | 'unchanged' | 'refused';
+  /**
+   * `applied` wrote the change, `proposed` put it into a pull request, `requested` asks for its approval, `planned` wrote nothing,
+   * `shown` only read.
+   */
+  readonly outcome: 'applied' | 'proposed' | 'requested' | 'planned' | 'shown' | 'unchanged' | 'refused';
   readonly actor: string;
   /** The store after the run; null where it could not be read. */
   readonly state: State | null;

@@ -21,6 +21,7 @@ const DIAGNOSTICS = 10;
 const OUTCOMES: Record<Answer['outcome'], readonly [sign: string, words: string]> = {
   applied: ['✅', 'Applied'],
   requested: ['⏳', 'Waiting for approval'],
+  proposed: ['🔀', 'Proposed in a pull request'],
   planned: ['👀', 'Planned (dry run)'],
   shown: ['📊', 'Milestone status'],
   unchanged: ['➖', 'Nothing to change'],

@@ -69,10 +69,7 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
       impactLines(plan.impact),
     ];
     parts.push({
-      text: section(
-        outcome === 'planned' || outcome === 'requested' ? 'Would change' : 'Changed',
-        editTable(plan.edits),
-      ),
+      text: section(outcome === 'applied' ? 'Changed' : 'Would change', editTable(plan.edits)),
     });
     parts.push({ text: section('Impact', impact.filter((text) => text !== '').join('\n\n')) });
     parts.push(...detailParts(report, emoji));

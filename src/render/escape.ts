@@ -122,3 +122,13 @@ export function commitText(text: string): string {
     .replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`)
     .replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
 }
+
+/**
+ * Text as one line of a job's log. The runner carries out a line that begins with `::name` and `##[name]` wherever it stands
+ * (actions/runner, ActionCommand.cs), comparing by culture, which overlooks characters that have no width: those go first.
+ */
+export function logLine(text: string): string {
+  return plain(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+    .replace(/##(?=\[)/g, '## ')
+    .replace(/^::/, ': :');
+}

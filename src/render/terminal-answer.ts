@@ -19,6 +19,7 @@ import { shorten } from './width.ts';
 const COLOURS: Record<Answer['outcome'], Colour | null> = {
   applied: 'green',
   requested: 'yellow',
+  proposed: 'yellow',
   planned: 'cyan',
   shown: null,
   unchanged: null,

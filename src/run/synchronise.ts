@@ -76,6 +76,12 @@ export function planSync(state: State, remote: Remote, { origin }: Request, exte
   return syncOf(few, free, origin, options);
 }
 
+/** An issue that is in no milestone any more was taken out of one, or its milestone was deleted: that has to be looked at. */
+function withPlace(scope: Scope, { syncBase }: State): Scope {
+  const before = typeof scope === 'object' && 'issue' in scope ? syncBase.issues.get(scope.issue)?.milestone : null;
+  return typeof scope === 'object' && 'issue' in scope && before ? { ...scope, milestone: before } : scope;
+}
+
 /**
  * Looks at GitHub and plans what both sides need; null where there is nothing to look at. A command that only changes something is
  * carried out even if GitHub cannot be read just now: the next synchronisation catches up.
@@ -88,7 +94,7 @@ export async function synchronise(
 ): Promise<Synchronised | null> {
   if (!peer || !extent || !state.config.sync.enabled) return null;
   const linked = state.milestones.flatMap((m) => m.tasks.flatMap((task) => task.issue ?? []));
-  const remote = await peer.read(extent.scope, linked).catch((error: unknown) => {
+  const remote = await peer.read(withPlace(extent.scope, state), linked).catch((error: unknown) => {
     if (extent.only === null || request.intents.some(synchronises)) throw error;
     thread.log(`GitHub's milestones could not be read, so they follow later: ${(error as Error).message}`);
     return null;

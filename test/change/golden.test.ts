@@ -35,6 +35,7 @@ function answer(line: string): ReturnType<typeof answerOf> {
       sync: null,
       notice: null,
       pullRequest: null,
+      withheld: false,
     },
     origin: { actor: 'wanda', source: 'https://example.org/1', now: NOW },
   });

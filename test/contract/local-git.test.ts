@@ -131,6 +131,18 @@ describe('git over HTTP', () => {
     expect((await read()).err).toContain('could not read Username');
   });
 
+  it('meets storms: a push that fails, and one whose answer is lost', async () => {
+    await clone(github.token('wanda'));
+    const sha = await commit('README.md', 'Two\n');
+    github.storm({ kind: '503', match: /POST .*git-receive-pack/ });
+    expect((await git('push', 'origin', 'HEAD:main')).err).toContain('503');
+    expect((await git('ls-remote', 'origin', 'main')).out).not.toContain(sha);
+    github.storm({ kind: 'drop', match: /POST .*git-receive-pack/ });
+    expect((await git('push', 'origin', 'HEAD:main')).code).not.toBe(0);
+    expect((await git('ls-remote', 'origin', 'main')).out).toContain(sha);
+    expect(github.stormsLeft()).toBe(0);
+  });
+
   it('leaves a push behind a newer one to be fetched first', async () => {
     await clone(github.token('wanda'));
     await github.commit('octo', 'demo', { files: { 'README.md': 'Elsewhere\n' }, author: 'wanda' });

@@ -199,6 +199,16 @@ describe('the limits of GraphQL', () => {
     expect([data.resources.core.used, data.resources.graphql?.remaining]).toEqual([0, 0]);
   });
 
+  it('are a thousand an hour for the GITHUB_TOKEN of a repository, five thousand for a person', async () => {
+    await start();
+    const left = async (token: string) =>
+      (await send('{ viewer { login } }', {}, token)).headers.get('x-ratelimit-remaining');
+    const tokenOf = (name: string) => github.token('octo', { app: true, repositories: [name] });
+    const [mine, again, other] = [tokenOf('octo/demo'), tokenOf('octo/demo'), tokenOf('octo/other')];
+    expect([await left(mine), await left(again), await left(other)]).toEqual(['999', '998', '999']);
+    expect(await left(github.token('octo'))).toBe('4999');
+  });
+
   it('count mutations as content, together with REST', async () => {
     await start({ limits: { contentPerMinute: 2 } });
     const token = github.token('octo');

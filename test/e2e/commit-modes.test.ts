@@ -38,12 +38,27 @@ describe('on a protected default branch', () => {
     on(async (at) => {
       at.github.protect(at.owner, at.name, 'main');
       const first = await dispatch(at, 'auto');
-      expect([first.code, first.outputs['outcome']], first.log).toEqual([0, 'applied']);
+      expect([first.code, first.outputs['outcome']], first.log).toEqual([0, 'proposed']);
       expect(first.log).toMatch(/GH006.*proposed in a pull request instead/);
       expect(first.log).toContain(`waits in ${at.github.serverUrl}/${at.owner}/${at.name}/pull/2`);
       const second = await dispatch(at, 'pull-request', 'update M07 --priority=critical');
-      expect([second.code, second.outputs['outcome']], second.log).toEqual([0, 'applied']);
+      expect([second.code, second.outputs['outcome']], second.log).toEqual([0, 'proposed']);
+      expect(second.outputs['pull-request']).toMatch(/\/pull\/2$/);
       expect([await commits(at, 'main'), await commits(at, UPDATE), pulls(at)]).toEqual([1, 3, 1]);
+    }));
+
+  it('auto commits through the API where only signatures are missing', () =>
+    on(async (at) => {
+      at.github.protect(at.owner, at.name, 'main', {
+        ruleset: true,
+        requireSignatures: true,
+        requirePullRequest: false,
+      });
+      const result = await dispatch(at, 'auto');
+      expect([result.code, result.outputs['outcome']], result.log).toEqual([0, 'applied']);
+      expect(result.log).toMatch(/GH013.*through GitHub's API instead/);
+      expect(result.summary).toContain('which signs it');
+      expect([await commits(at, 'main'), pulls(at)]).toEqual([2, 0]);
     }));
 
   it('git and api fail with the way out, and change nothing', () =>
@@ -71,7 +86,7 @@ describe('on a branch that takes commits', () => {
   it('none shows the change and commits nothing', () =>
     on(async (at) => {
       const result = await dispatch(at, 'none');
-      expect(result.code, result.log).toBe(0);
+      expect([result.code, result.outputs['outcome']], result.log).toEqual([0, 'planned']);
       expect(result.log).toContain('Nothing was committed');
       expect([await commits(at, 'main'), await commits(at, UPDATE), pulls(at)]).toEqual([1, 0, 0]);
     }));

@@ -328,10 +328,16 @@ describe.concurrent('a pull request', { timeout: 120_000 }, () => {
     });
     return data as unknown as Record<string, unknown> & { number: number };
   }
-  const opened = (at: Stage, pullRequest: { number: number }, token?: string): Promise<RunResult> =>
+  const opened = async (at: Stage, pullRequest: { number: number }, token?: string): Promise<RunResult> =>
     at.deliver({
       name: 'pull_request',
-      payload: pullRequestPayload({ owner: at.owner, repo: at.name, pullRequest, urls: at.github }),
+      payload: pullRequestPayload({
+        owner: at.owner,
+        repo: at.name,
+        repository: await at.github.show.repo(at.owner, at.name),
+        pullRequest,
+        urls: at.github,
+      }),
       ref: `refs/pull/${pullRequest.number}/merge`,
       ...(token ? { token } : {}),
     });
@@ -432,7 +438,8 @@ describe.concurrent('a command that cannot be carried out for a reason outside o
     on({}, async (at) => {
       at.github.protect(at.owner, at.name, 'main');
       const { head } = await served(at);
-      const failed = await at.comment('wanda', '/milestone update M07 --timeline=+5d');
+      const inputs = { 'commit-mode': 'git' };
+      const failed = await at.comment('wanda', '/milestone update M07 --timeline=+5d', { inputs });
       expect(failed.code).toBe(1);
       expect(failed.log).toMatch(/::error::.*protected.*GH006/);
       expect(failed.log).not.toMatch(/mistake of ours/);

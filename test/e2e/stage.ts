@@ -55,6 +55,7 @@ interface CommentMore {
   readonly workspace: Workspace;
   readonly path: string;
   readonly kill: Promise<unknown>;
+  readonly inputs: Record<string, string>;
 }
 
 export interface Delivered extends RunResult {
@@ -79,13 +80,28 @@ export function governed(): Record<string, string> {
   return { ...files, '.milestones/config.yaml': `${files['.milestones/config.yaml']}${rules}` };
 }
 
+/** The store with the synchronisation switched off, for tests that are about something else and count commits and requests. */
+function apart(files: Record<string, string>): Record<string, string> {
+  const path = '.milestones/config.yaml';
+  const config = files[path] ?? '';
+  return /^sync:/m.test(config) ? files : { ...files, [path]: `${config}sync: {enabled: false}\n` };
+}
+
 export async function stage(
-  options: { fixture?: string; files?: Record<string, string>; now?: string; server?: GitHubOptions } = {},
+  options: {
+    fixture?: string;
+    files?: Record<string, string>;
+    now?: string;
+    /** True to leave the synchronisation with GitHub as the store has it. */
+    sync?: boolean;
+    server?: GitHubOptions;
+  } = {},
 ): Promise<Stage> {
   const now = options.now ?? NOW;
   const github = await startGitHub(options.server);
   const [owner, name] = [`owner-${randomBytes(3).toString('hex')}`, 'project'];
-  const files = options.files ?? storeFiles(options.fixture ?? 'reference');
+  const given = options.files ?? storeFiles(options.fixture ?? 'reference');
+  const files = options.sync ? given : apart(given);
   await github.createRepo({
     owner,
     name,

@@ -100,7 +100,10 @@ export interface PullRequestPayload extends PayloadBase {
 
 /** The payload of a `pull_request` event. */
 export function pullRequestPayload(values: PullRequestPayload): Json {
-  const payload = example(values, 'pull_request', (one) => one['action'] === 'opened');
+  // The event's repository is the one that the pull request was made for.
+  const target = values.pullRequest['base'];
+  const own = isObject(target) && isObject(target['repo']) ? { repository: target['repo'] } : {};
+  const payload = example({ ...own, ...values }, 'pull_request', (one) => one['action'] === 'opened');
   const base = renumbered(payload['pull_request'] as Json, values.pullRequest.number);
   const pull: Json = { ...reidentified(base, randomId()), ...values.pullRequest };
   return {

@@ -144,12 +144,13 @@ async function serve(at: Serving, request: IncomingMessage, response: ServerResp
   }
   const kind = path === '/api/graphql' ? 'graphql' : 'rest';
   const { method = 'GET', headers } = request;
+  const standing = () => at.limits.headers(actor ?? { user: null }, kind === 'graphql' ? 'graphql' : 'core');
   let body: unknown;
   let reply: Reply;
   try {
     body = await readJson(request);
     const query = Object.fromEntries(url.searchParams);
-    if (fault?.instead) reply = stormReply(at, fault);
+    if (fault?.instead) reply = stormReply(at, fault, standing());
     else if (kind === 'rest') reply = await answerRest(at, { method, path, query, body, headers, actor });
     else if (!actor) reply = json(401, { message: 'Bad credentials' });
     else if (!actor.user) reply = json(401, { message: 'This endpoint requires you to be authenticated.' });
@@ -159,17 +160,17 @@ async function serve(at: Serving, request: IncomingMessage, response: ServerResp
       at.responseFaults.push(`${method} ${path}: ${error}`);
       throw error;
     }
-    reply = json(error.status, { message: error.message, ...error.extra }, error.headers);
+    reply = json(error.status, { message: error.message, ...error.extra }, { ...standing(), ...error.headers });
   }
-  if (fault && !fault.instead && fault.kind !== 'drop') reply = stormReply(at, fault);
+  if (fault && !fault.instead && fault.kind !== 'drop') reply = stormReply(at, fault, standing());
   log(kind, path, reply.status, body);
   if (fault?.kind === 'drop') response.destroy();
   else send(response, reply);
 }
 
-function stormReply(at: Serving, fault: Fault): Reply {
+function stormReply(at: Serving, fault: Fault, standing: Readonly<Record<string, string>>): Reply {
   const { status, body, headers } = stormAnswer(at.limits, fault);
-  return json(status, body, headers);
+  return json(status, body, { ...standing, ...headers });
 }
 
 function json(status: number, body: Json, more: Readonly<Record<string, string>> = {}): Reply {

@@ -28,6 +28,7 @@ function answerTo(command: string): Answer {
       sync: null,
       notice: null,
       pullRequest: null,
+      withheld: false,
     },
     origin: { actor: 'alice', source: 'cli', now: '2024-07-26T16:45:00Z' },
     decision: { kind: 'unchanged', status, intents },

@@ -47,15 +47,16 @@ function waitsBase(
 }
 
 function issueBase(sides: IssueSides, verdict: IssueVerdict, placed: ReadonlyMap<number, Placed>): IssueBase {
-  const { base, title, standing, assignee, place } = verdict;
+  const { base, out, title, standing, assignee, place } = verdict;
   const agreed = <T>({ store, github }: Sided<T>, old: T | undefined): T | undefined =>
     store === github ? store : old;
-  const nowhere = place.store === null && place.github === null && base?.milestone === undefined;
+  // Two milestones that are not there agree on nothing.
+  const nowhere = place.store === null && place.github === null && !out;
   return {
     title: agreed(title, base?.title),
     status: standingBase(base?.status, standing.store, standing.github),
     assignee: agreed(assignee, base?.assignee),
-    milestone: nowhere ? undefined : agreed(place, base?.milestone),
+    milestone: nowhere ? base?.milestone : agreed(place, base?.milestone),
     blockedBy: waitsBase(sides, verdict, placed),
   };
 }

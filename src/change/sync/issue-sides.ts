@@ -25,6 +25,8 @@ export interface IssueSides {
   /** Number of the GitHub milestone by id, and back; only those that are linked. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly milestones: ReadonlyMap<number, Milestone>;
+  /** Numbers of the GitHub milestones that were seen to exist. */
+  readonly alive: ReadonlySet<number>;
   /** False if only a part of GitHub was looked at. */
   readonly complete: boolean;
 }
@@ -54,7 +56,9 @@ export function issueSides(state: State, remote: Remote, numbers: ReadonlyMap<st
   }
   const issues = new Map(remote.issues.map((issue) => [issue.number, issue]));
   const { issues: bases } = state.syncBase;
-  return { seats, archived, doubled, issues, children, bases, numbers, milestones, complete: remote.complete };
+  const alive = new Set(remote.milestones.map(({ number }) => number));
+  const { complete } = remote;
+  return { seats, archived, doubled, issues, children, bases, numbers, milestones, alive, complete };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface IssueVerdict {
   readonly issue: RemoteIssue;
   readonly seat: Seat;
   readonly base: IssueBase | undefined;
+  /** It was in a milestone, which is there still, and is in none now. */
+  readonly out: boolean;
   readonly title: Sided<string>;
   readonly standing: Sided<Standing>;
   readonly assignee: Sided<string | null>;
@@ -51,6 +53,15 @@ function sided<T>(first: Winner, values: { store: T; github: T }, policy: IssueP
   return { winner, contested, ...values };
 }
 
+/**
+ * Where the issue was when both sides last agreed. Whoever deletes a milestone takes no issue out of it: an issue is out only of a
+ * milestone that is there still.
+ */
+function placeBase({ alive }: IssueSides, where: number | null, base: IssueBase | undefined): IssueBase['milestone'] {
+  const last = base?.milestone;
+  return where === null && typeof last === 'number' && !alive.has(last) ? undefined : last;
+}
+
 /** Compares an issue with its task, field by field. */
 export function judge(sides: IssueSides, issue: RemoteIssue, seat: Seat, policy: IssuePolicy): IssueVerdict {
   const { task, milestone } = seat;
@@ -59,12 +70,13 @@ export function judge(sides: IssueSides, issue: RemoteIssue, seat: Seat, policy:
     sided(threeWay(was, store, github, says), { store, github }, policy, was !== undefined);
 
   const where = placeOf(sides, issue);
-  const out = where === null && base?.milestone !== undefined;
+  const last = placeBase(sides, where, base);
+  const out = where === null && last !== undefined;
   // A cancelled task of an issue that is in no milestone is where it should be.
   const stands = out && task.status === 'cancelled' ? null : (sides.numbers.get(milestone.id) ?? null);
   const none: Sided<number | null> = { winner: 'agreed', contested: false, store: stands, github: where };
-  const never = base?.milestone === undefined && (where === null || stands === null);
-  const place = never ? none : field(stands, where, base?.milestone, () => true);
+  const never = last === undefined && (where === null || stands === null);
+  const place = never ? none : field(stands, where, last, () => true);
 
   const own = standingOfTask(task.status);
   const cancels = out && own !== 'completed' && place.winner !== 'store' && place.winner !== 'conflict';
@@ -83,6 +95,7 @@ export function judge(sides: IssueSides, issue: RemoteIssue, seat: Seat, policy:
     issue,
     seat,
     base,
+    out,
     title: field(plainTitle(task.title), plainTitle(issue.title), base?.title, (value) => value !== task.id),
     standing,
     assignee: field(person, assigned, was, (value) => value !== null),

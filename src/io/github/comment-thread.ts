@@ -14,19 +14,19 @@ export interface CommentPlace {
   readonly commentId: number;
   readonly createdAt: string;
   readonly author: string;
+  /** Whether a text, as a comment, is the command to approve a change: naming it in passing approves nothing. */
+  readonly approves: (body: string, change: string) => boolean;
 }
 
 /** Why the comment that a journalled approval points to does not bear it out; null if it does. */
-async function doubt(client: Client, repo: Repo, entry: Entry): Promise<string | null> {
+async function doubt(client: Client, { repo, approves }: CommentPlace, entry: Entry): Promise<string | null> {
   const id = /#issuecomment-(\d+)$/.exec(entry.source ?? '')?.[1];
   if (id === undefined) return 'it names no comment';
   const comment = await commentNow(client, repo, Number(id));
   if (comment === null) return 'its comment is gone';
   if (comment.author.toLowerCase() !== entry.actor.toLowerCase()) return `its comment is by ${comment.author}`;
   if (comment.edited) return 'its comment was edited';
-  return comment.body.toLowerCase().includes((entry.of ?? '').toLowerCase())
-    ? null
-    : 'its comment does not name the change';
+  return approves(comment.body, entry.of ?? '') ? null : 'its comment does not approve the change';
 }
 
 const REPLY_TRIES = 4;
@@ -75,7 +75,7 @@ export function commentThread(client: Client, place: CommentPlace, log: (message
     onRecord: true,
     async evidence(approvals) {
       const found = await Promise.all(
-        approvals.map(async (entry) => [entry.id, await doubt(client, repo, entry)] as const),
+        approvals.map(async (entry) => [entry.id, await doubt(client, place, entry)] as const),
       );
       return new Map(found.flatMap(([id, why]) => (why === null ? [] : [[id, why]])));
     },

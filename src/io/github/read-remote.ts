@@ -66,17 +66,20 @@ async function readMilestone(
   return { milestones: milestone ? [milestone] : [], issues: await query.completed(issues) };
 }
 
-/** One issue with its milestone. */
+/** One issue with its milestone, or the one that it was in before: that one may be there still, or gone. */
 async function readIssue(
   query: RepositoryQuery,
   number: number,
+  before: number | undefined,
 ): Promise<{ milestones: MilestoneNode[]; issues: IssueNode[] }> {
   const [issue] = await query.issues([number]);
-  if (!issue?.milestone) return { milestones: [], issues: issue ? [issue] : [] };
+  if (!issue) return { milestones: [], issues: [] };
+  const holder = issue.milestone?.number ?? before;
+  if (holder === undefined) return { milestones: [], issues: [issue] };
   const answer = await query.ask<{ milestone: MilestoneNode | null }>(
     () => `milestone(number: $number) { ${MILESTONE_FIELDS} }`,
     '$number: Int!',
-    { number: issue.milestone.number },
+    { number: holder },
   );
   return { milestones: answer.milestone ? [answer.milestone] : [], issues: [issue] };
 }
@@ -89,14 +92,14 @@ export async function readRemote(query: RepositoryQuery, scope: Scope, linked: r
   const whole = scope === 'all' || scope === 'milestones';
   const { milestones, issues } = whole
     ? await readAll(query, scope === 'milestones')
-    : 'milestone' in scope
-      ? await readMilestone(query, scope.milestone)
-      : await readIssue(query, scope.issue);
+    : 'issue' in scope
+      ? await readIssue(query, scope.issue, scope.milestone)
+      : await readMilestone(query, scope.milestone);
   const known = new Set(issues.map(({ number }) => number));
   const others = scope === 'all' ? await query.issues(linked.filter((number) => !known.has(number))) : [];
   const some = [...issues, ...others];
   // Of one issue alone its event tells; its sub-issues have events of their own.
-  const all = whole || 'milestone' in scope ? await query.withSubIssues(some) : some;
+  const all = whole || !('issue' in scope) ? await query.withSubIssues(some) : some;
   return {
     milestones: milestones.map(milestoneOf),
     issues: all.map((issue) => issueOf(issue, query.name())),

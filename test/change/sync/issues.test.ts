@@ -71,6 +71,20 @@ describe('a linked task follows its issue', () => {
     expect(task(world, 'task-001')?.status).toBe('in_progress');
   });
 
+  it('stays as it is when its milestone is deleted on GitHub, and when that is put there again', () => {
+    const world = linked();
+    const before = world.text(M05);
+    world.github.remove(1);
+    for (const number of [1, 2]) world.github.changeIssue(number, { milestone: null });
+    world.run();
+    world.run();
+    expect(world.text(M05)).toBe(before);
+    world.run({ prefer: 'store' });
+    expect(world.milestone('M05').tasks).toHaveLength(3);
+    expect(task(world, 'task-001')?.status).toBe('in_progress');
+    still(world);
+  });
+
   it('in its title and assignee; of several people the known one stays', () => {
     const world = linked();
     world.github.changeIssue(1, { title: 'Renamed: "x"', assignees: ['bob'] });
