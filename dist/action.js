@@ -1,8 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as require_undici } from "./chunks/undici.js";
-import { a as apiProblem, c as paginateRest, i as patience, l as restEndpointMethods, n as githubClient, o as graphqlErrors, r as transport, s as statusOf, t as githubPeer, u as Octokit } from "./chunks/peer.js";
+import { a as paginateRest, i as patience, n as githubClient, o as restEndpointMethods, r as transport, s as Octokit, t as githubPeer } from "./chunks/peer.js";
 import { a as helpText, i as parseLine, n as parseComment } from "./chunks/command.js";
-import { A as assertNoLinks, B as NOTHING_WRITTEN, C as pause, D as fetchBranch, E as commitOf, F as mayHideFiles, I as toStoreFile, L as BranchProtected, M as readTree, N as MAX_FILE_BYTES, O as pushCommit, P as isStoreText, R as gitIn, S as mergeBase, T as branchRepository, V as RepositoryError, _ as OFF_RECORD, b as fetchRefs, g as storeCommits, h as journalledUpTo, j as readTextAt, k as snapshotAt, m as JOURNALLED, v as clock, w as baseOf, x as join, z as tokenEnvironment } from "./chunks/io.js";
+import { i as statusOf, n as graphqlErrors, t as apiProblem } from "./chunks/api-problem2.js";
+import { A as fetchBranch, B as BranchProtected, C as fetchRefs, D as baseOf, E as pause, F as readTree, H as tokenEnvironment, I as MAX_FILE_BYTES, L as isStoreText, M as snapshotAt, N as assertNoLinks, O as branchRepository, P as readTextAt, R as mayHideFiles, T as mergeBase, U as NOTHING_WRITTEN, V as gitIn, W as RepositoryError, _ as JOURNALLED, b as OFF_RECORD, j as pushCommit, k as commitOf, v as journalledUpTo, w as join, x as clock, y as storeCommits, z as toStoreFile } from "./chunks/io.js";
 import { D as markedIntents, O as marker, S as compareDiagnostics, at as codeSpan, k as ROLES, o as readStore } from "./chunks/model.js";
 import { C as replyText, S as failureText, _ as replyView, a as settledText, b as usageText, c as verdictText, i as previewText, l as annotationsOf, o as errorsOf, r as PREVIEW_MARKER, s as isOpen, w as logLine, x as summaryText } from "./chunks/render.js";
 import { a as verdictsOn, c as run, d as handEditEntries, h as idsOf, i as reviewNeeds, n as expiredEntries, o as previewOf, r as judgementsOf, s as proposalOf, u as teamsNamed } from "./chunks/change.js";
@@ -2600,6 +2601,8 @@ async function commentsSince(client, repo, issue, since) {
 		id: comment.id,
 		body: comment.body ?? "",
 		url: comment.html_url,
+		author: comment.user?.login ?? "",
+		bot: comment.user?.type === "Bot",
 		trusted: comment.user?.type === "Bot" || MEMBERS.has(comment.author_association ?? ""),
 		edited: comment.updated_at !== comment.created_at
 	}));
@@ -3124,9 +3127,32 @@ const TRIES = 3;
 /** Before the first comment on GitHub. */
 const EVER = "2000-01-01T00:00:00Z";
 const normal = (body) => body.replaceAll("\r\n", "\n").trimEnd();
-/** The comment that begins with the marker; one of a passer-by is nobody's business, whatever it begins with. */
-function marked(comments, marker) {
-	return comments.find(({ body, trusted }) => trusted && normal(body).startsWith(`${marker}\n`));
+const SEAL = /\n<!-- git-milestone text ([0-9a-f]{16}) -->$/;
+/** A text with a last line that tells, later, that it stands as this program wrote it. */
+function sealed(text) {
+	const hash = createHash("sha256").update(normal(text)).digest("hex").slice(0, 16);
+	return `${normal(text)}\n<!-- git-milestone text ${hash} -->`;
+}
+function isSealed(body) {
+	return SEAL.test(normal(body)) && sealed(normal(body).replace(SEAL, "")) === normal(body);
+}
+/**
+* The comment that begins with the marker. Only a program's own may be written over: people begin their comments as they like,
+* and a token that may write comments may change anybody's. With a person's token our comments are that person's as well, and
+* nothing in the API tells them from what the person wrote: there the seal does, and a comment edited since is the person's.
+*/
+async function marked(client, comments, marker, personal) {
+	const found = comments.filter(({ body }) => normal(body).startsWith(`${marker}\n`));
+	const programs = found.find(({ bot }) => bot);
+	const own = found.filter(({ body }) => isSealed(body));
+	if (programs || !personal || own.length === 0) return programs;
+	const { login } = (await client.rest.users.getAuthenticated()).data;
+	return own.find(({ author }) => author.toLowerCase() === login.toLowerCase());
+}
+/** True for the token of a person; the job's own, and any app's, is one of an installation (told by its prefix). */
+async function isPersonal(client) {
+	const { tokenType } = await client.auth();
+	return tokenType !== "installation";
 }
 async function write(client, repo, issue, body, old) {
 	if (!old) {
@@ -3146,9 +3172,10 @@ async function write(client, repo, issue, body, old) {
 * error. After a failure of the server the comments are read again: it may have taken the text all the same.
 */
 async function stickyComment(client, repo, issue, marker, text, create) {
-	const body = `${marker}\n${text}`;
+	const personal = await isPersonal(client);
+	const body = personal ? sealed(`${marker}\n${text}`) : `${marker}\n${text}`;
 	for (let attempt = 1;; attempt++) {
-		const old = marked(await commentsSince(client, repo, issue, EVER), marker);
+		const old = await marked(client, await commentsSince(client, repo, issue, EVER), marker, personal);
 		if (!old && !create) return "absent";
 		if (old && normal(old.body) === normal(body)) return "unchanged";
 		try {
@@ -3181,7 +3208,8 @@ async function showPreview(here, pull) {
 		author: pull.author,
 		approvers,
 		policy,
-		teams
+		teams,
+		own: pull.own
 	});
 	const place = {
 		storeUrl: `${webUrl()}/blob/refs/pull/${pull.number}/head/${storeDir}`,
@@ -3189,13 +3217,13 @@ async function showPreview(here, pull) {
 		emoji: policy.dashboard.emoji
 	};
 	const errors = errorsOf(preview);
-	const touches = preview.changes.length > 0;
+	const touches = preview.changes.length + preview.meddled.length > 0;
 	const text = touches ? previewText(preview, place) : settledText(place);
 	await summary.addRaw(text, true).write();
 	const title = verdictText(preview);
 	const comment = await stickyComment(client, repo, pull.number, PREVIEW_MARKER, text, touches);
 	log(`The comment on #${pull.number} ${COMMENT[comment]}. ${title}.`);
-	const conclusion = errors > 0 ? "failure" : preview.standings.some(isOpen) ? "action_required" : "success";
+	const conclusion = errors > 0 ? "failure" : preview.standings.some(isOpen) || preview.meddled.length > 0 ? "action_required" : "success";
 	const check = {
 		name: "milestones/approval",
 		sha: pull.headSha,
@@ -3224,17 +3252,19 @@ function annotate(files, storeDir) {
 async function onPullRequest() {
 	const here = job();
 	const { git, branch, storeDir } = here;
-	const { number, base, user } = payload.pull_request ?? {};
+	const { number, base, user, head: from } = payload.pull_request ?? {};
 	const { head, fork, headSha } = await pullRequestStores(git, Number(number), String(base?.ref), storeDir);
 	const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
 	annotate(head, storeDir);
+	const own = from?.ref === "git-milestone/update" && from.repo != null && from.repo.id === base?.repo?.id;
 	const pull = {
 		number: Number(number),
 		author: String(user?.login),
 		headSha,
 		head,
 		fork,
-		policy
+		policy,
+		own
 	};
 	const errors = await showPreview(here, pull);
 	if (errors > 0) setFailed(`${errors} error${errors === 1 ? "" : "s"} in ${storeDir}; see the annotations.`);
@@ -3529,6 +3559,7 @@ async function onWorkflowRun() {
 		const parted = await mergeBaseOf(client, repo, baseRef, head.sha);
 		const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
 		const files = await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]);
+		const own = head.branch === "git-milestone/update" && head.repositoryId === payload.repository?.["id"];
 		await showPreview({
 			...here,
 			branch
@@ -3538,7 +3569,8 @@ async function onWorkflowRun() {
 			headSha: head.sha,
 			head: files,
 			fork,
-			policy
+			policy,
+			own
 		});
 	}
 }

@@ -40,7 +40,7 @@ async function main(argv) {
 		const now = clock(cli.now ?? process.env["GIT_MILESTONE_NOW"]);
 		if (command.verb === "init") {
 			const { init } = await import("./chunks/init.js");
-			return await init(cli, now);
+			return await init(command, cli, now);
 		}
 		const place = await findStore(cli.dir ?? ".");
 		if (findVerb(command.verb)?.writes) {
@@ -60,8 +60,12 @@ async function main(argv) {
 			}], json);
 			return EXIT.usage;
 		}
-		const [{ RepositoryError }, { fileProblem }] = await Promise.all([import("./chunks/repository.js"), import("./chunks/files.js")]);
-		const problem = error instanceof RepositoryError ? error : fileProblem(error);
+		const [{ RepositoryError }, { fileProblem }, { apiProblem }] = await Promise.all([
+			import("./chunks/repository.js"),
+			import("./chunks/files.js"),
+			import("./chunks/api-problem.js")
+		]);
+		const problem = error instanceof RepositoryError ? error : fileProblem(error) ?? apiProblem(error);
 		if (!problem) throw error;
 		const { message, hint } = problem;
 		failure([{

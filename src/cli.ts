@@ -40,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const now = clock(cli.now ?? process.env['GIT_MILESTONE_NOW']);
     if (command.verb === 'init') {
       const { init } = await import('./cli/init.ts');
-      return await init(cli, now);
+      return await init(command, cli, now);
     }
     const place = await findStore(cli.dir ?? '.');
     if (findVerb(command.verb)?.writes) {
@@ -55,11 +55,12 @@ async function main(argv: readonly string[]): Promise<number> {
       failure([{ code: 'bad-value', message: error.message, hint, intent: null, diagnostics: [] }], json);
       return EXIT.usage;
     }
-    const [{ RepositoryError }, { fileProblem }] = await Promise.all([
+    const [{ RepositoryError }, { fileProblem }, { apiProblem }] = await Promise.all([
       import('./io/repository.ts'),
       import('./io/files.ts'),
+      import('./io/github/api-problem.ts'),
     ]);
-    const problem = error instanceof RepositoryError ? error : fileProblem(error);
+    const problem = error instanceof RepositoryError ? error : (fileProblem(error) ?? apiProblem(error));
     if (!problem) throw error;
     const { message, hint } = problem;
     failure([{ code: 'not-here', message, hint, intent: null, diagnostics: [] }], json);

@@ -54,7 +54,7 @@ export async function run(request: Request, world: World): Promise<Answer | null
       sync: synced,
       notice: delivered.notice ?? null,
       pullRequest: delivered.pullRequest ?? null,
-      withheld: delivered.withheld === true,
+      withheld: delivered.withheld === true || world.readOnly === true,
     };
     const answer = answerOf({ ...request, asked: request.intents.filter(writes), views, decision, ...done });
     await thread.answer(world.show(answer), answer.outcome !== 'refused');

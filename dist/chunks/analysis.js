@@ -1,4 +1,4 @@
-import { C as diagnostic, S as compareDiagnostics, X as parseSpan, Y as PHASES, Z as spanDays, b as indexedEdges, ct as formatDay, dt as weekday, g as ACTION_PRIORITIES, lt as parseDay, nt as idKey, st as dayOfInstant, ut as parseInstant, v as edgesOf, y as findCycle } from "./model.js";
+import { C as diagnostic, S as compareDiagnostics, T as trackingOf, X as parseSpan, Y as PHASES, Z as spanDays, b as indexedEdges, ct as formatDay, dt as weekday, g as ACTION_PRIORITIES, lt as parseDay, nt as idKey, st as dayOfInstant, ut as parseInstant, v as edgesOf, y as findCycle } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -565,7 +565,7 @@ const LISTED_PATHS$1 = 10;
 */
 const UNITS = 1e6;
 const units = (hours) => Math.round(hours * UNITS);
-const hours = (amount) => rounded(amount / UNITS, 2);
+const hours$1 = (amount) => rounded(amount / UNITS, 2);
 function taskNetwork(tasks) {
 	const place = new Map(tasks.map((task, i) => [task.id, i]));
 	const from = [];
@@ -624,11 +624,11 @@ function scheduled(tasks, remaining) {
 	const ids = tasks.map((task) => task.id);
 	const named = (nodes) => nodes.map((n) => ids[n]);
 	const rows = tasks.map((task, n) => {
-		const at = (boundaries) => network.cyclic[n] === 1 ? null : hours(boundaries[n]);
+		const at = (boundaries) => network.cyclic[n] === 1 ? null : hours$1(boundaries[n]);
 		return {
 			id: task.id,
 			estimated_hours: task.estimatedHours,
-			remaining_hours: hours(remaining[n]),
+			remaining_hours: hours$1(remaining[n]),
 			early_start_hour: at(early.start),
 			early_finish_hour: at(early.finish),
 			late_start_hour: at(floats.lateStart),
@@ -639,8 +639,8 @@ function scheduled(tasks, remaining) {
 		};
 	});
 	return {
-		length_hours: hours(longest(early.finish, lengths)),
-		remaining_hours: hours(left.length),
+		length_hours: hours$1(longest(early.finish, lengths)),
+		remaining_hours: hours$1(left.length),
 		remaining_path: named(left.path),
 		critical: rows.filter((row) => row.critical).map((row) => row.id),
 		critical_paths: chains.map(named),
@@ -1907,6 +1907,37 @@ function explainForecast(project) {
 	};
 }
 
+// src/analysis/explain-tasks.ts
+const hours = (amount) => `${amount} ${amount === 1 ? "hour" : "hours"}`;
+/** The network of a milestone's tasks: how long its longest chain is, what is left of it, which tasks make it, and how far the others may slip. */
+function taskLines(milestone, config) {
+	const { schedule } = taskScheduleOf(milestone, config);
+	if (schedule === null) return [];
+	const { length_hours, remaining_hours, remaining_path, critical_paths, critical_path_count, tasks } = schedule;
+	const lines = [];
+	if (schedule.cycle !== null) lines.push(line("task_cycle", `Its tasks wait for each other: ${schedule.cycle.join(" → ")}.`));
+	const [path = []] = critical_paths;
+	const chain = path.length === 0 ? "" : `: ${path.join(" → ")}`;
+	const more = critical_path_count > 1 ? ` (the first of ${critical_path_count} as long)` : "";
+	lines.push(line("task_length", `Its ${tasks.length} tasks take ${hours(length_hours)} at least, however many people share them${chain}${more}.`, {
+		length_hours,
+		critical_path_count
+	}));
+	const left = remaining_path.length === 0 ? "" : `: ${remaining_path.join(" → ")}`;
+	lines.push(line("task_remaining", `Of the longest chain of what is left, ${hours(remaining_hours)} remain${left}.`, { remaining_hours }));
+	if (schedule.unestimated.length > 0) {
+		const ids = schedule.unestimated.slice(0, 20).join(", ");
+		lines.push(line("task_unestimated", `Without an estimate, and counted as taking no time: ${ids}.`));
+	}
+	const floating = tasks.filter((task) => task.remaining_hours > 0 && !task.critical && task.total_float_hours !== null).toSorted((a, b) => (a.total_float_hours ?? 0) - (b.total_float_hours ?? 0));
+	lines.push(...atMost(10, floating.map(({ id, total_float_hours, free_float_hours }) => line("task_float", `${id} may slip ${hours(total_float_hours ?? 0)} without making the milestone longer.`, {
+		task: id,
+		total_float_hours,
+		free_float_hours
+	})), "tasks"));
+	return lines;
+}
+
 // src/analysis/dependencies.ts
 /** Why a milestone is stuck by itself, whatever its predecessors do; null if it is not. */
 function ownBlock(facts) {
@@ -2718,6 +2749,10 @@ function explainMilestone(facts, project) {
 			lines: floatLines(facts)
 		},
 		{
+			title: "Its tasks",
+			lines: taskLines(milestone, project.config)
+		},
+		{
 			title: "Forecast",
 			lines: isOpen(facts) ? forecastLines(facts, project) : []
 		},
@@ -3033,8 +3068,8 @@ const FAMILIES = [
 		}
 	}]
 ];
-/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first. */
-function actionsOf(explained, project) {
+/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first, and `others` last. */
+function actionsOf(explained, project, others = []) {
 	const found = explained.flatMap((each) => FAMILIES.flatMap((rules) => {
 		for (const { priority, test } of rules) {
 			const hit = test(each, project);
@@ -3051,7 +3086,10 @@ function actionsOf(explained, project) {
 		return [];
 	}));
 	const rank = (action) => ACTION_PRIORITIES.indexOf(action.priority);
-	return found.sort((a, b) => rank(a.action) - rank(b.action) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map((each) => each.action);
+	return [...found, ...others.map((action) => ({
+		due: Number.POSITIVE_INFINITY,
+		action
+	}))].sort((a, b) => rank(a.action) - rank(b.action) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map((each) => each.action);
 }
 
 // src/analysis/activity.ts
@@ -4358,6 +4396,25 @@ function analyticsOf(project, loads) {
 	};
 }
 
+// src/analysis/approval-actions.ts
+/**
+* What to do about changes that are in force though an approval is missing: urgent where one of their milestones is critical.
+* Those that only touch the policy belong to no milestone.
+*/
+function approvalActions(changes, critical) {
+	return trackingOf(changes).unapproved.map(({ id, milestones, waiting_for }) => {
+		const open = waiting_for.filter(({ received, needed }) => received < needed);
+		const missing = [...new Set(open.flatMap((rule) => rule.received === 0 ? [rule.from] : rule.missing))];
+		const what = milestones.length === 0 ? "the policy" : listed(milestones);
+		return {
+			priority: milestones.some((milestone) => critical.has(milestone)) ? "urgent" : "high",
+			text: `Have the change ${id} of ${what} approved, or revert it`,
+			cause: `It was merged without the approval of ${listed(missing)}`,
+			milestone: milestones[0] ?? null
+		};
+	});
+}
+
 // src/analysis/session-health.ts
 const unknown = (reason) => ({
 	health: null,
@@ -4405,6 +4462,73 @@ function sessionsOf(sessions, explained, project) {
 		last_checkpoint: session.lastCheckpoint,
 		...standingOf(session, byId, project)
 	}));
+}
+
+// src/analysis/sync-conflicts.ts
+const quoted = (value) => value === null || value === "" ? "nothing" : `"${value}"`;
+/** A conflict as a sentence, with what ends it. */
+function conflictText({ kind, milestone, issue, field, store, github, base }) {
+	switch (kind) {
+		case "field": {
+			const whose = issue === null ? `${milestone}` : `issue #${issue} in ${milestone}`;
+			const was = base === null ? "" : `; it was ${quoted(base)}`;
+			return `${whose}: the ${field === "due" ? "due date" : field} is ${quoted(store)} in the store and ${quoted(github)} on GitHub${was}`;
+		}
+		case "title-taken": return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title`;
+		case "duplicate-title": return `${milestone} cannot be created on GitHub: another milestone there has the title ${quoted(store)}. Give one of them another title`;
+		case "duplicate-link": return `${milestone} is linked to the GitHub milestone #${github}, which another file is linked to. Remove github.milestone from one of them`;
+		case "deleted-on-github": return `${milestone} was deleted on GitHub (#${github}). Cancel or archive it here, or synchronise with the store preferred to create it again`;
+	}
+}
+/** What may be done; a title that another milestone has cannot be solved by saying who is right. */
+function optionsOf({ kind, store, github }) {
+	if (kind === "field") return [{
+		command: "sync --prefer=store",
+		value: store
+	}, {
+		command: "sync --prefer=github",
+		value: github
+	}];
+	return kind === "deleted-on-github" ? [{
+		command: "sync --prefer=store",
+		value: store
+	}] : [];
+}
+/** The schedule hangs on whether and when; a title or a text does not change what is done next. */
+function severityOf({ kind, field }) {
+	if (kind === "deleted-on-github" || field === "due" || field === "state") return "high";
+	return kind === "field" ? "low" : "medium";
+}
+/** What the last synchronisation with GitHub left for people to decide; null if there never was one. */
+function syncConflictsOf({ syncBase }) {
+	if (syncBase.milestones.size + syncBase.conflicts.length === 0) return null;
+	return syncBase.conflicts.map((conflict) => ({
+		id: conflict.id,
+		type: `sync-${conflict.kind}`,
+		severity: severityOf(conflict),
+		milestones: conflict.milestone === null ? [] : [conflict.milestone],
+		evidence: conflictText(conflict),
+		options: optionsOf(conflict),
+		auto_resolved: false,
+		resolution: null
+	}));
+}
+/** One thing to do for each milestone that the two sides disagree about. */
+function conflictActions(conflicts) {
+	const byMilestone = /* @__PURE__ */ new Map();
+	for (const conflict of conflicts ?? []) {
+		const id = conflict.milestones[0] ?? null;
+		byMilestone.set(id, [...byMilestone.get(id) ?? [], conflict]);
+	}
+	return [...byMilestone].map(([milestone, found]) => {
+		const ids = found.map(({ id }) => id);
+		return {
+			priority: found.some(({ severity }) => severity === "high") ? "high" : "medium",
+			text: `Resolve the ${ids.length === 1 ? "conflict" : "conflicts"} ${listed(ids)} with GitHub`,
+			cause: ids.length === 1 ? found[0]?.evidence ?? "" : `The store and GitHub differ in ${ids.length} places`,
+			milestone
+		};
+	});
 }
 
 // src/analysis/status.ts
@@ -4524,13 +4648,16 @@ function analyse(state, now, changes = []) {
 		...healthOf(facts, project)
 	}));
 	const links = project.facts.flatMap((facts) => facts.requires);
+	const conflicts = syncConflictsOf(state);
+	const schedule = schedulePart(project);
+	const critical = new Set(schedule.critical);
 	const diagnostics = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
 	return {
 		schema: "git-milestone/status@1",
 		as_of: formatDay(today),
 		project: projectPart(state, project, explained),
 		milestones: explained.map((each) => row(each, state.config)),
-		schedule: schedulePart(project),
+		schedule,
 		dependencies: links.map((link) => ({
 			from: link.from.milestone.id,
 			to: link.to.milestone.id,
@@ -4541,13 +4668,13 @@ function analyse(state, now, changes = []) {
 		...analyticsOf(project, project.loads),
 		forecast: forecastOf(project),
 		sessions: sessionsOf(state.sessions, explained, project),
-		conflicts: null,
+		conflicts,
 		risks: riskPart(project),
-		actions: actionsOf(explained, project),
+		actions: actionsOf(explained, project, [...approvalActions(changes, critical), ...conflictActions(conflicts)]),
 		changes: [...changes],
 		activity: activityOf(state.journal),
 		diagnostics
 	};
 }
 
-export { calendarOf as _, changeFactsOf as a, loadsOf as c, assignedFte as d, actualEnd as f, taskProgress as g, countedTasks as h, riskOf as i, factsOf as l, valueUnder as m, bufferOf as n, explain as o, milestoneOfFile as p, buffersOf as r, isOver as s, analyse as t, isOpen as u };
+export { countedTasks as _, riskOf as a, isOver as c, isOpen as d, assignedFte as f, valueUnder as g, milestoneOfFile as h, buffersOf as i, loadsOf as l, milestoneChanges as m, conflictText as n, changeFactsOf as o, completionsOf as p, bufferOf as r, explain as s, analyse as t, factsOf as u, taskProgress as v, calendarOf as y };

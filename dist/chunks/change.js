@@ -1,8 +1,8 @@
 import { $ as parseTimelineChange, B as parseEffortChange, E as approversText, G as selectMilestones, H as parseDependencyChange, I as parseOwner, J as SIGN_OFF_KINDS, M as roleKey, P as parseProgress, R as parseNewRisk, S as compareDiagnostics, T as trackingOf, W as parseMilestoneList, X as parseSpan, Z as spanDays, _ as EDGE_STATES, a as parseYaml, at as codeSpan, c as compareEntries, ct as formatDay, d as collectionLines, f as entryLines, h as parse, i as editText, it as nearest, j as parseResourceChange, l as entryPath, lt as parseDay, m as itemLines, n as hunkOf, nt as idKey, o as readStore, ot as addMonths, p as flowText, r as takenBack, rt as idOfFile, s as changesOf, t as gitHistoryOf, tt as compareIds, u as printEntry, v as edgesOf, w as changeText, x as UNREADABLE, y as findCycle } from "./model.js";
 import { i as parseLine, r as denied, s as findVerb } from "./command.js";
-import { B as NOTHING_WRITTEN, C as pause, V as RepositoryError, y as answeredMeanwhile } from "./io.js";
+import { E as pause, S as answeredMeanwhile, U as NOTHING_WRITTEN, W as RepositoryError } from "./io.js";
 import { d as dashboardWrites, f as isGenerated, m as recordMessage, p as messageFor, u as dashboardPath } from "./render.js";
-import { _ as calendarOf, a as changeFactsOf, c as loadsOf, d as assignedFte, f as actualEnd, h as countedTasks, i as riskOf, l as factsOf$1, m as valueUnder, n as bufferOf, p as milestoneOfFile, r as buffersOf, s as isOver, t as analyse, u as isOpen } from "./analysis.js";
+import { _ as countedTasks, a as riskOf, c as isOver, d as isOpen, f as assignedFte, g as valueUnder, h as milestoneOfFile, i as buffersOf, l as loadsOf, m as milestoneChanges, n as conflictText, o as changeFactsOf, p as completionsOf, r as bufferOf, t as analyse, u as factsOf$1, y as calendarOf } from "./analysis.js";
 import { createHash } from "node:crypto";
 
 // src/run/request.ts
@@ -659,11 +659,12 @@ function resourceEdits(milestone, changes, raw, config) {
 
 // src/change/timeline.ts
 /** The predecessor that finished last, with the day from which the milestone could have been done: its end, plus any lag. */
-function lastFinished({ id }, { all, calendar }) {
-	return edgesOf(all).flatMap((edge) => {
-		const before = edge.to === id ? all.find((m) => m.id === edge.from) : void 0;
-		const end = before ? actualEnd(before, calendar) : null;
-		return end === null ? [] : [{
+function lastFinished({ id }, { all, calendar, ended }) {
+	const into = edgesOf(all).filter((edge) => edge.to === id);
+	const completions = into.length === 0 ? void 0 : ended?.();
+	return into.flatMap((edge) => {
+		const end = completions?.get(edge.from)?.day;
+		return end === void 0 ? [] : [{
 			id: edge.from,
 			day: calendar.shiftWorkingDays(end, spanDays(edge.lag, calendar.daysPerWeek))
 		}];
@@ -815,7 +816,8 @@ const PARTS = {
 		config: state.config,
 		calendar,
 		calendarDays: intent.options["calendar-days"] === true,
-		all: state.milestones
+		all: state.milestones,
+		ended: () => completionsOf(state, milestoneChanges(state.journal), calendar)
 	})),
 	rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),
 	effort: (milestone, value) => parsed("effort", parseEffortChange(value), (change) => effortEdits(milestone, change)),
@@ -1043,7 +1045,8 @@ function entryWrites(entries) {
 
 // src/change/substance.ts
 /**
-* A fingerprint of what a reader would call news: statuses, healths, projected dates and the forecast. A scheduled run
+* A fingerprint of what a reader would call news: statuses, healths, projected dates, the forecast, and what the
+* store and GitHub disagree about. A scheduled run
 * writes the dashboard only if this changed, so that days passing by make no commits.
 */
 function substanceOf(status) {
@@ -1054,11 +1057,14 @@ function substanceOf(status) {
 		row.projected_start,
 		row.projected_finish
 	]);
-	return hashOf([
+	const open = (status.conflicts ?? []).map(({ id, evidence }) => [id, evidence]);
+	const news = [
 		rows,
 		status.project.health,
-		status.forecast?.p85 ?? null
-	]).slice(0, 16);
+		status.forecast?.p85 ?? null,
+		...open.length > 0 ? [open] : []
+	];
+	return hashOf(news).slice(0, 16);
 }
 
 // src/change/sync/store-ids.ts
@@ -1801,22 +1807,16 @@ function changedText(milestones, edits) {
 	const words = edits.map(({ path: [first, , third] }) => first === "tasks" ? "tasks" : first === "timeline" && third === void 0 ? "dates" : String(first).replace("_", " "));
 	return `${named$2(milestones)}: ${[...new Set(words)].join(", ")} as on GitHub`;
 }
-/** What GitHub's side lost because the store is preferred: said in the journal, so that no text is gone for good. */
-function overruled(conflicts) {
-	const lost = conflicts.filter((c) => c.solved !== null && c.kind === "field");
-	if (lost.length === 0) return null;
-	return lost.map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`).join("\n").slice(0, 1e4);
+/** What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. */
+function overruledBy(conflicts) {
+	return conflicts.filter((c) => c.solved !== null && c.kind === "field").map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`);
 }
 /** The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. */
-function syncEntries({ edits, adopted, conflicts, source, taken }, origin) {
+function syncEntries({ edits, adopted, conflicts, source, taken, known }, origin) {
 	const ids = new Set(taken);
-	const reason = overruled(conflicts);
-	const entryOf = (changes, summary, why) => {
-		const intent = `sync:${hashOf([
-			origin.now,
-			changes,
-			why
-		]).slice(0, 16)}`;
+	const reason = overruledBy(conflicts).join("\n").slice(0, 1e4) || null;
+	const intentOf = (...parts) => `sync:${hashOf(parts).slice(0, 16)}`;
+	const entryOf = (changes, summary, why, intent = intentOf(origin.now, changes, why)) => {
 		const id = changeId(intent, ids);
 		ids.add(id);
 		return {
@@ -1838,7 +1838,16 @@ function syncEntries({ edits, adopted, conflicts, source, taken }, origin) {
 		};
 	};
 	const idsOf = (changes) => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
-	return [...portions(edits).map((part, i) => entryOf(part, changedText(idsOf(part), part), i === 0 ? reason : null)), ...portions(adopted).map((part) => entryOf(part, `${named$2(idsOf(part))}: adopted from GitHub`, null))];
+	const won = conflicts.filter((c) => c.solved === "store" && c.kind === "field").flatMap((c) => c.milestone ?? []);
+	const told = intentOf(reason);
+	return [
+		...edits.length > 0 || reason === null || known.has(told) ? [] : [{
+			...entryOf([], `${named$2([...new Set(won)])}: kept as in the store`, reason, told),
+			milestones: [...new Set(won)]
+		}],
+		...portions(edits).map((part, i) => entryOf(part, changedText(idsOf(part), part), i === 0 ? reason : null)),
+		...portions(adopted).map((part) => entryOf(part, `${named$2(idsOf(part))}: adopted from GitHub`, null))
+	];
 }
 
 // src/change/sync/issue-sides.ts
@@ -4462,23 +4471,6 @@ function obstacle(state) {
 	return file === void 0 ? null : `Nothing was synchronised: ${file} has errors. Mend it first.`;
 }
 
-// src/change/sync/plan.ts
-const quoted = (value) => value === null || value === "" ? "nothing" : `"${value}"`;
-/** A conflict as a sentence, with what ends it. */
-function conflictText({ kind, milestone, issue, field, store, github, base }) {
-	switch (kind) {
-		case "field": {
-			const whose = issue === null ? `${milestone}` : `issue #${issue} in ${milestone}`;
-			const was = base === null ? "" : `; it was ${quoted(base)}`;
-			return `${whose}: the ${field} is ${quoted(store)} in the store and ${quoted(github)} on GitHub${was}`;
-		}
-		case "title-taken": return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title`;
-		case "duplicate-title": return `${milestone} cannot be created on GitHub: another milestone there has the title ${quoted(store)}. Give one of them another title`;
-		case "duplicate-link": return `${milestone} is linked to the GitHub milestone #${github}, which another file is linked to. Remove github.milestone from one of them`;
-		case "deleted-on-github": return `${milestone} was deleted on GitHub (#${github}). Cancel or archive it here, or synchronise with the store preferred to create it again`;
-	}
-}
-
 // src/change/sync/tell-issues.ts
 /** What GitHub allows as a login: `assigned_to` may name somebody by another name. */
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
@@ -4612,7 +4604,8 @@ function issueBase(sides, verdict, placed) {
 const open = (conflicts) => conflicts.flatMap(({ solved, ...conflict }) => solved === null ? [conflict] : []);
 /** Open conflicts now: those of what was looked at, and of the rest those that were open before. */
 function conflictsNow(state, remote, found, seen) {
-	const rest = remote.complete ? [] : state.syncBase.conflicts.filter(({ milestone, issue }) => issue === null ? milestone === null || !seen.has(milestone) : !remote.issues.some(({ number }) => number === issue));
+	const { complete, withoutIssues = false } = remote;
+	const rest = state.syncBase.conflicts.filter(({ milestone, issue }) => issue === null ? !complete && (milestone === null || !seen.has(milestone)) : (!complete || withoutIssues) && !remote.issues.some(({ number }) => number === issue));
 	const known = new Set(rest.map(({ id }) => id));
 	return [...rest, ...open(found).filter(({ id }) => !known.has(id))].sort((a, b) => a.id < b.id ? -1 : 1);
 }
@@ -4813,6 +4806,7 @@ function unchanged(state, notice) {
 		entries: [],
 		operations: [],
 		conflicts: [],
+		overruled: [],
 		notices: [notice],
 		state
 	};
@@ -4934,13 +4928,15 @@ function syncOf(state, github, origin, options = {}) {
 	}));
 	const conflicts = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
 	const taken = new Set(state.journal.map((entry) => entry.id));
+	const known = new Set(state.journal.map((entry) => entry.intent ?? ""));
 	const source = adopted.size === 0 ? sourceOf(comparison.compared, verdicts) : null;
 	const entries = syncEntries({
 		edits,
 		adopted: whole,
 		conflicts,
 		source,
-		taken
+		taken,
+		known
 	}, origin);
 	const writes = writesOf(state.files, desk);
 	const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
@@ -4954,9 +4950,10 @@ function syncOf(state, github, origin, options = {}) {
 			...conflict,
 			text: conflictText(conflict)
 		})),
+		overruled: overruledBy(conflicts),
 		notices: [
 			...desk.notices,
-			...comparison.links.removed.map(({ id, number }) => `${id} was removed from the store; #${number} on GitHub is left alone.`),
+			...comparison.links.removed.map(({ id, number }) => `${id} was removed from the store; milestone ${number} on GitHub is left alone.`),
 			...[...sides.doubled].map(([issue, tasks]) => `#${issue} is the issue of more than one task; left alone: ${tasks.join(", ")}.`)
 		],
 		state: writes.length === 0 ? state : readStore([...desk.files].map(([path, text]) => ({
@@ -5050,9 +5047,10 @@ function withPlace(scope, { syncBase }) {
 }
 /**
 * Looks at GitHub and plans what both sides need; null where there is nothing to look at. A command that only changes something is
-* carried out even if GitHub cannot be read just now: the next synchronisation catches up.
+* carried out even if GitHub cannot be read just now: the next synchronisation catches up. `before` is the store before a command
+* changed it: where GitHub said the same, only one side changed, though another run has not recorded yet that they agree.
 */
-async function synchronise({ peer, thread }, request, state, extent) {
+async function synchronise({ peer, thread }, request, state, extent, before) {
 	if (!peer || !extent || !state.config.sync.enabled) return null;
 	const linked = state.milestones.flatMap((m) => m.tasks.flatMap((task) => task.issue ?? []));
 	const remote = await peer.read(withPlace(extent.scope, state), linked).catch((error) => {
@@ -5061,11 +5059,13 @@ async function synchronise({ peer, thread }, request, state, extent) {
 		return null;
 	});
 	if (remote === null) return null;
-	const plan = planSync(state, remote, request, extent);
+	const agreed = before === null ? (same) => same : agreedOn(before, remote);
+	const plan = planSync(agreed(state), remote, request, extent);
 	return {
 		extent,
 		remote,
 		plan,
+		agreed,
 		writes: [...plan.writes, ...entryWrites(plan.entries)]
 	};
 }
@@ -5085,10 +5085,10 @@ async function compose(request, world, snapshot, state, decision) {
 	const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), state.history) : planned;
 	if (!snapshot.generated && intents.some(synchronises)) throw new RepositoryError("GitHub is synchronised with the default branch only, and another one is checked out", "Check out the default branch and give the command again.");
 	const extent = decision.kind !== "refused" && snapshot.generated ? extentOf(request, plan) : null;
-	const sync = await synchronise(world, request, settled, extent);
+	const sync = await synchronise(world, request, settled, extent, plan === null ? null : state);
 	const followed = dryRun ? own : joined([...own, ...sync?.writes ?? []]);
 	const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), state.history) : settled;
-	const record = sync === null || dryRun ? [] : bookkeeping(after, sync.remote);
+	const record = sync === null || dryRun ? [] : bookkeeping(sync.agreed(after), sync.remote);
 	const stored = joined([...followed, ...record]);
 	const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : after;
 	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
@@ -5131,6 +5131,7 @@ function assertGenerated(pages) {
 	if (!foreign) return;
 	throw new RepositoryError(`${foreign.path} was not written by git-milestone, so it is not written over`, "Move or remove it, or choose another `dashboard.path` in config.yaml.");
 }
+/** Files of the store after writes, whose paths are relative to it. */
 function withWrites(files, changed) {
 	const byPath = new Map(files.map((file) => [file.path, file]));
 	for (const { path, after } of changed) if (after === null) byPath.delete(path);
@@ -5275,6 +5276,7 @@ function reported({ plan }, told, more = {}) {
 			id,
 			text
 		})),
+		overruled: plan.overruled,
 		notices: plan.notices,
 		problems: [],
 		...more
@@ -5325,14 +5327,16 @@ async function record({ origin }, { repository, thread }, known, remote) {
 	for (let attempt = 0; attempt < RECORDINGS; attempt++) {
 		const snapshot = await repository.snapshot();
 		const state = agreed(await stateOf$1(snapshot));
-		const stored = bookkeeping(state, remote).map((write) => ({
+		const books = bookkeeping(state, remote);
+		if (books.length === 0) return;
+		const stored = books.map((write) => ({
 			...write,
 			path: `${storeDir}/${write.path}`
 		}));
-		if (stored.length === 0) return;
-		const status = analyse(state, origin.now, changesOf(state.journal));
+		const next = readStore(withWrites(snapshot.files, books), state.history);
+		const status = analyse(next, origin.now, changesOf(next.journal));
 		const dashboard = {
-			state,
+			state: next,
 			status,
 			storeDir,
 			substance: substanceOf(status)
@@ -5406,6 +5410,29 @@ async function run(request, world) {
 		return answer;
 	}
 	throw new RepositoryError(`The branch moved during each of ${ATTEMPTS} attempts to push`, "Nothing was changed. Run the job again when the repository is quieter.");
+}
+
+// src/change/meddled.ts
+const DECISIONS = /* @__PURE__ */ new Set([
+	"approved",
+	"rejected",
+	"expired"
+]);
+const isDecision = ({ kind, approvals }) => DECISIONS.has(kind) || approvals.some(({ outcome }) => outcome === "given");
+/**
+* Journal files with which a proposal says what only this program can know: entries that it alters or takes away, and new ones
+* that tell of a decision. Decisions are given in comments and reviews, and journalled where they are; a command line writes none
+* that counts. Paths are relative to the store.
+*/
+function meddledJournal(before, after) {
+	const isLog = (path) => path.startsWith("logs/");
+	const altered = [...before.files].filter(([path, text]) => isLog(path) && after.files.get(path) !== text);
+	const told = [...after.files].filter(([path]) => isLog(path) && !before.files.has(path)).filter(([path, text]) => readStore([{
+		path,
+		kind: "text",
+		text
+	}]).journal.some(isDecision));
+	return [...altered, ...told].map(([path]) => path).sort();
 }
 
 // src/change/preview-changes.ts
@@ -5566,6 +5593,7 @@ function previewOf(proposal, approving) {
 		overloads: overloadsBy(before.loads, after.loads).map(overloadText),
 		findings: findingsOf(before, after),
 		standings: standingsOf(proposal, approving),
+		meddled: approving.own ? [] : meddledJournal(before.state, after.state),
 		automatic: proposal.approvals.filter((decision) => decision.outcome === "automatic")
 	};
 }
@@ -5702,7 +5730,8 @@ calendar:
 #   status: triage
 # dashboard: { path: STATUS.md, activity: 10, emoji: true }
 `;
-const FIRST = (start, due) => `id: M01
+const FIRST = (start, due) => `# yaml-language-server: $schema=https://raw.githubusercontent.com/git-milestone/git-milestone/main/dist/schema/milestone.schema.json
+id: M01
 title: First milestone
 description: Say here what it is to achieve
 status: planning

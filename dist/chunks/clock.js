@@ -1,3 +1,3 @@
-import { v as clock } from "./io.js";
+import { x as clock } from "./io.js";
 
 export { clock };

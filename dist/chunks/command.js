@@ -286,6 +286,14 @@ const DRY_RUN = {
 	summary: "Show the plan and change nothing",
 	fallback: "off"
 };
+const PLAN = {
+	name: "plan",
+	value: "hash",
+	summary: "Apply only if the plan is still the one with this hash, as a dry run shows it",
+	fallback: "any",
+	check: (value) => /^[0-9a-f]{12}$/.test(value) ? null : "not the hash of a plan",
+	allowed: "the 12 hexadecimal digits that a dry run shows"
+};
 const MANNER = [
 	{
 		name: "calendar-days",
@@ -301,14 +309,7 @@ const MANNER = [
 		fallback: "off"
 	},
 	DRY_RUN,
-	{
-		name: "plan",
-		value: "hash",
-		summary: "Apply only if the plan is still the one with this hash, as a dry run shows it",
-		fallback: "any",
-		check: (value) => /^[0-9a-f]{12}$/.test(value) ? null : "not the hash of a plan",
-		allowed: "the 12 hexadecimal digits that a dry run shows"
-	}
+	PLAN
 ];
 const SECTIONS = [
 	{
@@ -500,7 +501,7 @@ const VERBS = [
 			required: true,
 			summary: "The change request, such as C-7f3a2b"
 		}],
-		options: [],
+		options: [DRY_RUN, PLAN],
 		role: "read",
 		where: ANYWHERE,
 		writes: true,
@@ -517,7 +518,11 @@ const VERBS = [
 			required: true,
 			summary: "The change request, such as C-7f3a2b"
 		}],
-		options: [REASON],
+		options: [
+			REASON,
+			DRY_RUN,
+			PLAN
+		],
 		role: "read",
 		where: ANYWHERE,
 		writes: true,
@@ -534,7 +539,11 @@ const VERBS = [
 			required: true,
 			summary: "The change, such as C-7f3a2b; `log` lists them"
 		}],
-		options: [REASON, DRY_RUN],
+		options: [
+			REASON,
+			DRY_RUN,
+			PLAN
+		],
 		role: "write",
 		where: ANYWHERE,
 		writes: true,
@@ -610,7 +619,7 @@ const VERBS = [
 		name: "init",
 		summary: "Set up an empty store with a commented policy file. Never writes over an existing file.",
 		args: [],
-		options: [],
+		options: [DRY_RUN],
 		role: "write",
 		where: ["cli"],
 		writes: true,

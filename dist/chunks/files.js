@@ -1,3 +1,3 @@
-import { c as createFiles, d as readText, f as stagedName, l as fileProblem, p as writeFiles, u as readFiles } from "./io.js";
+import { d as createFiles, f as fileProblem, g as writeFiles, h as stagedName, m as readText, p as readFiles, u as assertNew } from "./io.js";
 
-export { createFiles, fileProblem, readFiles, readText, stagedName, writeFiles };
+export { assertNew, createFiles, fileProblem, readFiles, readText, stagedName, writeFiles };

@@ -1,23 +1,26 @@
 import { t as initialFiles } from "./change.js";
-import { c as createFiles } from "./io.js";
+import { d as createFiles, u as assertNew } from "./io.js";
 import { ct as formatDay, st as dayOfInstant } from "./model.js";
 import { i as printJson, r as print, t as EXIT } from "./output.js";
 import { basename, resolve } from "node:path";
 
 // src/cli/init.ts
-/** Makes a store where there is none; returns the exit code. */
-async function init(cli, now) {
+/** Makes a store where there is none, or only says which files that would be; returns the exit code. */
+async function init(asked, cli, now) {
 	const dir = resolve(cli.dir ?? ".");
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const today = dayOfInstant(Date.parse(now), zone);
 	const files = initialFiles(basename(dir), formatDay(today), formatDay(today + 28), zone);
-	await createFiles(dir, files);
+	const dryRun = asked.options["dry-run"] === true;
+	if (dryRun) await assertNew(dir, files);
+	else await createFiles(dir, files);
 	const written = files.map((file) => file.path);
 	if (cli.json) printJson({
-		outcome: "applied",
+		outcome: dryRun ? "planned" : "applied",
 		files: written,
 		diagnostics: []
 	});
+	else if (dryRun) print(`Would write ${written.join(" and ")}. Nothing was written.`);
 	else print(`Wrote ${written.join(" and ")}.\nEdit them, then look: git milestone status`);
 	return EXIT.done;
 }

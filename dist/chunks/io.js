@@ -682,7 +682,6 @@ async function journalledUpTo(git, branch, head, fallback) {
 	const search = [
 		"log",
 		"-1",
-		"--first-parent",
 		`--grep=^${JOURNALLED}: [0-9a-f]`,
 		`--format=%(trailers:key=${JOURNALLED},valueonly)`
 	];
@@ -815,11 +814,15 @@ function fileProblem(error) {
 }
 /** Makes new files below `dir`, all or none; throws RepositoryError if one of them is there already. */
 async function createFiles(dir, writes) {
+	await assertNew(dir, writes);
+	await writeFiles(dir, writes);
+}
+/** Throws RepositoryError if one of the files is there already. */
+async function assertNew(dir, writes) {
 	for (const { path } of writes) {
 		if (await readText(join(dir, path)) === null) continue;
 		throw new RepositoryError(`${path} is there already, and nothing was written`, "Edit it instead, or remove it first.");
 	}
-	await writeFiles(dir, writes);
 }
 
 // src/io/unfinished.ts
@@ -1175,4 +1178,4 @@ async function finishUnfinished(place, log) {
 	return record.writes;
 }
 
-export { assertNoLinks as A, NOTHING_WRITTEN as B, pause as C, fetchBranch as D, commitOf as E, mayHideFiles as F, toStoreFile as I, BranchProtected as L, readTree as M, MAX_FILE_BYTES as N, pushCommit as O, isStoreText as P, gitIn as R, mergeBase as S, branchRepository as T, RepositoryError as V, OFF_RECORD as _, directoryRepository as a, fetchRefs as b, createFiles as c, readText as d, stagedName as f, storeCommits as g, journalledUpTo as h, commitWrites as i, readTextAt as j, snapshotAt as k, fileProblem as l, JOURNALLED as m, actorOf as n, findStore as o, writeFiles as p, assertInside as r, versionsOf as s, finishUnfinished as t, readFiles as u, clock as v, baseOf as w, join$1 as x, answeredMeanwhile as y, tokenEnvironment as z };
+export { fetchBranch as A, BranchProtected as B, fetchRefs as C, baseOf as D, pause as E, readTree as F, tokenEnvironment as H, MAX_FILE_BYTES as I, isStoreText as L, snapshotAt as M, assertNoLinks as N, branchRepository as O, readTextAt as P, mayHideFiles as R, answeredMeanwhile as S, mergeBase as T, NOTHING_WRITTEN as U, gitIn as V, RepositoryError as W, JOURNALLED as _, directoryRepository as a, OFF_RECORD as b, leftBehind as c, createFiles as d, fileProblem as f, writeFiles as g, stagedName as h, commitWrites as i, pushCommit as j, commitOf as k, recordPath as l, readText as m, actorOf as n, findStore as o, readFiles as p, assertInside as r, versionsOf as s, finishUnfinished as t, assertNew as u, journalledUpTo as v, join$1 as w, clock as x, storeCommits as y, toStoreFile as z };

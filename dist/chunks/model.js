@@ -943,7 +943,7 @@ const configSchema = looseObject({
 		write_issues: boolean().nullish()
 	}).nullish(),
 	dashboard: looseObject({
-		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\)(?!(?:.*\/)?\.git\/).+\.md$/i, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
+		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\)(?!(?:.*\/)?\.[gG][iI][tT]\/).+\.md$/, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
 		sections: texts.nullish(),
 		activity: number$1().int().min(0).max(100).nullish(),
 		emoji: boolean().nullish()

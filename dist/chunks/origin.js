@@ -1,4 +1,4 @@
-import { V as RepositoryError } from "./io.js";
+import { W as RepositoryError } from "./io.js";
 import { i as patience, n as githubClient, t as githubPeer } from "./peer.js";
 
 // src/io/github/origin.ts

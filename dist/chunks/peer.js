@@ -1,5 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as pause, V as RepositoryError } from "./io.js";
+import { E as pause } from "./io.js";
+import { i as statusOf, n as graphqlErrors, r as isLimit, t as apiProblem } from "./api-problem2.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // node_modules/universal-user-agent/index.js
@@ -2732,42 +2733,6 @@ function paginateRest(octokit) {
 }
 paginateRest.VERSION = VERSION$4;
 
-// src/io/github/api-problem.ts
-/** What GraphQL answered instead of data; empty for any other error. */
-function graphqlErrors(error) {
-	const { errors, status } = error ?? {};
-	return Array.isArray(errors) && status === void 0 ? errors : [];
-}
-/** The HTTP status of a failed request; 500 also where no answer came. Undefined for any other error. */
-function statusOf(error) {
-	const { status } = error ?? {};
-	return typeof status === "number" ? status : void 0;
-}
-/** True if GitHub asks to come back later. */
-function isLimit(error) {
-	if (graphqlErrors(error).some(({ type }) => type === "RATE_LIMITED")) return true;
-	const status = statusOf(error);
-	const { message } = error ?? {};
-	return status === 429 || (status === 403 || status === void 0) && /\brate limit/i.test(String(message));
-}
-const PERMISSIONS = "Grant the job `permissions:` of `contents: write`, `issues: write` and `pull-requests: write`.";
-/** A failed GitHub request as something a person can mend; undefined for any other error. */
-function apiProblem(error) {
-	const { status, message, request } = error ?? {};
-	const refused = graphqlErrors(error);
-	if (refused.length > 0) {
-		const what = `GitHub answered a GraphQL query: ${refused.map((one) => one.message).join("; ")}`;
-		if (isLimit(error)) return new RepositoryError(what, "Wait until the limit has been reset, and run the job again.");
-		return refused.some(({ type }) => type === "FORBIDDEN") ? new RepositoryError(what, PERMISSIONS) : void 0;
-	}
-	if (typeof status !== "number" || request === void 0) return void 0;
-	const what = `GitHub answered ${status} to ${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}: ${String(message)}`;
-	if (isLimit(error)) return new RepositoryError(what, "Wait until the limit has been reset, and run the job again.");
-	if (status === 401) return new RepositoryError(what, "Give the Action a token that is still valid.");
-	if (status === 403) return new RepositoryError(what, PERMISSIONS);
-	if (status >= 500) return new RepositoryError(what, "Wait until GitHub is well again.");
-}
-
 // node_modules/bottleneck/light.js
 var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
@@ -4710,7 +4675,8 @@ async function readRemote(query, scope, linked) {
 	return {
 		milestones: milestones.map(milestoneOf$1),
 		issues: all.map((issue) => issueOf(issue, query.name())),
-		complete: whole
+		complete: whole,
+		...scope === "milestones" ? { withoutIssues: true } : {}
 	};
 }
 
@@ -4810,4 +4776,4 @@ function githubPeer(client, repo, patience, log) {
 	};
 }
 
-export { apiProblem as a, paginateRest as c, patience as i, restEndpointMethods as l, githubClient as n, graphqlErrors as o, transport as r, statusOf as s, githubPeer as t, Octokit$1 as u };
+export { paginateRest as a, patience as i, githubClient as n, restEndpointMethods as o, transport as r, Octokit$1 as s, githubPeer as t };

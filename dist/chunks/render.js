@@ -1,5 +1,5 @@
 import { E as approversText, S as compareDiagnostics, T as trackingOf, at as codeSpan, ct as formatDay, lt as parseDay, rt as idOfFile, st as dayOfInstant, ut as parseInstant, w as changeText } from "./model.js";
-import { _ as calendarOf, g as taskProgress, o as explain } from "./analysis.js";
+import { s as explain, v as taskProgress, y as calendarOf } from "./analysis.js";
 
 // src/render/escape.ts
 /**
@@ -67,6 +67,14 @@ function span(text) {
 	const fence = "`".repeat(longest + 1);
 	const pad = /^`|`$|^ .*[^ ].* $/.test(text) ? " " : "";
 	return fence + pad + text + pad + fence;
+}
+/**
+* A path as part of a link's address. A file's name may be anybody's invention: no character of it may end the link, mention
+* somebody or be read as markup.
+*/
+function pathUrl(path) {
+	const safe = (part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+	return path.split("/").map(safe).join("/");
 }
 /** Text inside an HTML tag such as `<summary>`, where Markdown is not read. */
 function html(text) {
@@ -728,7 +736,7 @@ function dashboardPage(status, state) {
 		status,
 		state,
 		emoji,
-		href: (file) => encodeURI(`${up}.milestones/${file}`)
+		href: (file) => `${up}.milestones/${pathUrl(file)}`
 	};
 }
 /** The page as a file in the store's `reports/`. */
@@ -737,7 +745,7 @@ function reportPage(status, state) {
 		status,
 		state,
 		emoji: state.config.dashboard.emoji,
-		href: (file) => encodeURI(`../${file}`)
+		href: (file) => `../${pathUrl(file)}`
 	};
 }
 /** The page inside a comment or a job summary, where only whole addresses lead anywhere; `store` is the store's, without a slash. */
@@ -746,7 +754,7 @@ function elsewherePage(status, state, store) {
 		status,
 		state,
 		emoji: state.config.dashboard.emoji,
-		href: store === null ? null : (path) => encodeURI(`${store}/${path}`)
+		href: store === null ? null : (path) => `${store}/${pathUrl(path)}`
 	};
 }
 /** A milestone's id, linked to its file where that is possible. */
@@ -999,7 +1007,7 @@ function reasons(row, voice) {
 }
 
 // src/render/focus-lists.ts
-const ROWS$12 = 50;
+const ROWS$13 = 50;
 const GRAVITY = {
 	critical: 4,
 	high: 3,
@@ -1018,7 +1026,7 @@ function met({ value, target, better }, emoji) {
 }
 /** Rows of metric, value, target and whether it is met; `≥` or `≤` says which side of the target is good. */
 function quality$2(milestone, emoji, voice) {
-	return milestone.quality.slice(0, ROWS$12).map((metric) => {
+	return milestone.quality.slice(0, ROWS$13).map((metric) => {
 		const side = metric.better === "higher" ? "≥" : "≤";
 		const target = metric.target === null ? "no target" : `${side} ${amount(metric.target, metric.unit, voice)}`;
 		return [
@@ -1037,7 +1045,7 @@ function criteria(milestone, emoji, voice) {
 		if (verified === false) return emoji ? "❌ " : "not met: ";
 		return "";
 	};
-	return milestone.criteria.slice(0, ROWS$12).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
+	return milestone.criteria.slice(0, ROWS$13).map((item) => `${mark(item.verified)}${voice.text(clip(item.text, 300))}`);
 }
 /** What the milestone needs, what it waits for outside, and what waits for it. */
 function blockers(row, page, voice) {
@@ -1069,13 +1077,13 @@ function blockers(row, page, voice) {
 		...needs,
 		...outside,
 		...next
-	].slice(0, ROWS$12);
+	].slice(0, ROWS$13);
 }
 /** Risks that are open or have struck, the gravest first, with what is done about them. */
 function riskList(milestone, emoji, voice) {
 	const live = milestone.risks.filter((risk) => risk.status === "open" || risk.status === "occurred");
 	const grave = (impact) => impact === null ? 0 : GRAVITY[impact];
-	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$12).map((risk) => {
+	return live.toSorted((a, b) => grave(b.impact) - grave(a.impact) || (b.probability ?? -1) - (a.probability ?? -1)).slice(0, ROWS$13).map((risk) => {
 		const impact = risk.impact === null ? "impact: no data" : `${label("impact", risk.impact, emoji)}`;
 		const facts = [
 			risk.status === "occurred" ? "has occurred" : null,
@@ -1089,7 +1097,7 @@ function riskList(milestone, emoji, voice) {
 }
 /** Who works on it: roles in full-time equivalents, people in percent of their day. */
 function resources$1(milestone, voice) {
-	const lines = milestone.resources.slice(0, ROWS$12).map((item) => {
+	const lines = milestone.resources.slice(0, ROWS$13).map((item) => {
 		const name = [item.who, item.role].filter((text) => text !== null).map((text) => voice.text(clip(text, 80)));
 		const facts = [
 			item.fte === null ? null : `${item.fte} FTE`,
@@ -1459,8 +1467,188 @@ function analytics(page) {
 	].filter((text) => text !== "").join("\n\n");
 }
 
+// src/render/lists.ts
+const ROWS$12 = 50;
+const SEVERITY = {
+	critical: 4,
+	high: 3,
+	medium: 2,
+	low: 1
+};
+/** An id that links to its milestone where there is one. */
+function linked(page, id) {
+	if (id === null) return "–";
+	const row = rowsById(page.status).get(id);
+	return row ? link(page, row) : md(id);
+}
+/** Open risks, the gravest first: by impact, then by probability. */
+function openRisks(status) {
+	const open = status.risks.filter((risk) => risk.status === "open");
+	const grave = (risk) => risk.impact ? SEVERITY[risk.impact] : 0;
+	return open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
+}
+/** Open risks as a table. */
+function risks(page) {
+	const open = openRisks(page.status);
+	if (open.length === 0) return "";
+	const rows = open.slice(0, ROWS$12).map((risk) => [
+		risk.impact === null ? "no data" : label("impact", risk.impact, page.emoji),
+		linked(page, risk.milestone),
+		md(clip(risk.description, 200)),
+		risk.probability === null ? "" : percent(risk.probability * 100),
+		risk.delay_days === null ? "" : days(risk.delay_days),
+		risk.mitigation === null ? "" : md(clip(risk.mitigation, 200))
+	]);
+	const optional = [
+		"Probability",
+		"Delay",
+		"Mitigation"
+	].map((title) => ({
+		title,
+		optional: true
+	}));
+	return table([
+		"Impact",
+		"ID",
+		"Risk",
+		...optional
+	], rows) + more(open.length - ROWS$12, "in the milestones’ files");
+}
+const SESSION = {
+	healthy: "🟢 Healthy",
+	constrained: "🟠 Constrained",
+	blocked: "⛔ Blocked"
+};
+/** Work sessions that are open. */
+function sessions(page) {
+	const { sessions: all } = page.status;
+	if (all.length === 0) return "";
+	const rows = all.slice(0, ROWS$12).map((session) => [
+		md(session.id),
+		linked(page, session.milestone),
+		session.by === null ? "" : md(session.by),
+		session.progress === null ? "no data" : percent(session.progress),
+		session.last_checkpoint === null ? "" : instant(session.last_checkpoint),
+		session.health === null ? "" : page.emoji ? SESSION[session.health] : SESSION[session.health].replace(/^\S+ /, ""),
+		session.health === null || session.reason === null ? "" : prose(clip(session.reason, 200))
+	]);
+	const columns = [
+		"Session",
+		"ID",
+		{
+			title: "By",
+			optional: true
+		},
+		"Progress"
+	];
+	const optional = [
+		"Last checkpoint",
+		"Health",
+		"Why"
+	].map((title) => ({
+		title,
+		optional: true
+	}));
+	return table([...columns, ...optional], rows) + more(all.length - ROWS$12, "in `.milestones/sessions/`");
+}
+/** Changes that lack an approval, those in force first: what, by whom, whose answer, until when; and how approvals stand. */
+function approvals$2(page) {
+	const { pending, unapproved, automatic, received, needed } = trackingOf(page.status.changes);
+	const open = [...unapproved, ...pending];
+	if (open.length === 0) return "";
+	const rows = open.slice(0, ROWS$12).map((change) => [
+		code(change.id),
+		change.state === "unapproved" ? `${page.emoji ? "⚠️ " : ""}by hand, in force unapproved: ${change.milestones.map(md).join(", ") || "policy"}` : change.command === null ? "no data" : code(clip(change.command, 200)),
+		md(change.actor),
+		change.waiting_for.map((each) => `${md(each.received === 0 ? each.from : each.missing.join(", ") || "nobody more")} (${md(each.rule)}, ${each.received} of ${each.needed})`).join(", "),
+		change.approved_by.map(md).join(", "),
+		change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? "",
+		change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? ""
+	]);
+	const optional = [
+		"Approved by",
+		"Answer by",
+		"Expires"
+	].map((title) => ({
+		title,
+		optional: true
+	}));
+	const blocked = pending.slice(0, ROWS$12).map((change) => md(changeText(change)));
+	const facts = [
+		`Requests pending: ${pending.length}`,
+		`auto-approved: ${automatic}`,
+		`sign-offs: ${received} of ${needed} received`,
+		`implementation blocked: ${blocked.length === 0 ? "nothing" : blocked.join("; ")}`
+	];
+	return `${table([
+		"Change",
+		"What",
+		"By",
+		"Needs",
+		...optional
+	], rows)}${more(open.length - ROWS$12, "in the journal")}\n\n${facts.join(" · ")}`;
+}
+/** What to do next, in the order the analysis ranked it. */
+function actions(page) {
+	const { actions: all } = page.status;
+	const lines = all.slice(0, 15).map((item, i) => {
+		const cause = item.cause === "" ? "" : ` — ${prose(clip(item.cause, 200))}`;
+		return `${i + 1}. **${label("action", item.priority, page.emoji)}** ${prose(clip(item.text, 200))}${cause}`;
+	});
+	return lines.join("\n") + more(all.length - lines.length, "of lower rank");
+}
+/** The last changes, newest first, as many as `dashboard.activity` allows. */
+function activity(page) {
+	return page.status.activity.slice(0, page.state.config.dashboard.activity).map((item) => `- ${instant(item.at)} · ${md(item.id)} by ${md(item.actor)}: ${prose(clip(item.text, 200))}`).join("\n");
+}
+/** Errors and warnings in the store's files; infos stay with `git milestone validate`. */
+function diagnostics(page) {
+	return diagnosticTable(page.status.diagnostics.filter((d) => d.severity !== "info"), page.emoji, page.href);
+}
+/** Findings as a table, each linked to its line where that is possible. */
+function diagnosticTable(found, emoji, href, limit = ROWS$12) {
+	if (found.length === 0) return "";
+	const rows = found.slice(0, limit).map((d) => {
+		const place = `${d.file}:${d.line}:${d.column}`;
+		return [
+			label("severity", d.severity, emoji),
+			href === null ? code(place) : `[${code(place)}](${href(d.file)}#L${d.line})`,
+			prose(clip(d.message, 300)),
+			d.hint === null ? "" : prose(clip(d.hint, 300))
+		];
+	});
+	const note = more(found.length - limit, "(`git milestone validate` lists all)");
+	return table([
+		"",
+		"Where",
+		"What",
+		{
+			title: "What to do",
+			optional: true
+		}
+	], rows) + note;
+}
+
+// src/render/conflicts.ts
+const ROWS$11 = 30;
+/** What the store and GitHub disagree about, and how to settle it. */
+function conflicts(page) {
+	const open = page.status.conflicts ?? [];
+	if (open.length === 0) return "";
+	const rows = open.slice(0, ROWS$11).map(({ id, milestones, evidence }) => [
+		code(id),
+		linked(page, milestones[0] ?? null),
+		prose(clip(evidence, 300))
+	]);
+	return `Neither side is changed until somebody decides: make both sides the same, or comment \`/milestone sync --prefer=store\` or \`/milestone sync --prefer=github\`.\n\n${table([
+		"Conflict",
+		"ID",
+		"What"
+	], rows)}${more(open.length - ROWS$11, "in `state/github.yaml`")}`;
+}
+
 // src/render/dependencies.ts
-const ROWS$11 = 100;
+const ROWS$10 = 100;
 /** The dependency matrix: open edges, satisfied ones (folded once there are many), and what the project waits for outside. */
 function dependencies$1(page) {
 	const { dependencies: edges, external } = page.status;
@@ -1477,7 +1665,7 @@ function dependencies$1(page) {
 		},
 		"State"
 	];
-	const listed = (some) => table(columns, some.slice(0, ROWS$11).map(line)) + more(some.length - ROWS$11, "in the milestones’ files");
+	const listed = (some) => table(columns, some.slice(0, ROWS$10).map(line)) + more(some.length - ROWS$10, "in the milestones’ files");
 	const satisfied = edges.filter((edge) => edge.state === "satisfied");
 	const open = edges.filter((edge) => edge.state !== "satisfied");
 	const parts = [];
@@ -1487,7 +1675,7 @@ function dependencies$1(page) {
 		if (satisfied.length > 0) parts.push(folded(counted(satisfied.length, "satisfied dependency", "satisfied dependencies"), listed(satisfied)));
 	}
 	if (external.length > 0) {
-		const rows = external.slice(0, ROWS$11).map((item) => [
+		const rows = external.slice(0, ROWS$10).map((item) => [
 			`${md(clip(item.name, 80))} → ${md(item.milestone)}`,
 			label("external", item.status, page.emoji),
 			item.progress === null ? "" : percent(item.progress),
@@ -1508,7 +1696,7 @@ function dependencies$1(page) {
 			"From outside",
 			"State",
 			...optional
-		], rows) + more(external.length - ROWS$11, "in the milestones’ files"));
+		], rows) + more(external.length - ROWS$10, "in the milestones’ files"));
 	}
 	return parts.join("\n\n");
 }
@@ -1802,168 +1990,6 @@ function flowchart(page, limit = NODES) {
 		text: fits ? text : "",
 		missing: fits ? missing : rows.length
 	} : flowchart(page, Math.floor(limit / 2));
-}
-
-// src/render/lists.ts
-const ROWS$10 = 50;
-const SEVERITY = {
-	critical: 4,
-	high: 3,
-	medium: 2,
-	low: 1
-};
-/** An id that links to its milestone where there is one. */
-function linked(page, id) {
-	if (id === null) return "–";
-	const row = rowsById(page.status).get(id);
-	return row ? link(page, row) : md(id);
-}
-/** Open risks, the gravest first: by impact, then by probability. */
-function openRisks(status) {
-	const open = status.risks.filter((risk) => risk.status === "open");
-	const grave = (risk) => risk.impact ? SEVERITY[risk.impact] : 0;
-	return open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
-}
-/** Open risks as a table. */
-function risks(page) {
-	const open = openRisks(page.status);
-	if (open.length === 0) return "";
-	const rows = open.slice(0, ROWS$10).map((risk) => [
-		risk.impact === null ? "no data" : label("impact", risk.impact, page.emoji),
-		linked(page, risk.milestone),
-		md(clip(risk.description, 200)),
-		risk.probability === null ? "" : percent(risk.probability * 100),
-		risk.delay_days === null ? "" : days(risk.delay_days),
-		risk.mitigation === null ? "" : md(clip(risk.mitigation, 200))
-	]);
-	const optional = [
-		"Probability",
-		"Delay",
-		"Mitigation"
-	].map((title) => ({
-		title,
-		optional: true
-	}));
-	return table([
-		"Impact",
-		"ID",
-		"Risk",
-		...optional
-	], rows) + more(open.length - ROWS$10, "in the milestones’ files");
-}
-const SESSION = {
-	healthy: "🟢 Healthy",
-	constrained: "🟠 Constrained",
-	blocked: "⛔ Blocked"
-};
-/** Work sessions that are open. */
-function sessions(page) {
-	const { sessions: all } = page.status;
-	if (all.length === 0) return "";
-	const rows = all.slice(0, ROWS$10).map((session) => [
-		md(session.id),
-		linked(page, session.milestone),
-		session.by === null ? "" : md(session.by),
-		session.progress === null ? "no data" : percent(session.progress),
-		session.last_checkpoint === null ? "" : instant(session.last_checkpoint),
-		session.health === null ? "" : page.emoji ? SESSION[session.health] : SESSION[session.health].replace(/^\S+ /, ""),
-		session.health === null || session.reason === null ? "" : prose(clip(session.reason, 200))
-	]);
-	const columns = [
-		"Session",
-		"ID",
-		{
-			title: "By",
-			optional: true
-		},
-		"Progress"
-	];
-	const optional = [
-		"Last checkpoint",
-		"Health",
-		"Why"
-	].map((title) => ({
-		title,
-		optional: true
-	}));
-	return table([...columns, ...optional], rows) + more(all.length - ROWS$10, "in `.milestones/sessions/`");
-}
-/** Changes that lack an approval, those in force first: what, by whom, whose answer, until when; and how approvals stand. */
-function approvals$2(page) {
-	const { pending, unapproved, automatic, received, needed } = trackingOf(page.status.changes);
-	const open = [...unapproved, ...pending];
-	if (open.length === 0) return "";
-	const rows = open.slice(0, ROWS$10).map((change) => [
-		code(change.id),
-		change.state === "unapproved" ? `${page.emoji ? "⚠️ " : ""}by hand, in force unapproved: ${change.milestones.map(md).join(", ") || "policy"}` : change.command === null ? "no data" : code(clip(change.command, 200)),
-		md(change.actor),
-		change.waiting_for.map((each) => `${md(each.received === 0 ? each.from : each.missing.join(", ") || "nobody more")} (${md(each.rule)}, ${each.received} of ${each.needed})`).join(", "),
-		change.approved_by.map(md).join(", "),
-		change.waiting_for.flatMap((rule) => rule.answer_by ?? []).toSorted()[0] ?? "",
-		change.waiting_for.flatMap((rule) => rule.expires ?? []).toSorted()[0] ?? ""
-	]);
-	const optional = [
-		"Approved by",
-		"Answer by",
-		"Expires"
-	].map((title) => ({
-		title,
-		optional: true
-	}));
-	const blocked = pending.slice(0, ROWS$10).map((change) => md(changeText(change)));
-	const facts = [
-		`Requests pending: ${pending.length}`,
-		`auto-approved: ${automatic}`,
-		`sign-offs: ${received} of ${needed} received`,
-		`implementation blocked: ${blocked.length === 0 ? "nothing" : blocked.join("; ")}`
-	];
-	return `${table([
-		"Change",
-		"What",
-		"By",
-		"Needs",
-		...optional
-	], rows)}${more(open.length - ROWS$10, "in the journal")}\n\n${facts.join(" · ")}`;
-}
-/** What to do next, in the order the analysis ranked it. */
-function actions(page) {
-	const { actions: all } = page.status;
-	const lines = all.slice(0, 15).map((item, i) => {
-		const cause = item.cause === "" ? "" : ` — ${prose(clip(item.cause, 200))}`;
-		return `${i + 1}. **${label("action", item.priority, page.emoji)}** ${prose(clip(item.text, 200))}${cause}`;
-	});
-	return lines.join("\n") + more(all.length - lines.length, "of lower rank");
-}
-/** The last changes, newest first, as many as `dashboard.activity` allows. */
-function activity(page) {
-	return page.status.activity.slice(0, page.state.config.dashboard.activity).map((item) => `- ${instant(item.at)} · ${md(item.id)} by ${md(item.actor)}: ${prose(clip(item.text, 200))}`).join("\n");
-}
-/** Errors and warnings in the store's files; infos stay with `git milestone validate`. */
-function diagnostics(page) {
-	return diagnosticTable(page.status.diagnostics.filter((d) => d.severity !== "info"), page.emoji, page.href);
-}
-/** Findings as a table, each linked to its line where that is possible. */
-function diagnosticTable(found, emoji, href, limit = ROWS$10) {
-	if (found.length === 0) return "";
-	const rows = found.slice(0, limit).map((d) => {
-		const place = `${d.file}:${d.line}:${d.column}`;
-		return [
-			label("severity", d.severity, emoji),
-			href === null ? code(place) : `[${code(place)}](${href(d.file)}#L${d.line})`,
-			prose(clip(d.message, 300)),
-			d.hint === null ? "" : prose(clip(d.hint, 300))
-		];
-	});
-	const note = more(found.length - limit, "(`git milestone validate` lists all)");
-	return table([
-		"",
-		"Where",
-		"What",
-		{
-			title: "What to do",
-			optional: true
-		}
-	], rows) + note;
 }
 
 // src/render/forecast.ts
@@ -2441,8 +2467,13 @@ const SECTIONS$1 = {
 		show: forecast,
 		drop: 4
 	},
+	conflicts: {
+		title: "Conflicts with GitHub",
+		show: conflicts,
+		drop: 2
+	},
 	approvals: {
-		title: "Waiting for approval",
+		title: "Approvals",
 		show: approvals$2,
 		drop: 2
 	},
@@ -2758,6 +2789,135 @@ function focusPage(status, state, id) {
 	return budgeted([...head, ...parts(page, row, milestone, "##")], LIMIT$3, `The whole of it is in ${link(page, row)}.`, bytes);
 }
 
+// src/render/edits.ts
+const ROWS$7 = 50;
+const VALUE$1 = 200;
+/** The milestone (or session) that a file of the store is about: its name without folder and ending. */
+function subject(file) {
+	return /^archive\/([^/]+)\//.exec(file)?.[1] ?? file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+}
+/** A path inside a file as people write it: `dependencies.requires[0].lag`; the whole file is `(file)`. */
+function field(path) {
+	const text = path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("");
+	return text === "" ? "(file)" : text.replace(/^\./, "");
+}
+/** A value of a file on one line: lists with commas, mappings as `key: value`, `none` for one that is not there. */
+function value(given) {
+	if (given === null || given === void 0) return "none";
+	if (Array.isArray(given)) return given.length === 0 ? "none" : given.map(value).join(", ");
+	if (typeof given === "object") return `{${Object.entries(given).map(([key, item]) => `${key}: ${value(item)}`).join(", ")}}`;
+	return given === "" ? "empty" : String(given);
+}
+/** Every field that changes, before and after, as a table. */
+function editTable(edits) {
+	const rows = edits.slice(0, ROWS$7).map((edit) => [
+		md(subject(edit.file)),
+		code(field(edit.path)),
+		md(clip(value(edit.before), VALUE$1)),
+		md(clip(value(edit.after), VALUE$1))
+	]);
+	if (rows.length === 0) return "";
+	return table([
+		"ID",
+		"Field",
+		"Before",
+		"After"
+	], rows) + more(edits.length - ROWS$7, "in the commit");
+}
+
+// src/render/sync.ts
+const ROWS$6 = 30;
+const SHOWN$2 = {
+	due: "due date",
+	reason: "reason"
+};
+function told(operation) {
+	const { kind, set } = operation;
+	const where = kind === "update-issue" ? `issue #${operation.number}` : `milestone ${operation.id}`;
+	if (kind === "create-milestone") return `GitHub: ${where} created`;
+	return `GitHub: ${where}: ${Object.entries(set).map(([name, given]) => `${SHOWN$2[name] ?? name} → ${given === null ? "none" : clip(Array.isArray(given) ? given.join(", ") : String(given), 80)}`).join(", ")}`;
+}
+/** True if a synchronisation changed anything on either side. */
+function syncChanged({ edits, adopted, told: written }) {
+	return edits.length + adopted.length + written.length > 0;
+}
+/** The outcome of what only synchronises, as a heading; null for anything else. */
+function syncTitle({ intents, outcome, sync }) {
+	const [first] = intents;
+	if (!first) return outcome === "shown" && sync !== null && syncChanged(sync) ? "Synchronised with GitHub" : null;
+	if (sync === null || intents.some(({ verb }) => verb !== "sync" && verb !== "import")) return null;
+	const what = first.args[0] ?? "the milestones";
+	const [done, could] = first.verb === "import" ? ["Imported", "import"] : ["Synchronised", "synchronise"];
+	const where = first.verb === "import" ? "from" : "with";
+	if (outcome === "applied") return `${done} ${what} ${where} GitHub`;
+	if (outcome === "planned") return `Would ${could} ${what} ${where} GitHub (dry run)`;
+	return outcome === "unchanged" ? `Nothing to ${could} ${where} GitHub` : null;
+}
+/** `due: a → b`; a task that came with its issue by its id and title. */
+function changed({ path, before, after }) {
+	const added = Array.isArray(after) && before === void 0 ? after : path.length === 2 && before === void 0 ? [after] : [];
+	const names = (path[0] === "tasks" ? added.map((task) => task) : []).map((task) => `${String(task?.id)} (${clip(String(task?.title), 60)})`);
+	if (path[0] === "tasks" && path.length <= 2 && names.length > 0) return `${names.length === 1 ? "task" : `${names.length} tasks`} added: ${clip(names.join(", "), 300)}`;
+	return `${field(path)}: ${clip(value(before), 80)} → ${clip(value(after), 80)}`;
+}
+function left({ left: count, problems }) {
+	if (count === 0) return [];
+	const why = problems.length > 0 ? "" : ": a limit of GitHub was reached";
+	return [{
+		mark: "warning",
+		text: `${counted(count, "change")} not processed${why}; the next run will resume`
+	}];
+}
+/** An import brings in many at once, of which nobody reads a line each. */
+function adoptedLines(ids) {
+	if (ids.length <= 3) return ids.map((id) => ({
+		mark: "ok",
+		text: `Store: ${id} adopted from GitHub`
+	}));
+	return [{
+		mark: "ok",
+		text: `Store: ${ids.length} milestones adopted from GitHub: ${clip(ids.join(", "), 300)}`
+	}];
+}
+/** What a synchronisation found and did, worst first; empty where both sides agreed. */
+function syncLines(report) {
+	const adopted = new Set(report.adopted);
+	const own = report.edits.filter((edit) => !adopted.has(subject(edit.file)));
+	const lines = [
+		...report.problems.map((text) => ({
+			mark: "error",
+			text
+		})),
+		...report.conflicts.map(({ id, text }) => ({
+			mark: "warning",
+			text: `Conflict ${id}: ${text}`
+		})),
+		...left(report),
+		...report.overruled.map((text) => ({
+			mark: "warning",
+			text: `Overruled ${text}`
+		})),
+		...adoptedLines(report.adopted),
+		...own.map((edit) => ({
+			mark: "ok",
+			text: `Store: ${subject(edit.file)} ${changed(edit)}`
+		})),
+		...report.told.map((operation) => ({
+			mark: "ok",
+			text: told(operation)
+		})),
+		...report.notices.map((text) => ({
+			mark: "ok",
+			text
+		}))
+	];
+	const more = lines.length - ROWS$6;
+	return more <= 0 ? lines : [...lines.slice(0, ROWS$6), {
+		mark: "ok",
+		text: `… ${more} more`
+	}];
+}
+
 // src/render/answer-parts.ts
 const REFUSALS = 20;
 const DIAGNOSTICS$1 = 10;
@@ -2784,6 +2944,8 @@ function outcomeText(answer) {
 	const [sign, words] = OUTCOMES[look ? "shown" : answer.outcome];
 	const decided = answer.outcome === "applied" ? decidedText(answer) : null;
 	if (decided !== null) return `${emojiOf(answer) ? `${decided.sign} ` : ""}${decided.words}`;
+	const synced = syncTitle(answer);
+	if (synced !== null) return `${emojiOf(answer) ? `${look ? "🔄" : sign} ` : ""}${synced}`;
 	const about = look ? "" : changeSubject(answer.intents, 80);
 	return `${emojiOf(answer) ? `${sign} ` : ""}${words}${about === "" ? "" : `: ${about}`}`;
 }
@@ -2796,7 +2958,8 @@ function becameOf(answer) {
 	const { decision, commit, outcome } = answer;
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	if (outcome === "refused") return `Nothing was changed. Asked by ${md(answer.actor)}.`;
-	if (plan === null && answer.sync && !looksOnly(answer)) return syncLine(answer);
+	const synced = answer.sync !== null && (!looksOnly(answer) || syncChanged(answer.sync));
+	if (plan === null && synced) return syncLine(answer);
 	if (plan === null) {
 		if (commit !== null) return `Generated files brought up to date in commit ${commitLink(commit)}.`;
 		return looksOnly(answer) ? "" : "The files already say so. Nothing was written.";
@@ -2885,44 +3048,8 @@ function titled(name, text) {
 	return text === "" ? "" : `**${name}**\n\n${text}`;
 }
 
-// src/render/edits.ts
-const ROWS$7 = 50;
-const VALUE$1 = 200;
-/** The milestone (or session) that a file of the store is about: its name without folder and ending. */
-function subject(file) {
-	return /^archive\/([^/]+)\//.exec(file)?.[1] ?? file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
-}
-/** A path inside a file as people write it: `dependencies.requires[0].lag`; the whole file is `(file)`. */
-function field(path) {
-	const text = path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("");
-	return text === "" ? "(file)" : text.replace(/^\./, "");
-}
-/** A value of a file on one line: lists with commas, mappings as `key: value`, `none` for one that is not there. */
-function value(given) {
-	if (given === null || given === void 0) return "none";
-	if (Array.isArray(given)) return given.length === 0 ? "none" : given.map(value).join(", ");
-	if (typeof given === "object") return `{${Object.entries(given).map(([key, item]) => `${key}: ${value(item)}`).join(", ")}}`;
-	return given === "" ? "empty" : String(given);
-}
-/** Every field that changes, before and after, as a table. */
-function editTable(edits) {
-	const rows = edits.slice(0, ROWS$7).map((edit) => [
-		md(subject(edit.file)),
-		code(field(edit.path)),
-		md(clip(value(edit.before), VALUE$1)),
-		md(clip(value(edit.after), VALUE$1))
-	]);
-	if (rows.length === 0) return "";
-	return table([
-		"ID",
-		"Field",
-		"Before",
-		"After"
-	], rows) + more(edits.length - ROWS$7, "in the commit");
-}
-
 // src/render/impact.ts
-const ROWS$6 = 30;
+const ROWS$5 = 30;
 function arrow$1(shift, text) {
 	if (shift === void 0) return "";
 	const side = (value) => value === null || value === void 0 ? "no data" : text(value);
@@ -2944,7 +3071,7 @@ function finishText({ projectFinish, projectFinishDays }) {
 function impactTable({ milestones }, emoji) {
 	const moved = milestones.filter((m) => !m.edited || Object.keys(m).length > 3);
 	if (moved.length === 0) return "";
-	const rows = [...moved.filter((m) => m.edited), ...moved.filter((m) => !m.edited)].slice(0, ROWS$6).map((m) => [
+	const rows = [...moved.filter((m) => m.edited), ...moved.filter((m) => !m.edited)].slice(0, ROWS$5).map((m) => [
 		md(m.id),
 		title(m.title),
 		arrow$1(m.due, String),
@@ -2969,12 +3096,12 @@ function impactTable({ milestones }, emoji) {
 			optional: true
 		}))
 	];
-	return table(columns, rows) + more(moved.length - ROWS$6, "that move");
+	return table(columns, rows) + more(moved.length - ROWS$5, "that move");
 }
 /** How the critical path and the people assigned change; one line each, only if they do. */
 function impactLines({ criticalPaths: { before, after }, assigned }) {
 	const text = (paths) => paths.length === 0 ? "none" : paths.slice(0, 3).map(chain).join("; ") + (paths.length > 3 ? "; …" : "");
-	const lines = assigned.slice(0, ROWS$6).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
+	const lines = assigned.slice(0, ROWS$5).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
 	if (JSON.stringify(before) !== JSON.stringify(after)) lines.push(`- Critical path: ${text(before)} ⇒ ${text(after)}`);
 	return lines.join("\n");
 }
@@ -3054,59 +3181,6 @@ function yamlPart(report) {
 /** A report's line without markup, for terminals. */
 function plainLine(line, emoji) {
 	return lineMark(line, emoji) + plain(line.text.replaceAll("`", ""));
-}
-
-// src/render/sync.ts
-const ROWS$5 = 30;
-const SHOWN$2 = {
-	due: "due date",
-	reason: "reason"
-};
-function told(operation) {
-	const { kind, set } = operation;
-	const where = kind === "update-issue" ? `issue #${operation.number}` : `milestone ${operation.id}`;
-	if (kind === "create-milestone") return `GitHub: ${where} created`;
-	return `GitHub: ${where}: ${Object.entries(set).map(([name, given]) => `${SHOWN$2[name] ?? name} → ${given === null ? "none" : clip(Array.isArray(given) ? given.join(", ") : String(given), 80)}`).join(", ")}`;
-}
-/** What a synchronisation found and did, worst first; empty where both sides agreed. */
-function syncLines(report) {
-	const adopted = new Set(report.adopted);
-	const own = report.edits.filter((edit) => !adopted.has(subject(edit.file)));
-	const lines = [
-		...report.problems.map((text) => ({
-			mark: "error",
-			text
-		})),
-		...report.conflicts.map(({ id, text }) => ({
-			mark: "warning",
-			text: `Conflict ${id}: ${text}`
-		})),
-		...report.left > 0 ? [{
-			mark: "warning",
-			text: `${counted(report.left, "change")} not processed: a limit of GitHub was reached; the next run will resume`
-		}] : [],
-		...report.adopted.map((id) => ({
-			mark: "ok",
-			text: `Store: ${id} adopted from GitHub`
-		})),
-		...own.map((edit) => ({
-			mark: "ok",
-			text: `Store: ${subject(edit.file)} ${field(edit.path)}: ${clip(value(edit.before), 80)} → ${clip(value(edit.after), 80)}`
-		})),
-		...report.told.map((operation) => ({
-			mark: "ok",
-			text: told(operation)
-		})),
-		...report.notices.map((text) => ({
-			mark: "ok",
-			text
-		}))
-	];
-	const more = lines.length - ROWS$5;
-	return more <= 0 ? lines : [...lines.slice(0, ROWS$5), {
-		mark: "ok",
-		text: `… ${more} more`
-	}];
 }
 
 // src/render/comment.ts
@@ -3974,15 +4048,17 @@ function commitMessage(plan, trailers = []) {
 	]].filter((text) => text !== "").join("\n\n")}\n`;
 }
 /** Message of a commit that brings into the store what was changed on GitHub. */
-function syncCommitMessage({ edits: changed, adopted }, trailers) {
+function syncCommitMessage({ edits: changed, adopted, overruled }, trailers) {
 	const ids = [.../* @__PURE__ */ new Set([...changed.map(({ file }) => subject(file)), ...adopted])];
 	const named = ids.length <= 3 ? ids.join(", ") : `${ids.length} milestones`;
 	const parts = [
 		changed.length === 0 ? "" : ["Changed on GitHub:", ...editLines(changed)].join("\n"),
+		overruled.length === 0 ? "" : ["Overruled:", ...limited(overruled.map((text) => `  ${commitText(text)}`))].join("\n"),
 		adopted.length === 0 ? "" : `Adopted from GitHub: ${clip(adopted.join(", "), 500)}`,
 		trailerLines(trailers)
 	];
-	return `${[PREFIX + clip(`follow GitHub in ${commitText(named)}`, 61), ...parts].filter((text) => text !== "").join("\n\n")}\n`;
+	const what = ids.length > 0 ? `follow GitHub in ${commitText(named)}` : `settle ${counted(overruled.length, "conflict")} with GitHub as the store has it`;
+	return `${[PREFIX + clip(what, 61), ...parts].filter((text) => text !== "").join("\n\n")}\n`;
 }
 /** Message of the commit that records links to GitHub and what both sides agree on. */
 function recordMessage() {
@@ -4025,7 +4101,7 @@ function isGenerated(page) {
 }
 /** Message of the commit that carries out a plan, or that only brings journal and pages up to date. */
 function messageFor(plan, writes, trailers, sync = null) {
-	if (plan === null && sync !== null && sync.edits.length + sync.adopted.length > 0) return syncCommitMessage(sync, trailers);
+	if (plan === null && sync !== null && sync.edits.length + sync.adopted.length + sync.overruled.length > 0) return syncCommitMessage(sync, trailers);
 	if (plan === null) return generatedCommitMessage(writes.map((write) => write.path), trailers);
 	return commitMessage(plan, plan.entries.map((entry) => ["Milestone-Change", entry.id]));
 }
@@ -4065,13 +4141,9 @@ function unannotated(diagnostics) {
 }
 
 // src/render/preview-place.ts
-/**
-* The address of a file of the store. Its name may be anybody's invention: no character of it may end the link or mention
-* somebody.
-*/
+/** The address of a file of the store. */
 function fileUrl({ storeUrl }, file) {
-	const safe = (part) => encodeURIComponent(part).replace(/[!'()*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-	return `${storeUrl}/${file.split("/").map(safe).join("/")}`;
+	return `${storeUrl}/${pathUrl(file)}`;
 }
 /** Text (Markdown) that leads to a file. */
 function toFile(place, text, file) {
@@ -4171,9 +4243,10 @@ function missingOf({ standings }) {
 }
 /** One line for the list of checks, as plain text: what stands in the way of merging, or that nothing does. */
 function verdictText(preview) {
-	const { changes, standings } = preview;
+	const { changes, standings, meddled } = preview;
 	const errors = errorsOf(preview);
 	if (errors > 0) return `${counted(errors, "error")} to mend`;
+	if (meddled.length > 0) return `${counted(meddled.length, "file")} of the journal to leave alone`;
 	if (changes.length === 0) return "No milestone changes";
 	if (standings.length === 0) return "Within what the policy applies without approval";
 	return standings.some(isOpen) ? clip(plain(`Waiting for ${some(missingOf(preview))}`), TITLE) : "Approved";
@@ -4194,13 +4267,14 @@ function approvalLists(place, { standings, automatic }) {
 }
 /** What there is to do before the pull request can be merged, most urgent first; Markdown sentences. */
 function nextSteps(preview) {
-	const { moved, overloads } = preview;
+	const { moved, overloads, meddled } = preview;
 	const errors = errorsOf(preview);
 	const missing = missingOf(preview);
 	const late = (errors > 0 ? [] : moved).filter(({ variance }) => (variance.after ?? 0) > 0 && (variance.after ?? 0) > (variance.before ?? 0));
 	const most = Math.max(...late.map(({ variance }) => variance.after ?? 0));
 	const steps = [];
 	if (errors > 0) steps.push(`Mend the ${counted(errors, "error")} below: what they stand on is left out of the figures. \`git milestone validate\` shows them on your machine.`);
+	if (meddled.length > 0) steps.push(`Take back what this does to the journal, in ${some(meddled.map(code), 5)}: decisions count only with the comment or review they were given in, and entries are never changed. As it stands here it counts for nothing.`);
 	if (missing.length > 0) steps.push(`Ask **${some(missing.map(md), 10)}** for an approving review: one of the newest commit counts, an earlier one does not.`);
 	if (late.length > 0) {
 		const [first] = late;
@@ -4334,6 +4408,7 @@ function headline(preview, emoji) {
 	const sign = (symbol) => emoji ? `${symbol} ` : "";
 	const errors = errorsOf(preview);
 	if (errors > 0) return `${sign("❌")}${counted(errors, "error")} in the milestones to mend`;
+	if (preview.meddled.length > 0) return `${sign("⚠️")}The journal is not written by hand; ${finishClause(preview)}`;
 	const slips = preview.moved.filter(({ finishDays = 0 }) => finishDays > 0).length;
 	const gains = preview.moved.filter(({ finishDays = 0 }) => finishDays < 0).length;
 	const finish = finishClause(preview);
@@ -4563,4 +4638,4 @@ function yamlAnswer({ decision }) {
 	return decision.kind === "planned" ? decision.plan.report?.yaml ?? null : null;
 }
 
-export { replyText as C, failureText as S, replyView as _, settledText as a, usageText as b, verdictText as c, dashboardWrites as d, isGenerated as f, explanationOf as g, entriesOf as h, previewText as i, annotationsOf as l, recordMessage as m, yamlAnswer as n, errorsOf as o, messageFor as p, PREVIEW_MARKER as r, isOpen as s, terminalAnswer as t, dashboardPath as u, viewMarkdown as v, logLine as w, summaryText as x, viewTerminal as y };
+export { replyText as C, failureText as S, plain as T, replyView as _, settledText as a, usageText as b, verdictText as c, dashboardWrites as d, isGenerated as f, explanationOf as g, entriesOf as h, previewText as i, annotationsOf as l, recordMessage as m, yamlAnswer as n, errorsOf as o, messageFor as p, PREVIEW_MARKER as r, isOpen as s, terminalAnswer as t, dashboardPath as u, viewMarkdown as v, logLine as w, summaryText as x, viewTerminal as y };

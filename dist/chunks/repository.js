@@ -1,3 +1,3 @@
-import { B as NOTHING_WRITTEN, V as RepositoryError } from "./io.js";
+import { U as NOTHING_WRITTEN, W as RepositoryError } from "./io.js";
 
 export { NOTHING_WRITTEN, RepositoryError };

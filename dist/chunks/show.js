@@ -1,6 +1,6 @@
 import { t as analyse } from "./analysis.js";
-import { s as versionsOf, u as readFiles } from "./io.js";
-import { g as explanationOf, h as entriesOf, v as viewMarkdown, y as viewTerminal } from "./render.js";
+import { c as leftBehind, l as recordPath, p as readFiles, s as versionsOf } from "./io.js";
+import { T as plain, g as explanationOf, h as entriesOf, v as viewMarkdown, y as viewTerminal } from "./render.js";
 import { o as readStore, s as changesOf, t as gitHistoryOf } from "./model.js";
 import { a as terminalOf, i as printJson, n as failure, r as print, t as EXIT } from "./output.js";
 import { join } from "node:path";
@@ -8,7 +8,15 @@ import { join } from "node:path";
 // src/cli/show.ts
 /** Carries out a command that only reads; returns the exit code. */
 async function show(intent, cli, place, now) {
-	const [files, versions] = await Promise.all([readFiles(join(place.root, place.storeDir)), versionsOf(place)]);
+	const [files, versions, left] = await Promise.all([
+		readFiles(join(place.root, place.storeDir)),
+		versionsOf(place),
+		recordPath(place.root, place.storeDir, place.git).then(leftBehind)
+	]);
+	if (typeof left === "object") {
+		const what = left.message.split("\n")[0] ?? "";
+		process.stderr.write(`An earlier run was ended in the middle of "${plain(what)}"; the next command that writes finishes it.\n`);
+	}
 	const state = readStore(files, gitHistoryOf(versions));
 	const status = analyse(state, now, changesOf(state.journal));
 	const errors = state.diagnostics.some((d) => d.severity === "error");

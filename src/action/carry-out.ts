@@ -44,7 +44,7 @@ export async function carryOut(request: Request, thread: Thread, here: Job): Pro
     storeUrl: `${webUrl()}/blob/${branch}/${storeDir}`,
   };
   const show = (answer: Answer): string => replyText(linked(answer), extras);
-  const answer = await run(request, { repository, thread, view, show, ...(mode === 'none' ? {} : { peer }) }).catch(
+  const answer = await run(request, { repository, thread, view, show, peer, readOnly: mode === 'none' }).catch(
     async (error: unknown) => {
       const { message, hint } = mendable(error) ?? {
         message: 'The run ended in an error that looks like a mistake of ours.',

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { branchRepository } from '../io/branch.ts';
+import { PROPOSAL_BRANCH } from '../io/github/merged-pull.ts';
 import { pullRequestStores } from '../io/github/pull-request.ts';
 import { AUTHOR, job, payload } from './job.ts';
 import { annotate, showPreview } from './show-preview.ts';
@@ -8,15 +9,21 @@ import { annotate, showPreview } from './show-preview.ts';
 export async function onPullRequest(): Promise<void> {
   const here = job();
   const { git, branch, storeDir } = here;
-  const { number, base, user } = (payload.pull_request ?? {}) as Record<
+  const {
+    number,
+    base,
+    user,
+    head: from,
+  } = (payload.pull_request ?? {}) as Record<
     string,
-    { ref?: string; login?: string } | undefined
+    { ref?: string; login?: string; repo?: { id?: number } | null } | undefined
   >;
   const { head, fork, headSha } = await pullRequestStores(git, Number(number), String(base?.ref), storeDir);
   // A branch that somebody may push to as they like has no say in who approves, though the pull request be made for it.
   const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
   annotate(head, storeDir);
-  const pull = { number: Number(number), author: String(user?.login), headSha, head, fork, policy };
+  const own = from?.ref === PROPOSAL_BRANCH && from.repo != null && from.repo.id === base?.repo?.id;
+  const pull = { number: Number(number), author: String(user?.login), headSha, head, fork, policy, own };
   const errors = await showPreview(here, pull);
   if (errors > 0) core.setFailed(`${errors} error${errors === 1 ? '' : 's'} in ${storeDir}; see the annotations.`);
 }

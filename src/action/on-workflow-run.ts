@@ -1,4 +1,5 @@
 import { branchRepository } from '../io/branch.ts';
+import { PROPOSAL_BRANCH } from '../io/github/merged-pull.ts';
 import { type Head, mergeBaseOf, pullsOfHead } from '../io/github/pulls-of-head.ts';
 import { storeAtCommit } from '../io/github/store-at-commit.ts';
 import { AUTHOR, ignored, job, payload } from './job.ts';
@@ -54,6 +55,7 @@ export async function onWorkflowRun(): Promise<void> {
     const parted = await mergeBaseOf(client, repo, baseRef, head.sha);
     const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
     const files = await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]);
-    await showPreview({ ...here, branch }, { number, author, headSha: head.sha, head: files, fork, policy });
+    const own = head.branch === PROPOSAL_BRANCH && head.repositoryId === payload.repository?.['id'];
+    await showPreview({ ...here, branch }, { number, author, headSha: head.sha, head: files, fork, policy, own });
   }
 }

@@ -23,6 +23,8 @@ export interface PullRequest {
   readonly head: readonly StoreFile[];
   readonly fork: readonly StoreFile[];
   readonly policy: readonly StoreFile[];
+  /** True for the one in which this program itself gathers changes. */
+  readonly own: boolean;
 }
 
 const COMMENT: Record<StickyOutcome, string> = {
@@ -41,7 +43,7 @@ export async function showPreview(here: Job, pull: PullRequest): Promise<number>
   const asked = proposal.approvals.some((decision) => decision.outcome === 'required');
   const approvers = asked ? await approversOfCommit(client, repo, pull.number, pull.headSha) : [];
   const teams = await readTeams(client, teamsNamed(proposal.approvals, policy));
-  const preview = previewOf(proposal, { author: pull.author, approvers, policy, teams });
+  const preview = previewOf(proposal, { author: pull.author, approvers, policy, teams, own: pull.own });
   const place = {
     // Leads to the newest commit, also of a fork, whatever becomes of its branch.
     storeUrl: `${webUrl()}/blob/refs/pull/${pull.number}/head/${storeDir}`,
@@ -49,13 +51,18 @@ export async function showPreview(here: Job, pull: PullRequest): Promise<number>
     emoji: policy.dashboard.emoji,
   };
   const errors = errorsOf(preview);
-  const touches = preview.changes.length > 0;
+  const touches = preview.changes.length + preview.meddled.length > 0;
   const text = touches ? previewText(preview, place) : settledText(place);
   await core.summary.addRaw(text, true).write();
   const title = verdictText(preview);
   const comment = await stickyComment(client, repo, pull.number, PREVIEW_MARKER, text, touches);
   log(`The comment on #${pull.number} ${COMMENT[comment]}. ${title}.`);
-  const conclusion = errors > 0 ? 'failure' : preview.standings.some(isOpen) ? 'action_required' : 'success';
+  const conclusion =
+    errors > 0
+      ? 'failure'
+      : preview.standings.some(isOpen) || preview.meddled.length > 0
+        ? 'action_required'
+        : 'success';
   const check = { name: 'milestones/approval', sha: pull.headSha, conclusion, title, summary: text } as const;
   if (!(await reportStandingCheck(client, repo, check))) {
     log(`The token may not report checks, so ${check.name} stands in the summary only: ${title}`);

@@ -27,22 +27,30 @@ export function unanswered(comments: readonly SweptComment[], now: string): Swep
   });
 }
 
-/** Answers commands whose events were lost, each exactly as its own run would have. */
-export async function sweep(here: Job): Promise<void> {
+/**
+ * Answers commands whose events were lost, each exactly as its own run would have; returns how many could not be answered, which is
+ * said in the log: a reply about that would be one a day.
+ */
+export async function sweep(here: Job): Promise<number> {
   const since = new Date(Date.parse(here.now) - DAYS * 24 * 60 * MINUTE).toISOString().replace(/\.\d+/, '');
   const { comments, complete } = await commentsOfRepository(here.client, here.repo, since);
   if (!complete) log('There are more comments than a sweep looks at; the oldest were left out.');
   const found = unanswered(comments, here.now);
-  for (const comment of found.slice(0, MOST)) {
+  let [taken, failed] = [0, 0];
+  for (const comment of found) {
     if (await isLocked(here.client, here.repo, comment.issue)) continue;
+    taken += 1;
+    if (taken > MOST) break;
     log(`Taking up ${comment.url}, which nobody answered.`);
     try {
-      await carryOut(requestOf(comment, here), threadOf(comment, here), here);
+      await carryOut(requestOf(comment, here), { ...threadOf(comment, here), failed: async () => {} }, here);
     } catch (error) {
-      const problem = mendable(error);
-      if (!problem) throw error;
-      log(`It could not be answered: ${problem.message}`);
+      failed += 1;
+      log(
+        `It could not be answered: ${mendable(error)?.message ?? (error instanceof Error ? error.stack : String(error))}`,
+      );
     }
   }
-  if (found.length > MOST) log(`${found.length - MOST} more are left for the next sweep.`);
+  if (taken > MOST) log('The others are left for the next sweep.');
+  return failed;
 }

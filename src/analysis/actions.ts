@@ -127,8 +127,12 @@ const FAMILIES: readonly (readonly Rule[])[] = [
   ],
 ];
 
-/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first. */
-export function actionsOf(explained: readonly Explained[], project: Watched): ActionItem[] {
+/** What to do next, most pressing first; of the same priority the earlier due date, then the smaller id, comes first, and `others` last. */
+export function actionsOf(
+  explained: readonly Explained[],
+  project: Watched,
+  others: readonly ActionItem[] = [],
+): ActionItem[] {
   const found = explained.flatMap((each) =>
     FAMILIES.flatMap((rules) => {
       for (const { priority, test } of rules) {
@@ -140,7 +144,7 @@ export function actionsOf(explained: readonly Explained[], project: Watched): Ac
     }),
   );
   const rank = (action: ActionItem): number => ACTION_PRIORITIES.indexOf(action.priority);
-  return found
+  return [...found, ...others.map((action) => ({ due: Number.POSITIVE_INFINITY, action }))]
     .sort((a, b) => rank(a.action) - rank(b.action) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map((each) => each.action);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { formatDay } from '../model/day.ts';
+import { taskLines } from './explain-tasks.ts';
 import type { Explanation, Line } from './explanation.ts';
 import { atMost, line } from './explanation.ts';
 import type { Facts, Project } from './facts.ts';
@@ -136,6 +137,7 @@ export function explainMilestone(facts: Facts, project: Watched): Explanation {
     { title: 'Why it starts when it does', lines: [...undated, ...atMost(20, startLines(facts, project), 'reasons')] },
     { title: 'Why it finishes when it does', lines: [...lengthLines(facts), ...dueLines(facts)] },
     { title: 'Float', lines: floatLines(facts) },
+    { title: 'Its tasks', lines: taskLines(milestone, project.config) },
     { title: 'Forecast', lines: isOpen(facts) ? forecastLines(facts, project) : [] },
     {
       title: 'Who waits for it',

@@ -9,6 +9,7 @@ import type { Explained } from './actions.ts';
 import { actionsOf } from './actions.ts';
 import { activityOf } from './activity.ts';
 import { analyticsOf } from './analytics.ts';
+import { approvalActions } from './approval-actions.ts';
 import { calendarOf } from './calendar.ts';
 import { edgeState } from './dependencies.ts';
 import type { Project } from './facts.ts';
@@ -18,6 +19,7 @@ import { healthOf } from './health.ts';
 import { countedTasks, projectProgress, roundPercent } from './progress.ts';
 import { projectHealth } from './project-health.ts';
 import { sessionsOf } from './session-health.ts';
+import { conflictActions, syncConflictsOf } from './sync-conflicts.ts';
 import { taskScheduleOf } from './task-schedule.ts';
 import { watch } from './watch.ts';
 
@@ -139,13 +141,16 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
   const project = watch(factsOf(state, calendar, today), state.sessions);
   const explained = project.facts.map((facts) => ({ facts, ...healthOf(facts, project) }));
   const links = project.facts.flatMap((facts) => facts.requires);
+  const conflicts = syncConflictsOf(state);
+  const schedule = schedulePart(project);
+  const critical = new Set(schedule.critical);
   const diagnostics: Diagnostic[] = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
   return {
     schema: 'git-milestone/status@1',
     as_of: formatDay(today),
     project: projectPart(state, project, explained),
     milestones: explained.map((each) => row(each, state.config)),
-    schedule: schedulePart(project),
+    schedule,
     dependencies: links.map((link) => ({
       from: link.from.milestone.id,
       to: link.to.milestone.id,
@@ -156,9 +161,9 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
     ...analyticsOf(project, project.loads),
     forecast: forecastOf(project),
     sessions: sessionsOf(state.sessions, explained, project),
-    conflicts: null,
+    conflicts,
     risks: riskPart(project),
-    actions: actionsOf(explained, project),
+    actions: actionsOf(explained, project, [...approvalActions(changes, critical), ...conflictActions(conflicts)]),
     changes: [...changes],
     activity: activityOf(state.journal),
     diagnostics,

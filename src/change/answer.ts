@@ -34,7 +34,8 @@ function outcomeOf({ decision, asked, sync, pullRequest }: Finished, dryRun: boo
   }
   if (sync !== null && asked.some(({ verb }) => verb === 'sync' || verb === 'import')) {
     const changed = sync.edits.length + sync.adopted.length + sync.told.length > 0;
-    return !changed ? 'unchanged' : dryRun ? 'planned' : 'applied';
+    if (!changed) return 'unchanged';
+    return dryRun ? 'planned' : pullRequest === null ? 'applied' : 'proposed';
   }
   return asked.length > 0 ? 'unchanged' : 'shown';
 }

@@ -22,7 +22,11 @@ calendar:
 # dashboard: { path: STATUS.md, activity: 10, emoji: true }
 `;
 
-const FIRST = (start: string, due: string): string => `id: M01
+const FIRST = (
+  start: string,
+  due: string,
+): string => `# yaml-language-server: $schema=https://raw.githubusercontent.com/git-milestone/git-milestone/main/dist/schema/milestone.schema.json
+id: M01
 title: First milestone
 description: Say here what it is to achieve
 status: planning

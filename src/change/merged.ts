@@ -61,7 +61,8 @@ export function judgementsOf(commits: readonly StoreCommit[], state: State): Jud
           }));
         const decisions = open.length > 0 ? decided(open) : [];
         const whole = open.length < all.length ? decided(all) : null;
-        if (open.length > 0 || whole?.some(isRequired)) found.push({ sha: commit.sha, policy: config, decisions, whole });
+        if (open.length > 0 || whole?.some(isRequired))
+          found.push({ sha: commit.sha, policy: config, decisions, whole });
       }
     }
     files = earlier;

@@ -6,6 +6,7 @@ import type { MilestoneImpact, Shift } from '../model/plan.ts';
 import type { Forecast } from '../model/status-metrics.ts';
 import { mayApprove, type Tally, type Teams } from './approvers.ts';
 import { daysMoved } from './impact.ts';
+import { meddledJournal } from './meddled.ts';
 import { overloadsBy, overloadText } from './overload.ts';
 import { type FileChange, fileChanges } from './preview-changes.ts';
 import { type Proposal, proposalTallies } from './proposal.ts';
@@ -53,6 +54,8 @@ export interface Preview {
   readonly overloads: readonly string[];
   readonly findings: readonly Finding[];
   readonly standings: readonly Standing[];
+  /** Files of the journal that only this program may write so, and that count for nothing as they are. */
+  readonly meddled: readonly string[];
   /** What the policy lets pass, and by which limit. */
   readonly automatic: readonly ApprovalDecision[];
 }
@@ -64,6 +67,8 @@ export interface Approving {
   readonly approvers: readonly string[];
   readonly policy: Config;
   readonly teams: Teams;
+  /** True for the pull request in which this program itself gathers changes. */
+  readonly own?: boolean;
 }
 
 function movedOf({ impact, before, after }: Proposal): Moved[] {
@@ -119,6 +124,7 @@ export function previewOf(proposal: Proposal, approving: Approving): Preview {
     overloads: overloadsBy(before.loads, after.loads).map(overloadText),
     findings: findingsOf(before, after),
     standings: standingsOf(proposal, approving),
+    meddled: approving.own ? [] : meddledJournal(before.state, after.state),
     automatic: proposal.approvals.filter((decision) => decision.outcome === 'automatic'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../analysis/calendar.ts';
-import { actualEnd } from '../analysis/dates.ts';
+import type { Completion } from '../analysis/completion.ts';
 import type { Config } from '../model/config.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../model/day.ts';
 import { edgesOf } from '../model/graph.ts';
@@ -16,14 +16,17 @@ export interface TimelineContext {
   readonly calendarDays: boolean;
   /** Every milestone of the store. */
   readonly all: readonly Milestone[];
+  /** When completed milestones were finished, by the word of their files, the journal or git; nobody asks where `all` has no predecessor. */
+  readonly ended?: () => ReadonlyMap<string, Completion>;
 }
 
 /** The predecessor that finished last, with the day from which the milestone could have been done: its end, plus any lag. */
-function lastFinished({ id }: Milestone, { all, calendar }: TimelineContext): { id: string; day: Day } | null {
-  const ends = edgesOf(all).flatMap((edge) => {
-    const before = edge.to === id ? all.find((m) => m.id === edge.from) : undefined;
-    const end = before ? actualEnd(before, calendar) : null;
-    return end === null
+function lastFinished({ id }: Milestone, { all, calendar, ended }: TimelineContext): { id: string; day: Day } | null {
+  const into = edgesOf(all).filter((edge) => edge.to === id);
+  const completions = into.length === 0 ? undefined : ended?.();
+  const ends = into.flatMap((edge) => {
+    const end = completions?.get(edge.from)?.day;
+    return end === undefined
       ? []
       : [{ id: edge.from, day: calendar.shiftWorkingDays(end, spanDays(edge.lag, calendar.daysPerWeek)) }];
   });

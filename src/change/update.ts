@@ -1,4 +1,6 @@
 import type { Calendar } from '../analysis/calendar.ts';
+import { completionsOf } from '../analysis/completion.ts';
+import { milestoneChanges } from '../analysis/journal-changes.ts';
 import { codeSpan } from '../model/code-span.ts';
 import { parseDependencyChange } from '../model/dependency-change.ts';
 import { parseEffortChange } from '../model/effort-change.ts';
@@ -148,6 +150,7 @@ const PARTS: Readonly<Record<string, Part>> = {
         calendar,
         calendarDays: intent.options['calendar-days'] === true,
         all: state.milestones,
+        ended: () => completionsOf(state, milestoneChanges(state.journal), calendar),
       }),
     ),
   rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),

@@ -3,7 +3,9 @@ import { analyse } from '../analysis/status.ts';
 import type { CliSettings } from '../command/argv.ts';
 import { type Place, versionsOf } from '../io/directory.ts';
 import { readFiles } from '../io/files.ts';
+import { leftBehind, recordPath } from '../io/unfinished.ts';
 import type { Intent } from '../model/intent.ts';
+import { plain } from '../render/escape.ts';
 import * as view from '../render/view.ts';
 import { gitHistoryOf } from '../store/history.ts';
 import { changesOf } from '../store/journal.ts';
@@ -12,7 +14,17 @@ import { EXIT, failure, print, printJson, terminalOf } from './output.ts';
 
 /** Carries out a command that only reads; returns the exit code. */
 export async function show(intent: Intent, cli: CliSettings, place: Place, now: string): Promise<number> {
-  const [files, versions] = await Promise.all([readFiles(join(place.root, place.storeDir)), versionsOf(place)]);
+  const [files, versions, left] = await Promise.all([
+    readFiles(join(place.root, place.storeDir)),
+    versionsOf(place),
+    recordPath(place.root, place.storeDir, place.git).then(leftBehind),
+  ]);
+  if (typeof left === 'object') {
+    const what = left.message.split('\n')[0] ?? '';
+    process.stderr.write(
+      `An earlier run was ended in the middle of "${plain(what)}"; the next command that writes finishes it.\n`,
+    );
+  }
   const state = readStore(files, gitHistoryOf(versions));
   const status = analyse(state, now, changesOf(state.journal));
   const errors = state.diagnostics.some((d) => d.severity === 'error');

@@ -36,6 +36,15 @@ export const DRY_RUN: Option = {
   fallback: 'off',
 };
 
+export const PLAN: Option = {
+  name: 'plan',
+  value: 'hash',
+  summary: 'Apply only if the plan is still the one with this hash, as a dry run shows it',
+  fallback: 'any',
+  check: (value) => (/^[0-9a-f]{12}$/.test(value) ? null : 'not the hash of a plan'),
+  allowed: 'the 12 hexadecimal digits that a dry run shows',
+};
+
 const MANNER: readonly Option[] = [
   {
     name: 'calendar-days',
@@ -52,14 +61,7 @@ const MANNER: readonly Option[] = [
     fallback: 'off',
   },
   DRY_RUN,
-  {
-    name: 'plan',
-    value: 'hash',
-    summary: 'Apply only if the plan is still the one with this hash, as a dry run shows it',
-    fallback: 'any',
-    check: (value) => (/^[0-9a-f]{12}$/.test(value) ? null : 'not the hash of a plan'),
-    allowed: 'the 12 hexadecimal digits that a dry run shows',
-  },
+  PLAN,
 ];
 
 const SECTIONS: readonly Option[] = [

@@ -1,7 +1,7 @@
 import { codeSpan } from '../model/code-span.ts';
 import { nearest } from '../model/nearest.ts';
 import { milestoneArgument } from './arguments.ts';
-import { DRY_RUN, REASON, UPDATE } from './update-verb.ts';
+import { DRY_RUN, PLAN, REASON, UPDATE } from './update-verb.ts';
 import type { Option, Problem, Verb, Where } from './verb.ts';
 
 const PREFER: Option = {
@@ -63,7 +63,7 @@ export const VERBS: readonly Verb[] = [
     name: 'approve',
     summary: 'Approve a change request. The last approval that it waits for carries it out.',
     args: [{ name: 'CHANGE', required: true, summary: 'The change request, such as C-7f3a2b' }],
-    options: [],
+    options: [DRY_RUN, PLAN],
     role: 'read',
     where: ANYWHERE,
     writes: true,
@@ -73,7 +73,7 @@ export const VERBS: readonly Verb[] = [
     name: 'reject',
     summary: 'Reject a change request, or withdraw your own. Nothing of it is carried out.',
     args: [{ name: 'CHANGE', required: true, summary: 'The change request, such as C-7f3a2b' }],
-    options: [REASON],
+    options: [REASON, DRY_RUN, PLAN],
     role: 'read',
     where: ANYWHERE,
     writes: true,
@@ -83,7 +83,7 @@ export const VERBS: readonly Verb[] = [
     name: 'undo',
     summary: 'Take an applied change back, as a new change; refused where later changes stand on it.',
     args: [{ name: 'CHANGE', required: true, summary: 'The change, such as C-7f3a2b; `log` lists them' }],
-    options: [REASON, DRY_RUN],
+    options: [REASON, DRY_RUN, PLAN],
     role: 'write',
     where: ANYWHERE,
     writes: true,
@@ -148,7 +148,7 @@ export const VERBS: readonly Verb[] = [
     name: 'init',
     summary: 'Set up an empty store with a commented policy file. Never writes over an existing file.',
     args: [],
-    options: [],
+    options: [DRY_RUN],
     role: 'write',
     where: ['cli'],
     writes: true,

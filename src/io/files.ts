@@ -78,6 +78,12 @@ export function fileProblem(error: unknown): RepositoryError | undefined {
 
 /** Makes new files below `dir`, all or none; throws RepositoryError if one of them is there already. */
 export async function createFiles(dir: string, writes: readonly Write[]): Promise<void> {
+  await assertNew(dir, writes);
+  await writeFiles(dir, writes);
+}
+
+/** Throws RepositoryError if one of the files is there already. */
+export async function assertNew(dir: string, writes: readonly Write[]): Promise<void> {
   for (const { path } of writes) {
     if ((await readText(join(dir, path))) === null) continue;
     throw new RepositoryError(
@@ -85,5 +91,4 @@ export async function createFiles(dir: string, writes: readonly Write[]): Promis
       'Edit it instead, or remove it first.',
     );
   }
-  await writeFiles(dir, writes);
 }

@@ -35,7 +35,7 @@ export async function journalledUpTo(
   const search = [
     'log',
     '-1',
-    '--first-parent',
+    // Not along the first parents alone: the commit may have come in by the merge of a pull request.
     `--grep=^${JOURNALLED}: [0-9a-f]`,
     `--format=%(trailers:key=${JOURNALLED},valueonly)`,
   ];

@@ -21,8 +21,12 @@ export interface SyncReport {
   readonly told: readonly Operation[];
   /** Operations that a limit of GitHub kept for the next run. */
   readonly left: number;
+  /** Operations that wait until the pull request with the change is merged. */
+  readonly waiting: number;
   /** Both sides changed the same thing, and nobody has said who wins. */
   readonly conflicts: readonly { readonly id: string; readonly text: string }[];
+  /** What one side lost because the other one is preferred, with the lost value. */
+  readonly overruled: readonly string[];
   /** Worth knowing, and nothing to be done about. */
   readonly notices: readonly string[];
   readonly problems: readonly string[];

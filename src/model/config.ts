@@ -88,7 +88,7 @@ export const configSchema = z.looseObject({
     .looseObject({
       path: text
         .regex(
-          /^(?!\/)(?!.*\.\.)(?!.*\\)(?!(?:.*\/)?\.git\/).+\.md$/i,
+          /^(?!\/)(?!.*\.\.)(?!.*\\)(?!(?:.*\/)?\.[gG][iI][tT]\/).+\.md$/,
           'a path to a Markdown file inside the repository, such as docs/STATUS.md',
         )
         .nullish(),

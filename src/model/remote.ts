@@ -40,6 +40,8 @@ export interface Remote {
    * milestone or issue, as an event makes it.
    */
   readonly complete: boolean;
+  /** Set where milestones were looked at and none of their issues: nothing is known of those. */
+  readonly withoutIssues?: true;
 }
 
 /** One write to GitHub. `id` is the milestone's in the store. Only what differs is in `set`. */

@@ -13,6 +13,7 @@ import { matrix } from './matrix.ts';
 import { metrics } from './metrics.ts';
 import { asOf, overview } from './overview.ts';
 import type { Page } from './page.ts';
+import { syncChanged, syncTitle } from './sync.ts';
 import { counted } from './when.ts';
 
 const REFUSALS = 20;
@@ -44,6 +45,8 @@ export function outcomeText(answer: Answer): string {
   const [sign, words] = OUTCOMES[look ? 'shown' : answer.outcome];
   const decided = answer.outcome === 'applied' ? decidedText(answer) : null;
   if (decided !== null) return `${emojiOf(answer) ? `${decided.sign} ` : ''}${decided.words}`;
+  const synced = syncTitle(answer);
+  if (synced !== null) return `${emojiOf(answer) ? `${look ? '🔄' : sign} ` : ''}${synced}`;
   const about = look ? '' : changeSubject(answer.intents, 80);
   return `${emojiOf(answer) ? `${sign} ` : ''}${words}${about === '' ? '' : `: ${about}`}`;
 }
@@ -58,7 +61,8 @@ function becameOf(answer: Answer): string {
   const { decision, commit, outcome } = answer;
   const plan = decision.kind === 'planned' ? decision.plan : null;
   if (outcome === 'refused') return `Nothing was changed. Asked by ${md(answer.actor)}.`;
-  if (plan === null && answer.sync && !looksOnly(answer)) return syncLine(answer);
+  const synced = answer.sync !== null && (!looksOnly(answer) || syncChanged(answer.sync));
+  if (plan === null && synced) return syncLine(answer);
   if (plan === null) {
     if (commit !== null) return `Generated files brought up to date in commit ${commitLink(commit)}.`;
     return looksOnly(answer) ? '' : 'The files already say so. Nothing was written.';
@@ -87,6 +91,7 @@ function becameOf(answer: Answer): string {
 
 function syncLine({ outcome, commit, sync }: Answer): string {
   if (outcome === 'planned') return 'Nothing was written, neither here nor on GitHub.';
+  if (sync !== null && sync.waiting > 0) return 'GitHub follows once the pull request is merged.';
   const open = (sync?.conflicts.length ?? 0) + (sync?.left ?? 0) + (sync?.problems.length ?? 0) > 0;
   const found = open
     ? 'What both sides could agree on is the same in the store and on GitHub.'

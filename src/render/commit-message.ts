@@ -1,3 +1,4 @@
+import type { SyncPlan } from '../change/sync/plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { changeSubject } from './change-subject.ts';
 import { field, subject, value } from './edits.ts';
@@ -54,17 +55,24 @@ export function commitMessage(plan: Plan, trailers: readonly Trailer[] = []): st
 
 /** Message of a commit that brings into the store what was changed on GitHub. */
 export function syncCommitMessage(
-  { edits: changed, adopted }: { readonly edits: Plan['edits']; readonly adopted: readonly string[] },
+  { edits: changed, adopted, overruled }: Pick<SyncPlan, 'edits' | 'adopted' | 'overruled'>,
   trailers: readonly Trailer[],
 ): string {
   const ids = [...new Set([...changed.map(({ file }) => subject(file)), ...adopted])];
   const named = ids.length <= 3 ? ids.join(', ') : `${ids.length} milestones`;
   const parts = [
     changed.length === 0 ? '' : ['Changed on GitHub:', ...editLines(changed)].join('\n'),
+    overruled.length === 0
+      ? ''
+      : ['Overruled:', ...limited(overruled.map((text) => `  ${commitText(text)}`))].join('\n'),
     adopted.length === 0 ? '' : `Adopted from GitHub: ${clip(adopted.join(', '), 500)}`,
     trailerLines(trailers),
   ];
-  const line = PREFIX + clip(`follow GitHub in ${commitText(named)}`, SUBJECT - PREFIX.length);
+  const what =
+    ids.length > 0
+      ? `follow GitHub in ${commitText(named)}`
+      : `settle ${counted(overruled.length, 'conflict')} with GitHub as the store has it`;
+  const line = PREFIX + clip(what, SUBJECT - PREFIX.length);
   return `${[line, ...parts].filter((text) => text !== '').join('\n\n')}\n`;
 }
 

@@ -102,6 +102,19 @@ function span(text: string): string {
   return fence + pad + text + pad + fence;
 }
 
+/**
+ * A path as part of a link's address. A file's name may be anybody's invention: no character of it may end the link, mention
+ * somebody or be read as markup.
+ */
+export function pathUrl(path: string): string {
+  const safe = (part: string): string =>
+    encodeURIComponent(part.toWellFormed()).replace(
+      /[!'()*_~]/g,
+      (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  return path.split('/').map(safe).join('/');
+}
+
 /** Text inside an HTML tag such as `<summary>`, where Markdown is not read. */
 export function html(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

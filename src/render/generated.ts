@@ -44,7 +44,7 @@ export function messageFor(
   trailers: readonly Trailer[],
   sync: SyncPlan | null = null,
 ): string {
-  if (plan === null && sync !== null && sync.edits.length + sync.adopted.length > 0)
+  if (plan === null && sync !== null && sync.edits.length + sync.adopted.length + sync.overruled.length > 0)
     return syncCommitMessage(sync, trailers);
   if (plan === null)
     return generatedCommitMessage(

@@ -11,7 +11,7 @@ const ROWS = 50;
 const SEVERITY = { critical: 4, high: 3, medium: 2, low: 1 };
 
 /** An id that links to its milestone where there is one. */
-function linked(page: Page, id: string | null): string {
+export function linked(page: Page, id: string | null): string {
   if (id === null) return '–';
   const row = rowsById(page.status).get(id);
   return row ? link(page, row) : md(id);

@@ -1,6 +1,6 @@
 import type { State } from '../model/state.ts';
 import type { MilestoneStatusRow, Status } from '../model/status.ts';
-import { clip, md } from './escape.ts';
+import { clip, md, pathUrl } from './escape.ts';
 
 /** What every section is made from. `href` turns a path inside the store into a link; null where there is nothing to link to. */
 export interface Page {
@@ -14,18 +14,18 @@ export interface Page {
 export function dashboardPage(status: Status, state: State): Page {
   const { path, emoji } = state.config.dashboard;
   const up = '../'.repeat(path.split('/').length - 1);
-  return { status, state, emoji, href: (file) => encodeURI(`${up}.milestones/${file}`) };
+  return { status, state, emoji, href: (file) => `${up}.milestones/${pathUrl(file)}` };
 }
 
 /** The page as a file in the store's `reports/`. */
 export function reportPage(status: Status, state: State): Page {
-  return { status, state, emoji: state.config.dashboard.emoji, href: (file) => encodeURI(`../${file}`) };
+  return { status, state, emoji: state.config.dashboard.emoji, href: (file) => `../${pathUrl(file)}` };
 }
 
 /** The page inside a comment or a job summary, where only whole addresses lead anywhere; `store` is the store's, without a slash. */
 export function elsewherePage(status: Status, state: State, store: string | null): Page {
   const emoji = state.config.dashboard.emoji;
-  return { status, state, emoji, href: store === null ? null : (path) => encodeURI(`${store}/${path}`) };
+  return { status, state, emoji, href: store === null ? null : (path) => `${store}/${pathUrl(path)}` };
 }
 
 /** A milestone's id, linked to its file where that is possible. */

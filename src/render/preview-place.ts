@@ -1,5 +1,5 @@
 import type { FileChange } from '../change/preview-changes.ts';
-import { md } from './escape.ts';
+import { md, pathUrl } from './escape.ts';
 
 /** Where a preview is shown, and what it may link to. */
 export interface PreviewPlace {
@@ -10,14 +10,9 @@ export interface PreviewPlace {
   readonly emoji: boolean;
 }
 
-/**
- * The address of a file of the store. Its name may be anybody's invention: no character of it may end the link or mention
- * somebody.
- */
+/** The address of a file of the store. */
 export function fileUrl({ storeUrl }: PreviewPlace, file: string): string {
-  const safe = (part: string): string =>
-    encodeURIComponent(part).replace(/[!'()*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `${storeUrl}/${file.split('/').map(safe).join('/')}`;
+  return `${storeUrl}/${pathUrl(file)}`;
 }
 
 /** Text (Markdown) that leads to a file. */

@@ -1,6 +1,6 @@
 import type { Preview, Standing } from '../change/preview.ts';
 import { approversText } from '../model/approval.ts';
-import { clip, md, plain } from './escape.ts';
+import { clip, code, md, plain } from './escape.ts';
 import { some } from './figures.ts';
 import { folded, more } from './page.ts';
 import type { PreviewPlace } from './preview-place.ts';
@@ -24,9 +24,10 @@ export function missingOf({ standings }: Preview): string[] {
 
 /** One line for the list of checks, as plain text: what stands in the way of merging, or that nothing does. */
 export function verdictText(preview: Preview): string {
-  const { changes, standings } = preview;
+  const { changes, standings, meddled } = preview;
   const errors = errorsOf(preview);
   if (errors > 0) return `${counted(errors, 'error')} to mend`;
+  if (meddled.length > 0) return `${counted(meddled.length, 'file')} of the journal to leave alone`;
   if (changes.length === 0) return 'No milestone changes';
   if (standings.length === 0) return 'Within what the policy applies without approval';
   return standings.some(isOpen) ? clip(plain(`Waiting for ${some(missingOf(preview))}`), TITLE) : 'Approved';
@@ -62,7 +63,7 @@ export function approvalLists(place: PreviewPlace, { standings, automatic }: Pre
 
 /** What there is to do before the pull request can be merged, most urgent first; Markdown sentences. */
 export function nextSteps(preview: Preview): string[] {
-  const { moved, overloads } = preview;
+  const { moved, overloads, meddled } = preview;
   const errors = errorsOf(preview);
   const missing = missingOf(preview);
   // With errors, the figures are not those of the whole store.
@@ -74,6 +75,10 @@ export function nextSteps(preview: Preview): string[] {
   if (errors > 0)
     steps.push(
       `Mend the ${counted(errors, 'error')} below: what they stand on is left out of the figures. \`git milestone validate\` shows them on your machine.`,
+    );
+  if (meddled.length > 0)
+    steps.push(
+      `Take back what this does to the journal, in ${some(meddled.map(code), 5)}: decisions count only with the comment or review they were given in, and entries are never changed. As it stands here it counts for nothing.`,
     );
   if (missing.length > 0)
     steps.push(

@@ -28,6 +28,7 @@ function headline(preview: Preview, emoji: boolean): string {
   const sign = (symbol: string): string => (emoji ? `${symbol} ` : '');
   const errors = errorsOf(preview);
   if (errors > 0) return `${sign('❌')}${counted(errors, 'error')} in the milestones to mend`;
+  if (preview.meddled.length > 0) return `${sign('⚠️')}The journal is not written by hand; ${finishClause(preview)}`;
   const slips = preview.moved.filter(({ finishDays = 0 }) => finishDays > 0).length;
   const gains = preview.moved.filter(({ finishDays = 0 }) => finishDays < 0).length;
   const finish = finishClause(preview);

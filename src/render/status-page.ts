@@ -2,6 +2,7 @@ import type { State } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
 import { analytics } from './analytics.ts';
 import { budgeted, bytes, type Part } from './budget.ts';
+import { conflicts } from './conflicts.ts';
 import { criticalPath, floats } from './critical-path.ts';
 import { dependencies } from './dependencies.ts';
 import { earnedValue } from './earned-value.ts';
@@ -40,7 +41,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   graph: { title: 'Dependency graph', show: (page) => drawing(flowchart(page)), drop: 9 },
   metrics: { title: 'Performance metrics', show: metrics, drop: 3 },
   forecast: { title: 'Forecast', show: forecast, drop: 4 },
-  approvals: { title: 'Waiting for approval', show: approvals, drop: 2 },
+  conflicts: { title: 'Conflicts with GitHub', show: conflicts, drop: 2 },
+  approvals: { title: 'Approvals', show: approvals, drop: 2 },
   risks: { title: 'Open risks', show: risks, drop: 5 },
   sessions: { title: 'Active sessions', show: sessions, drop: 6 },
   activity: { title: 'Recent activity', show: activity, drop: 3 },

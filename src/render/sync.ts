@@ -1,4 +1,5 @@
-import type { SyncReport } from '../model/answer.ts';
+import type { Answer, SyncReport } from '../model/answer.ts';
+import type { FieldEdit } from '../model/journal.ts';
 import type { Operation } from '../model/remote.ts';
 import { field, subject, value } from './edits.ts';
 import { clip } from './escape.ts';
@@ -25,6 +26,53 @@ function told(operation: Operation): string {
   return `GitHub: ${where}: ${fields.join(', ')}`;
 }
 
+/** True if a synchronisation changed anything on either side. */
+export function syncChanged({ edits, adopted, told: written }: SyncReport): boolean {
+  return edits.length + adopted.length + written.length > 0;
+}
+
+/** The outcome of what only synchronises, as a heading; null for anything else. */
+export function syncTitle({ intents, outcome, sync }: Answer): string | null {
+  const [first] = intents;
+  if (!first) return outcome === 'shown' && sync !== null && syncChanged(sync) ? 'Synchronised with GitHub' : null;
+  if (sync === null || intents.some(({ verb }) => verb !== 'sync' && verb !== 'import')) return null;
+  const what = first.args[0] ?? 'the milestones';
+  const [done, could] = first.verb === 'import' ? ['Imported', 'import'] : ['Synchronised', 'synchronise'];
+  const where = first.verb === 'import' ? 'from' : 'with';
+  if (outcome === 'applied') return `${done} ${what} ${where} GitHub`;
+  if (outcome === 'planned') return `Would ${could} ${what} ${where} GitHub (dry run)`;
+  return outcome === 'unchanged' ? `Nothing to ${could} ${where} GitHub` : null;
+}
+
+/** `due: a → b`; a task that came with its issue by its id and title. */
+function changed({ path, before, after }: FieldEdit): string {
+  const added =
+    Array.isArray(after) && before === undefined ? after : path.length === 2 && before === undefined ? [after] : [];
+  const tasks = path[0] === 'tasks' ? added.map((task) => task as { id?: unknown; title?: unknown } | null) : [];
+  const names = tasks.map((task) => `${String(task?.id)} (${clip(String(task?.title), 60)})`);
+  if (path[0] === 'tasks' && path.length <= 2 && names.length > 0) {
+    return `${names.length === 1 ? 'task' : `${names.length} tasks`} added: ${clip(names.join(', '), 300)}`;
+  }
+  return `${field(path)}: ${clip(value(before), 80)} → ${clip(value(after), 80)}`;
+}
+
+function left({ left: count, problems }: SyncReport): SyncLine[] {
+  if (count === 0) return [];
+  const why = problems.length > 0 ? '' : ': a limit of GitHub was reached';
+  return [{ mark: 'warning', text: `${counted(count, 'change')} not processed${why}; the next run will resume` }];
+}
+
+function waiting({ waiting: count }: SyncReport): SyncLine[] {
+  if (count === 0) return [];
+  return [{ mark: 'warning', text: `GitHub is told of ${counted(count, 'change')} once the pull request is merged` }];
+}
+
+/** An import brings in many at once, of which nobody reads a line each. */
+function adoptedLines(ids: readonly string[]): SyncLine[] {
+  if (ids.length <= 3) return ids.map((id) => ({ mark: 'ok', text: `Store: ${id} adopted from GitHub` }));
+  return [{ mark: 'ok', text: `Store: ${ids.length} milestones adopted from GitHub: ${clip(ids.join(', '), 300)}` }];
+}
+
 /** What a synchronisation found and did, worst first; empty where both sides agreed. */
 export function syncLines(report: SyncReport): SyncLine[] {
   const adopted = new Set(report.adopted);
@@ -32,21 +80,11 @@ export function syncLines(report: SyncReport): SyncLine[] {
   const lines: SyncLine[] = [
     ...report.problems.map((text): SyncLine => ({ mark: 'error', text })),
     ...report.conflicts.map(({ id, text }): SyncLine => ({ mark: 'warning', text: `Conflict ${id}: ${text}` })),
-    ...(report.left > 0
-      ? [
-          {
-            mark: 'warning',
-            text: `${counted(report.left, 'change')} not processed: a limit of GitHub was reached; the next run will resume`,
-          } as const,
-        ]
-      : []),
-    ...report.adopted.map((id): SyncLine => ({ mark: 'ok', text: `Store: ${id} adopted from GitHub` })),
-    ...own.map(
-      (edit): SyncLine => ({
-        mark: 'ok',
-        text: `Store: ${subject(edit.file)} ${field(edit.path)}: ${clip(value(edit.before), 80)} → ${clip(value(edit.after), 80)}`,
-      }),
-    ),
+    ...left(report),
+    ...waiting(report),
+    ...report.overruled.map((text): SyncLine => ({ mark: 'warning', text: `Overruled ${text}` })),
+    ...adoptedLines(report.adopted),
+    ...own.map((edit): SyncLine => ({ mark: 'ok', text: `Store: ${subject(edit.file)} ${changed(edit)}` })),
     ...report.told.map((operation): SyncLine => ({ mark: 'ok', text: told(operation) })),
     ...report.notices.map((text): SyncLine => ({ mark: 'ok', text })),
   ];

@@ -46,10 +46,10 @@ export async function compose(
     );
   }
   const extent = decision.kind !== 'refused' && snapshot.generated ? extentOf(request, plan) : null;
-  const sync = await synchronise(world, request, settled, extent);
+  const sync = await synchronise(world, request, settled, extent, plan === null ? null : state);
   const followed = dryRun ? own : joined([...own, ...(sync?.writes ?? [])]);
   const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), state.history) : settled;
-  const record = sync === null || dryRun ? [] : bookkeeping(after, sync.remote);
+  const record = sync === null || dryRun ? [] : bookkeeping(sync.agreed(after), sync.remote);
   const stored = joined([...followed, ...record]);
   const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : after;
   const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
@@ -91,7 +91,8 @@ function assertGenerated(pages: readonly Write[]): void {
   );
 }
 
-function withWrites(files: readonly StoreFile[], changed: readonly Write[]): StoreFile[] {
+/** Files of the store after writes, whose paths are relative to it. */
+export function withWrites(files: readonly StoreFile[], changed: readonly Write[]): StoreFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const { path, after } of changed) {
     if (after === null) byPath.delete(path);

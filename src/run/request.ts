@@ -33,6 +33,8 @@ export interface Request {
 export interface World {
   readonly repository: Repository;
   readonly thread: Thread;
+  /** True where nothing is to be written, neither there nor on GitHub. */
+  readonly readOnly?: boolean;
   /** GitHub, where it can be reached. */
   readonly peer?: Peer;
   /** What a read-only command shows; null where the answer itself shows it, as it does the dashboard. */

@@ -1,5 +1,5 @@
 import { entryWrites } from '../change/hand-edits.ts';
-import { type SyncPlan, syncOf } from '../change/sync/sync.ts';
+import { agreedOn, type SyncPlan, syncOf } from '../change/sync/sync.ts';
 import type { Scope } from '../io/peer.ts';
 import type { Intent } from '../model/intent.ts';
 import type { Plan, Write } from '../model/plan.ts';
@@ -21,6 +21,8 @@ export interface Synchronised {
   readonly extent: Extent;
   readonly remote: Remote;
   readonly plan: SyncPlan;
+  /** The same store with what both sides agreed on before the command changed it. */
+  readonly agreed: (state: State) => State;
   /** Paths are relative to the store; journal entries and the base are among them. */
   readonly writes: readonly Write[];
 }
@@ -84,13 +86,15 @@ function withPlace(scope: Scope, { syncBase }: State): Scope {
 
 /**
  * Looks at GitHub and plans what both sides need; null where there is nothing to look at. A command that only changes something is
- * carried out even if GitHub cannot be read just now: the next synchronisation catches up.
+ * carried out even if GitHub cannot be read just now: the next synchronisation catches up. `before` is the store before a command
+ * changed it: where GitHub said the same, only one side changed, though another run has not recorded yet that they agree.
  */
 export async function synchronise(
   { peer, thread }: Pick<World, 'peer' | 'thread'>,
   request: Request,
   state: State,
   extent: Extent | null,
+  before: State | null,
 ): Promise<Synchronised | null> {
   if (!peer || !extent || !state.config.sync.enabled) return null;
   const linked = state.milestones.flatMap((m) => m.tasks.flatMap((task) => task.issue ?? []));
@@ -100,6 +104,7 @@ export async function synchronise(
     return null;
   });
   if (remote === null) return null;
-  const plan = planSync(state, remote, request, extent);
-  return { extent, remote, plan, writes: [...plan.writes, ...entryWrites(plan.entries)] };
+  const agreed = before === null ? (same: State): State => same : agreedOn(before, remote);
+  const plan = planSync(agreed(state), remote, request, extent);
+  return { extent, remote, plan, agreed, writes: [...plan.writes, ...entryWrites(plan.entries)] };
 }

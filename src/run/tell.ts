@@ -10,6 +10,8 @@ import type { State } from '../model/state.ts';
 import { recordMessage } from '../render/commit-message.ts';
 import { dashboardPath, dashboardWrites } from '../render/generated.ts';
 import { changesOf } from '../store/journal.ts';
+import { readStore } from '../store/read.ts';
+import { withWrites } from './compose.ts';
 import type { Request, World } from './request.ts';
 import { stateOf } from './state-of.ts';
 import { planSync, type Synchronised } from './synchronise.ts';
@@ -26,7 +28,9 @@ function reported({ plan }: Synchronised, told: readonly Operation[], more: Part
     adopted: plan.adopted,
     told,
     left: 0,
+    waiting: 0,
     conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, text }) => ({ id, text })),
+    overruled: plan.overruled,
     notices: plan.notices,
     problems: [],
     ...more,
@@ -47,9 +51,10 @@ export async function reportOn(
 ): Promise<SyncReport> {
   const dryRun = request.intents.some((intent) => intent.options['dry-run'] === true);
   const waits = delivered.pullRequest !== undefined || delivered.withheld || pending;
-  if (dryRun || waits || !world.peer || sync.plan.operations.length === 0) {
-    return reported(sync, dryRun ? sync.plan.operations : []);
-  }
+  const { operations } = sync.plan;
+  if (dryRun || world.readOnly) return reported(sync, operations);
+  if (waits) return reported(sync, [], { waiting: operations.length });
+  if (!world.peer || operations.length === 0) return reported(sync, []);
   return tell(request, world, world.peer, committed, sync);
 }
 
@@ -93,10 +98,12 @@ async function record({ origin }: Request, { repository, thread }: World, known:
   for (let attempt = 0; attempt < RECORDINGS; attempt++) {
     const snapshot = await repository.snapshot();
     const state = agreed(await stateOf(snapshot));
-    const stored = bookkeeping(state, remote).map((write) => ({ ...write, path: `${storeDir}/${write.path}` }));
-    if (stored.length === 0) return;
-    const status = analyse(state, origin.now, changesOf(state.journal));
-    const dashboard = { state, status, storeDir, substance: substanceOf(status) };
+    const books = bookkeeping(state, remote);
+    if (books.length === 0) return;
+    const stored = books.map((write) => ({ ...write, path: `${storeDir}/${write.path}` }));
+    const next = readStore(withWrites(snapshot.files, books), state.history);
+    const status = analyse(next, origin.now, changesOf(next.journal));
+    const dashboard = { state: next, status, storeDir, substance: substanceOf(status) };
     const pages = dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), true);
     const writes = [...stored, ...pages];
     const delivered = await repository.deliver(snapshot, { writes, message: recordMessage(), at: origin.now });

@@ -146,3 +146,42 @@ describe('the pages', () => {
     expect(text).toMatch(/^M1 \*bold\* @all <b>\n\nWHY IT STARTS/);
   });
 });
+
+describe('explain a milestone with tasks that depend on each other', () => {
+  const task = (id: string, hours: number, more = {}) => ({ id, title: id, estimated_hours: hours, ...more });
+  const found = explained(
+    'M1',
+    state({
+      milestones: {
+        M1: {
+          status: 'in_progress',
+          timeline: { estimated_start: '2024-07-22', estimated_end: '2024-07-31' },
+          tasks: [
+            task('a', 8, { progress: 50 }),
+            task('b', 6, { depends_on: ['a'] }),
+            task('c', 2, { depends_on: ['a'] }),
+            task('d', 4, { depends_on: ['b', 'c'] }),
+          ],
+        },
+        M2: { timeline: { estimated_end: '2024-07-31' } },
+      },
+    }),
+  );
+
+  it('tells the length of the longest chain, what is left of it, and the float of the others', () => {
+    // a 8 → b 6 → d 4; c may take 6 hours where b does, and takes 2.
+    expect(lines(found, 'task_length').map(({ text, values }) => [text, values['length_hours']])).toEqual([
+      ['Its 4 tasks take 18 hours at least, however many people share them: a → b → d.', 18],
+    ]);
+    expect(lines(found, 'task_remaining').map(({ values }) => values['remaining_hours'])).toEqual([14]);
+    expect(lines(found, 'task_float').map(({ values }) => values)).toEqual([
+      { task: 'c', total_float_hours: 4, free_float_hours: 4 },
+    ]);
+    expect(mdExplanation(found)).toContain('Its tasks');
+    expect(terminalExplanation(found, { color: false, width: 100 })).toContain('may slip 4 hours');
+  });
+
+  it('says nothing of tasks where there are none', () => {
+    expect(lines(explained('M8', state({ milestones: { M8: {} } })), 'task_length')).toEqual([]);
+  });
+});

@@ -57,6 +57,39 @@ describe('a change that was merged', () => {
     expect(statusPage(status, state)).toContain('in force unapproved');
   });
 
+  it('is what to do next, the more so where it is critical', () => {
+    const state = journalled(AFTER, [moved], approved('dave'));
+    const { actions } = planned(state, 'update M1 --priority=low', { now: '2024-07-08T10:00:00Z' }).before;
+    expect(actions).toContainEqual({
+      priority: 'urgent',
+      text: `Have the change ${changesOf(state.journal)[0]?.id} of M1 approved, or revert it`,
+      cause: 'It was merged without the approval of sponsor',
+      milestone: 'M1',
+    });
+  });
+
+  it('does not approve itself by the journal entries that it brings', () => {
+    const entry = `id: C-aaaaaa
+kind: applied
+at: 2024-07-08T09:00:00Z
+actor: carol
+milestones: [M1]
+changes:
+  - {file: active/M1.yaml, path: [timeline, estimated_end], before: 2024-07-12, after: 2024-07-19}
+`;
+    const path = 'logs/2024/07/20240708T090000Z-C-aaaaaa.yaml';
+    const forged = { ...moved, after: new Map([...moved.after, [path, entry]]) };
+    const files = { ...AFTER, [path]: entry };
+    const review = (proposed: boolean): Record<string, Review> => ({
+      aaa: { author: 'wanda', approvers: [], proposed },
+    });
+    const states = (proposed: boolean): string[] =>
+      changesOf(journalled(files, [forged], review(proposed)).journal).map(({ state }) => state);
+    expect(states(true)).toContain('unapproved');
+    // What this program committed itself was decided when it did.
+    expect(states(false)).toEqual(['applied']);
+  });
+
   it('with some of the approvals still lacks the others', () => {
     const state = journalled(AFTER, [moved], approved('dave', 'wanda'));
     expect(changesOf(state.journal)).toMatchObject([{ state: 'unapproved', approved_by: ['dave'] }]);

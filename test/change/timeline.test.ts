@@ -124,3 +124,24 @@ describe('a due date that the projection cannot meet', () => {
     expect(refusalOf(other, 'update M06 --timeline=+1d')).toBe('planned');
   });
 });
+
+describe('a predecessor whose end stands only in the journal', () => {
+  it('holds a due date as one whose file names its end', () => {
+    const files = (end: string): Record<string, string> => ({
+      'config.yaml': WORKING_WEEK,
+      'active/M01.yaml': `title: One\nstatus: completed\n${end}`,
+      'active/M02.yaml': 'title: Two\ntimeline: {estimated_end: 2024-07-26}\ndependencies: {requires: [M01]}\n',
+      'logs/2024/07/20240718T090000Z-C-1a2b3c.yaml': `id: C-1a2b3c
+kind: edited
+at: 2024-07-18T09:00:00Z
+actor: alice
+milestones: [M01]
+changes:
+  - {file: active/M01.yaml, path: [status], before: in_progress, after: completed}
+`,
+    });
+    const command = 'update M02 --timeline=2024-07-17';
+    expect(refusalOf(files(''), command)).toBe('due-before-predecessor');
+    expect(refusalOf(files('completed_at: 2024-07-16T09:00:00Z\n'), `${command} --force`)).toBe('planned');
+  });
+});

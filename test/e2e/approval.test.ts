@@ -42,6 +42,19 @@ describe('a change that the policy wants approved', () => {
     expect(await head()).toBe(before);
   });
 
+  it('shows in a dry run of the decision what it would do, and writes nothing', async () => {
+    const before = await head();
+    for (const decision of ['approve', 'reject']) {
+      const shown = await at.comment('carol', `/milestone ${decision} ${id} --dry-run`);
+      expect([shown.code, shown.outputs['outcome'], shown.outputs['change']]).toEqual([0, 'planned', '']);
+      expect(at.replies().at(-1)?.body).toContain('Nothing was written. Plan');
+    }
+    expect(at.replies().at(-2)?.body).toContain('2024-08-02');
+    expect(await head()).toBe(before);
+    const other = await at.comment('carol', `/milestone approve ${id} --plan=000000000000`);
+    expect(/refused \((.+?)\)/.exec(other.log)?.[1]).toBe('stale-plan');
+  });
+
   it('is applied by the approval, once', async () => {
     const given = await at.comment('carol', `Fine by me.\n/milestone approve ${id.toUpperCase().replace('C-', 'c-')}`);
     expect([given.code, given.outputs['outcome']]).toEqual([0, 'applied']);

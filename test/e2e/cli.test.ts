@@ -171,14 +171,25 @@ describe('looking', () => {
 describe('setting up', () => {
   it('writes a store that is valid and that the next commands work on, never over a file', async () => {
     const cwd = await directory();
+    const dry = await cli(['init', '--dry-run'], { cwd });
+    expect([dry.code, dry.stdout]).toEqual([
+      0,
+      'Would write .milestones/config.yaml and .milestones/active/M01.yaml. Nothing was written.\n',
+    ]);
+    expect(readdirSync(cwd)).toEqual([]);
     const first = await cli(['init'], { cwd });
     expect(first.code).toBe(0);
+    for (const name of ['config', 'active/M01']) {
+      const [line] = readFileSync(join(cwd, `.milestones/${name}.yaml`), 'utf8').split('\n');
+      expect(line).toMatch(/^# yaml-language-server: \$schema=https:.*\/(config|milestone)\.schema\.json$/);
+    }
     expect((await cli(['validate'], { cwd })).code).toBe(0);
     expect((await cli(['update', 'M01', '--timeline=+5d'], { cwd })).code).toBe(0);
     const before = treeHash(cwd);
     const again = await cli(['init'], { cwd });
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('.milestones/config.yaml is there already');
+    expect((await cli(['init', '--dry-run'], { cwd })).code).toBe(1);
     expect(treeHash(cwd)).toBe(before);
     const other = await directory();
     expect(json(await cli(['-C', other, 'init', '--json'], { cwd }))).toMatchObject({

@@ -130,6 +130,11 @@ describe.concurrent('the command line, killed', { timeout: 120_000 }, () => {
       const dir = await storeIn('reference');
       const env = { NODE_OPTIONS: await deadlyFiles('rename', 2) };
       expect((await cli(COMMAND, { cwd: dir, env })).code).toBe(-1);
+      const look = await cli(['status', '--json'], { cwd: dir });
+      expect([look.code, look.stderr]).toEqual([
+        0,
+        expect.stringMatching(/^An earlier run was ended .* finishes it\.\n$/),
+      ]);
       const next = await cli(command, { cwd: dir, now: LATER });
       expect([next.code, next.stderr]).toEqual([0, expect.stringContaining('its files are written now')]);
       expect(/earlier run that ended before it could answer/.test(next.stdout)).toBe(command === COMMAND);

@@ -77,7 +77,7 @@ export function storeFiles(fixture: string): Record<string, string> {
 export function governed(): Record<string, string> {
   const files = storeFiles('reference');
   const rules = readFileSync(join(ROOT, 'test/fixtures/reference/approvals.yaml'), 'utf8');
-  return { ...files, '.milestones/config.yaml': `${files['.milestones/config.yaml']}${rules}` };
+  return apart({ ...files, '.milestones/config.yaml': `${files['.milestones/config.yaml']}${rules}` });
 }
 
 /** The store with the synchronisation switched off, for tests that are about something else and count commits and requests. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { clip, code, commitText, html, md, mermaid, plain, prose } from '../../src/render/escape.ts';
+import { clip, code, commitText, html, logLine, md, mermaid, pathUrl, plain, prose } from '../../src/render/escape.ts';
 import { table } from '../../src/render/md-table.ts';
 
 const ZERO_WIDTH_SPACE = /\u200B/g;
@@ -211,5 +211,45 @@ describe('other places', () => {
 
   it('keeps letters of any language in a Mermaid label', () => {
     expect(mermaid('Größe "日本"; 50%')).toBe('Größe #34;日本#34;#59; 50#37;');
+  });
+});
+
+describe('a path in an address', () => {
+  it('ends no link, mentions nobody and leads to the file', () => {
+    const path = 'active/@everyone a)b](x)<y>*_~#?%é.yaml';
+    const url = pathUrl(path);
+    expect(url).not.toMatch(/[@()[\]<>*_~#? ]/);
+    expect(decodeURIComponent(url)).toBe(path);
+    expect(new MarkdownIt().renderInline(`[x](../${url})`)).toBe(`<a href="../${url}">x</a>`);
+    expect(pathUrl('lone \ud800.yaml')).toBe('lone%20%EF%BF%BD.yaml');
+  });
+});
+
+describe('a line of a log', () => {
+  // As the runner reads it: `::name` after blanks, `##[name]` anywhere, characters without width overlooked.
+  const command = /^\s*::|##\[/;
+  const seen = (line: string): string => line.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+
+  it.each([
+    '::set-output name=x::y',
+    '  \u200B::error::x',
+    'a\n::add-mask::x',
+    'a ##[error]x',
+    '#\u200D#[error]x',
+    ':\u00AD:error::x',
+    '\u001B[0m::error::x',
+    '###[x]',
+  ])('%j is no command to the runner', (text) => {
+    expect(seen(logLine(text))).not.toMatch(command);
+    expect(logLine(text)).not.toContain('\n');
+  });
+
+  it('is none whatever it is made of', () => {
+    const part = fc.oneof(nasty, fc.constantFrom('::', ':', '##[', '#', '[', '\u200B', '\uFEFF', '\r'));
+    fc.assert(fc.property(fc.array(part), (parts) => !command.test(seen(logLine(parts.join(''))))));
+  });
+
+  it('is otherwise as it was', () => {
+    expect(logLine('refused (x): `a::b` of Größe #1')).toBe('refused (x): `a::b` of Größe #1');
   });
 });

@@ -71,13 +71,12 @@ function conflictsNow(
   found: readonly Judged[],
   seen: ReadonlySet<string>,
 ): SyncConflict[] {
-  const rest = remote.complete
-    ? []
-    : state.syncBase.conflicts.filter(({ milestone, issue }) =>
-        issue === null
-          ? milestone === null || !seen.has(milestone)
-          : !remote.issues.some(({ number }) => number === issue),
-      );
+  const { complete, withoutIssues = false } = remote;
+  const rest = state.syncBase.conflicts.filter(({ milestone, issue }) =>
+    issue === null
+      ? !complete && (milestone === null || !seen.has(milestone))
+      : (!complete || withoutIssues) && !remote.issues.some(({ number }) => number === issue),
+  );
   const known = new Set(rest.map(({ id }) => id));
   return [...rest, ...open(found).filter(({ id }) => !known.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

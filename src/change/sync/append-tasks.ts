@@ -1,12 +1,13 @@
 import type { FieldEdit } from '../../model/journal.ts';
 import { editText } from '../../store/edit.ts';
+import { hunkOf } from '../../store/hunk.ts';
 import { itemLines } from '../../store/yaml/print.ts';
 import { parseYaml } from '../../store/yaml.ts';
 import { sameValue } from '../hash.ts';
 import { done, type Outcome, refused } from '../refusal.ts';
 import { isMap } from '../status-edits.ts';
 
-/** A task that comes to a milestone: its data and, if it comes from another file, the lines it was written in. */
+/** A task that comes to a milestone: its data and, if it comes from another file, the lines it was written in, the comments above it among them. */
 export interface Appended {
   readonly value: Readonly<Record<string, unknown>>;
   readonly lines?: readonly string[];
@@ -32,22 +33,20 @@ function changeOf(before: string, after: string): Change {
 
 const DASH = /^( *)-( +)\S/;
 
-/** The lines that a task of a list takes up, comments among them; none where it shares a line with something else. */
-export function taskLines(text: string, index: number): readonly string[] {
-  const without = editText(text, [{ path: ['tasks', index], after: undefined }]);
-  const { old, now } = without.ok ? changeOf(text, without.text) : { old: [], now: [] };
-  return now.length === 0 && DASH.test(old[0] ?? '') ? old.map((line) => line.replace(/\r$/, '')) : [];
-}
-
 function indented(lines: readonly string[], column: number): string[] {
-  const own = DASH.exec(lines[0] ?? '')?.[1]?.length ?? 0;
+  const own = DASH.exec(lines.find((line) => DASH.test(line)) ?? '')?.[1]?.length ?? 0;
   return lines.map((line) =>
     line.trim() === '' ? '' : ' '.repeat(column) + line.slice(Math.min(own, line.search(/\S/))),
   );
 }
 
-/** All tasks written in one go after the pattern of the first, which stands in the text already; null if that does not fit. */
-function likeTheFirst(before: string, withFirst: string, tasks: readonly Appended[], wanted: unknown): string | null {
+/** The texts with one task more each, written after the pattern of the first, which stands in the text already; null if that does not fit. */
+function likeTheFirst(
+  before: string,
+  withFirst: string,
+  tasks: readonly Appended[],
+  wanted: unknown,
+): ((count: number) => string) | null {
   const { from, now } = changeOf(before, withFirst);
   const start = now.findIndex((line) => DASH.test(line));
   const [, indent = '', gap = ' '] = DASH.exec(now[start] ?? '') ?? [];
@@ -56,13 +55,15 @@ function likeTheFirst(before: string, withFirst: string, tasks: readonly Appende
   const eol = now[start]?.endsWith('\r') ? '\r' : '';
   const layout = { step: 2, indentItems: true, flowLists: true, compact: false };
   for (const verbatim of [true, false]) {
-    const lines = tasks.flatMap(({ value, lines: own = [] }) =>
+    const lines = tasks.map(({ value, lines: own = [] }) =>
       verbatim && own.length > 0 ? indented(own, indent.length) : itemLines(value, indent.length, layout, gap.length),
     );
-    const all = withFirst.split('\n');
-    all.splice(from + start, end - start, ...lines.map((line) => line + eol));
-    const text = all.join('\n');
-    if (sameValue(parseYaml(text).data, wanted)) return text;
+    const first = (count: number): string => {
+      const all = withFirst.split('\n');
+      const added = lines.slice(0, count).flat();
+      return all.toSpliced(from + start, end - start, ...added.map((line) => line + eol)).join('\n');
+    };
+    if (sameValue(parseYaml(first(tasks.length)).data, wanted)) return first;
   }
   return null;
 }
@@ -90,7 +91,16 @@ export function appendTasks(
       : values.map((after, i): FieldEdit => ({ file, path: ['tasks', known.length + i], before: undefined, after }));
   const wanted = isMap(data) ? { ...data, tasks: all } : { tasks: all };
   const whole = likeTheFirst(text, started.text, tasks, wanted);
-  if (whole !== null) return done({ text: whole, edits });
+  if (whole !== null) {
+    // Taking a task back by its data alone would leave the comments above it.
+    const commented = (task: Appended | undefined): boolean => task?.lines?.[0]?.trimStart().startsWith('#') === true;
+    const restorable = edits.map((edit, i): FieldEdit => {
+      if (!(edits.length < tasks.length ? tasks : [tasks[i]]).some(commented)) return edit;
+      const upTo = edits.length < tasks.length ? tasks.length : i + 1;
+      return { ...edit, restore: hunkOf(i === 0 ? text : whole(i), whole(upTo)) };
+    });
+    return done({ text: whole(tasks.length), edits: restorable });
+  }
   const rest = values.slice(1).map((after, i) => ({ path: ['tasks', known.length + 1 + i], after }));
   const finished = editText(started.text, rest);
   if (!finished.ok) return refused('cannot-edit', `${file}:${finished.line}: ${finished.message}`);

@@ -1,4 +1,5 @@
 import type { FieldEdit } from '../../model/journal.ts';
+import { hunkOf } from '../../store/hunk.ts';
 import { parseYaml } from '../../store/yaml.ts';
 import { type Outcome, refused } from '../refusal.ts';
 import { makeEdits } from '../restorable.ts';
@@ -48,6 +49,17 @@ export class Desk {
     if (edits.length === 0) return true;
     const made = makeEdits(new Map([[file, this.files.get(file) ?? '']]), edits);
     return this.#keep(file, made);
+  }
+
+  /** Makes one edit, and takes lines that are comments (numbers from 0) out of the text with it. */
+  cut(file: string, edit: FieldEdit, comments: ReadonlySet<number>): boolean {
+    const was = this.files.get(file) ?? '';
+    const lines = was.split('\n').filter((_, i) => !comments.has(i));
+    const made = makeEdits(new Map([[file, lines.join('\n')]]), [edit]);
+    if (!made.ok || comments.size === 0) return this.#keep(file, made);
+    const { files } = made.value;
+    const restore = hunkOf(was, files.get(file) ?? '');
+    return this.#keep(file, { ok: true, value: { files, edits: [{ ...edit, restore }] } });
   }
 
   /** Adds tasks at the end of a milestone's; false, with a notice, where that cannot be. */

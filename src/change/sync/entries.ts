@@ -44,26 +44,32 @@ interface Told {
   /** URL on GitHub where only one thing there is concerned. */
   readonly source: string | null;
   readonly taken: ReadonlySet<string>;
+  /** Intents of the entries there are: what could not be told to GitHub at once is not journalled by each try. */
+  readonly known: ReadonlySet<string>;
 }
 
-/** What GitHub's side lost because the store is preferred: said in the journal, so that no text is gone for good. */
-function overruled(conflicts: readonly Judged[]): string | null {
-  const lost = conflicts.filter((c) => c.solved !== null && c.kind === 'field');
-  if (lost.length === 0) return null;
-  const lines = lost.map((c) =>
-    c.solved === 'store'
-      ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}`
-      : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`,
-  );
-  return lines.join('\n').slice(0, 10_000);
+/** What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. */
+export function overruledBy(conflicts: readonly Judged[]): string[] {
+  return conflicts
+    .filter((c) => c.solved !== null && c.kind === 'field')
+    .map((c) =>
+      c.solved === 'store'
+        ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}`
+        : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`,
+    );
 }
 
 /** The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. */
-export function syncEntries({ edits, adopted, conflicts, source, taken }: Told, origin: Origin): Entry[] {
+export function syncEntries({ edits, adopted, conflicts, source, taken, known }: Told, origin: Origin): Entry[] {
   const ids = new Set(taken);
-  const reason = overruled(conflicts);
-  const entryOf = (changes: readonly FieldEdit[], summary: string, why: string | null): Entry => {
-    const intent = `sync:${hashOf([origin.now, changes, why]).slice(0, 16)}`;
+  const reason = overruledBy(conflicts).join('\n').slice(0, 10_000) || null;
+  const intentOf = (...parts: unknown[]): string => `sync:${hashOf(parts).slice(0, 16)}`;
+  const entryOf = (
+    changes: readonly FieldEdit[],
+    summary: string,
+    why: string | null,
+    intent = intentOf(origin.now, changes, why),
+  ): Entry => {
     const id = changeId(intent, ids);
     ids.add(id);
     return {
@@ -85,9 +91,20 @@ export function syncEntries({ edits, adopted, conflicts, source, taken }: Told, 
     };
   };
   const idsOf = (changes: readonly FieldEdit[]): string[] => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
-  const entries = [
+  const won = conflicts.filter((c) => c.solved === 'store' && c.kind === 'field').flatMap((c) => c.milestone ?? []);
+  const told = intentOf(reason);
+  const kept =
+    edits.length > 0 || reason === null || known.has(told)
+      ? []
+      : [
+          {
+            ...entryOf([], `${named([...new Set(won)])}: kept as in the store`, reason, told),
+            milestones: [...new Set(won)],
+          },
+        ];
+  return [
+    ...kept,
     ...portions(edits).map((part, i) => entryOf(part, changedText(idsOf(part), part), i === 0 ? reason : null)),
     ...portions(adopted).map((part) => entryOf(part, `${named(idsOf(part))}: adopted from GitHub`, null)),
   ];
-  return entries;
 }

@@ -3,12 +3,12 @@ import type { Milestone } from '../../model/milestone.ts';
 import type { RemoteIssue } from '../../model/remote.ts';
 import type { State } from '../../model/state.ts';
 import type { Appended } from './append-tasks.ts';
-import { taskLines } from './append-tasks.ts';
 import type { Desk } from './desk.ts';
 import type { IssueSides } from './issue-sides.ts';
 import { placeOf } from './issue-sides.ts';
 import type { IssueVerdict } from './issue-verdict.ts';
 import { closingDay } from './milestone-edits.ts';
+import { type Move, moveTasks } from './move-tasks.ts';
 import { standingOfIssue } from './standing.ts';
 import { newTask, rawTask, taskEdits } from './task-edits.ts';
 import { mergedWaits, type Placed, Waiting, waitsNoMore, waitsOf } from './waits.ts';
@@ -76,43 +76,13 @@ function waitsFor(sides: IssueSides, issue: RemoteIssue, own: readonly string[],
   const now = waitsOf(sides, issue, waits.placed);
   const current = new Set(now);
   const ended = was.filter((number) => !current.has(number) && waitsNoMore(sides, issue, number));
-  const idOf = (number: number): string[] => waits.placed.get(number)?.task.split(' ') ?? [];
+  const idOf = (number: number): string[] => {
+    const task = waits.placed.get(number)?.task;
+    return task === undefined ? [] : [task];
+  };
   const added = now.filter((number) => !was.includes(number)).flatMap(idOf);
   const waiting = waits.waiting.get(here.milestone) ?? new Waiting();
   return mergedWaits(own, here.task, added, new Set(ended.flatMap(idOf)), waiting);
-}
-
-interface Move {
-  readonly verdict: IssueVerdict;
-  readonly to: Milestone;
-  readonly id: string;
-}
-
-/** Takes tasks from one file to another, each as it is written there; all of them or none. */
-function moveTasks(desk: Desk, from: Milestone, to: Milestone, moves: readonly Move[]): void {
-  const raw = desk.raw(from.file);
-  const text = desk.files.get(from.file) ?? '';
-  const list: readonly unknown[] = Array.isArray(raw['tasks']) ? raw['tasks'] : [];
-  // Other moves may have shifted the places, so each is looked up again by its issue.
-  const places = new Map(list.map((_, index) => [rawTask(raw, index)['issue'], index] as const).reverse());
-  const indexOf = ({ verdict }: Move): number => places.get(verdict.issue.number) ?? -1;
-  const appended = moves.map((move): Appended => {
-    const index = indexOf(move);
-    return { value: rawTask(raw, index), lines: taskLines(text, index) };
-  });
-  const gone = new Set(moves.map(indexOf));
-  const rest = list.filter((_, index) => !gone.has(index));
-  desk.together(() => {
-    const { tasks } = desk.raw(to.file);
-    const start = Array.isArray(tasks) ? tasks.length : 0;
-    // Its own id where another task there has it already, or where only its place gave it one.
-    const renamed = moves.flatMap(({ id }, i): FieldEdit[] => {
-      const before = appended[i]?.value['id'];
-      return before === id ? [] : [{ file: to.file, path: ['tasks', start + i, 'id'], before, after: id }];
-    });
-    const left = { file: from.file, path: ['tasks'], before: list, after: rest };
-    return desk.append(to.file, appended) && desk.edit(to.file, renamed) && desk.edit(from.file, [left]);
-  });
 }
 
 const grouped = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
@@ -140,12 +110,12 @@ export function followIssues(
   const placed = new Map<number, Placed>();
   for (const [number, { milestone, task }] of sides.seats)
     placed.set(number, { milestone: milestone.id, task: task.id });
-  const moves: Move[] = verdicts.flatMap((verdict) => {
+  const moves = verdicts.flatMap((verdict): (Move & { readonly from: Milestone })[] => {
     const to = destinationOf(verdict, sides);
     if (!to) return [];
     const id = ids.take(to, verdict.seat.task.id);
     placed.set(verdict.issue.number, { milestone: to.id, task: id });
-    return [{ verdict, to, id }];
+    return [{ issue: verdict.issue.number, from: verdict.seat.milestone, to, id }];
   });
   const fresh = newcomers(sides, state.config.sync.tasksFromIssues).map(({ issue, milestone }) => {
     const id = ids.take(milestone, `issue-${issue.number}`);
@@ -171,9 +141,9 @@ export function followIssues(
     ];
     desk.edit(milestone.file, edits);
   }
-  for (const group of grouped(moves, ({ verdict, to }) => `${verdict.seat.milestone.id}/${to.id}`).values()) {
+  for (const group of grouped(moves, ({ from, to }) => `${from.id}/${to.id}`).values()) {
     const [first] = group;
-    if (first) moveTasks(desk, first.verdict.seat.milestone, first.to, group);
+    if (first) moveTasks(desk, first.from, first.to, group);
   }
   for (const group of grouped(fresh, ({ milestone }) => milestone.file).values()) {
     const tasks = group.map(({ issue, id }): Appended => {

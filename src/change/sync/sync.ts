@@ -1,3 +1,4 @@
+import { conflictText } from '../../analysis/sync-conflicts.ts';
 import type { Origin } from '../../model/intent.ts';
 import type { FieldEdit } from '../../model/journal.ts';
 import type { Write } from '../../model/plan.ts';
@@ -8,13 +9,13 @@ import { withNewParents } from '../new-parents.ts';
 import { adoptedFile } from './adopt.ts';
 import { type Compared, type Comparison, compareAll, type Judged } from './comparison.ts';
 import { Desk } from './desk.ts';
-import { syncEntries } from './entries.ts';
+import { overruledBy, syncEntries } from './entries.ts';
 import { followIssues } from './follow-issues.ts';
 import { issueSides } from './issue-sides.ts';
 import { type IssueVerdict, issueConflicts, judge } from './issue-verdict.ts';
 import { fieldEdits } from './milestone-edits.ts';
 import { obstacle } from './obstacle.ts';
-import { conflictText, type Scope, type SyncPlan } from './plan.ts';
+import type { Scope, SyncPlan } from './plan.ts';
 import { brokenFiles, newIds } from './store-ids.ts';
 import { issueOperation } from './tell-issues.ts';
 import { milestoneOperations } from './tell-milestones.ts';
@@ -24,7 +25,7 @@ export { agreedOn, bookkeeping } from './bookkeeping.ts';
 export type { SyncPlan } from './plan.ts';
 
 function unchanged(state: State, notice: string): SyncPlan {
-  const none = { writes: [], edits: [], adopted: [], entries: [], operations: [], conflicts: [] };
+  const none = { writes: [], edits: [], adopted: [], entries: [], operations: [], conflicts: [], overruled: [] };
   return { ...none, notices: [notice], state };
 }
 
@@ -138,8 +139,9 @@ export function syncOf(
   const whole = [...files].sort().map((file) => ({ file, path: [], before: undefined, after: desk.raw(file) }));
   const conflicts: Judged[] = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
   const taken = new Set(state.journal.map((entry) => entry.id));
+  const known = new Set(state.journal.map((entry) => entry.intent ?? ''));
   const source = adopted.size === 0 ? sourceOf(comparison.compared, verdicts) : null;
-  const entries = syncEntries({ edits, adopted: whole, conflicts, source, taken }, origin);
+  const entries = syncEntries({ edits, adopted: whole, conflicts, source, taken, known }, origin);
   const writes = writesOf(state.files, desk);
   const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
   return {
@@ -149,10 +151,11 @@ export function syncOf(
     entries,
     operations: [...milestoneOperations(comparison, state), ...told],
     conflicts: conflicts.map((conflict) => ({ ...conflict, text: conflictText(conflict) })),
+    overruled: overruledBy(conflicts),
     notices: [
       ...desk.notices,
       ...comparison.links.removed.map(
-        ({ id, number }) => `${id} was removed from the store; #${number} on GitHub is left alone.`,
+        ({ id, number }) => `${id} was removed from the store; milestone ${number} on GitHub is left alone.`,
       ),
       ...[...sides.doubled].map(
         ([issue, tasks]) => `#${issue} is the issue of more than one task; left alone: ${tasks.join(', ')}.`,

@@ -46,7 +46,7 @@ export function apiProblem(error: unknown): RepositoryError | undefined {
   if (typeof status !== 'number' || request === undefined) return undefined;
   const what = `GitHub answered ${status} to ${request.method ?? ''} ${(request.url ?? '').split('?')[0] ?? ''}: ${String(message)}`;
   if (isLimit(error)) return new RepositoryError(what, 'Wait until the limit has been reset, and run the job again.');
-  if (status === 401) return new RepositoryError(what, 'Give the Action a token that is still valid.');
+  if (status === 401) return new RepositoryError(what, 'Give a token that is still valid.');
   if (status === 403) return new RepositoryError(what, PERMISSIONS);
   if (status >= 500) return new RepositoryError(what, 'Wait until GitHub is well again.');
   return undefined;

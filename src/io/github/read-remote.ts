@@ -104,5 +104,6 @@ export async function readRemote(query: RepositoryQuery, scope: Scope, linked: r
     milestones: milestones.map(milestoneOf),
     issues: all.map((issue) => issueOf(issue, query.name())),
     complete: whole,
+    ...(scope === 'milestones' ? { withoutIssues: true } : {}),
   };
 }

@@ -11,6 +11,9 @@ export interface Comment {
   readonly id: number;
   readonly body: string;
   readonly url: string;
+  /** Login; empty for a user that is gone. */
+  readonly author: string;
+  readonly bot: boolean;
   /** False for comments of passers-by: what they write proves nothing. */
   readonly trusted: boolean;
   readonly edited: boolean;
@@ -49,6 +52,8 @@ export async function commentsSince(client: Client, repo: Repo, issue: number, s
     id: comment.id,
     body: comment.body ?? '',
     url: comment.html_url,
+    author: comment.user?.login ?? '',
+    bot: comment.user?.type === 'Bot',
     trusted: comment.user?.type === 'Bot' || MEMBERS.has(comment.author_association ?? ''),
     edited: comment.updated_at !== comment.created_at,
   }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pause } from '../pause.ts';
 import type { Client } from './client.ts';
 import { type Comment, commentsSince, type Repo, reply } from './repo.ts';
@@ -10,9 +11,41 @@ export type StickyOutcome = 'created' | 'updated' | 'unchanged' | 'absent' | 'fo
 
 const normal = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd();
 
-/** The comment that begins with the marker; one of a passer-by is nobody's business, whatever it begins with. */
-function marked(comments: readonly Comment[], marker: string): Comment | undefined {
-  return comments.find(({ body, trusted }) => trusted && normal(body).startsWith(`${marker}\n`));
+const SEAL = /\n<!-- git-milestone text ([0-9a-f]{16}) -->$/;
+
+/** A text with a last line that tells, later, that it stands as this program wrote it. */
+function sealed(text: string): string {
+  const hash = createHash('sha256').update(normal(text)).digest('hex').slice(0, 16);
+  return `${normal(text)}\n<!-- git-milestone text ${hash} -->`;
+}
+
+function isSealed(body: string): boolean {
+  return SEAL.test(normal(body)) && sealed(normal(body).replace(SEAL, '')) === normal(body);
+}
+
+/**
+ * The comment that begins with the marker. Only a program's own may be written over: people begin their comments as they like,
+ * and a token that may write comments may change anybody's. With a person's token our comments are that person's as well, and
+ * nothing in the API tells them from what the person wrote: there the seal does, and a comment edited since is the person's.
+ */
+async function marked(
+  client: Client,
+  comments: readonly Comment[],
+  marker: string,
+  personal: boolean,
+): Promise<Comment | undefined> {
+  const found = comments.filter(({ body }) => normal(body).startsWith(`${marker}\n`));
+  const programs = found.find(({ bot }) => bot);
+  const own = found.filter(({ body }) => isSealed(body));
+  if (programs || !personal || own.length === 0) return programs;
+  const { login } = (await client.rest.users.getAuthenticated()).data;
+  return own.find(({ author }) => author.toLowerCase() === login.toLowerCase());
+}
+
+/** True for the token of a person; the job's own, and any app's, is one of an installation (told by its prefix). */
+async function isPersonal(client: Client): Promise<boolean> {
+  const { tokenType } = (await client.auth()) as { tokenType?: string };
+  return tokenType !== 'installation';
 }
 
 async function write(client: Client, repo: Repo, issue: number, body: string, old: Comment | undefined) {
@@ -37,9 +70,10 @@ export async function stickyComment(
   text: string,
   create: boolean,
 ): Promise<StickyOutcome> {
-  const body = `${marker}\n${text}`;
+  const personal = await isPersonal(client);
+  const body = personal ? sealed(`${marker}\n${text}`) : `${marker}\n${text}`;
   for (let attempt = 1; ; attempt++) {
-    const old = marked(await commentsSince(client, repo, issue, EVER), marker);
+    const old = await marked(client, await commentsSince(client, repo, issue, EVER), marker, personal);
     if (!old && !create) return 'absent';
     if (old && normal(old.body) === normal(body)) return 'unchanged';
     try {

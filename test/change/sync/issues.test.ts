@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { syncOf } from '../../../src/change/sync/sync.ts';
+import { bookkeeping, syncOf } from '../../../src/change/sync/sync.ts';
 import { NOW, World } from './peer.ts';
 
 const M05 = 'active/M05.yaml';
@@ -85,6 +85,16 @@ describe('a linked task follows its issue', () => {
     still(world);
   });
 
+  it('in conflict stays so where only milestones are looked at', () => {
+    const world = linked();
+    world.edit(M05, { path: ['tasks', 1, 'title'], after: 'Ours' });
+    world.github.changeIssue(2, { title: 'Theirs' });
+    world.run();
+    expect(world.state.syncBase.conflicts.map(({ id }) => id)).toEqual(['S-issue-2-title']);
+    const remote = { ...world.github.remote(), issues: [], withoutIssues: true } as const;
+    expect(bookkeeping(world.state, remote)).toEqual([]);
+  });
+
   it('in its title and assignee; of several people the known one stays', () => {
     const world = linked();
     world.github.changeIssue(1, { title: 'Renamed: "x"', assignees: ['bob'] });
@@ -102,10 +112,10 @@ describe('a linked task follows its issue', () => {
     world.github.changeIssue(1, { milestone: 2 });
     world.run();
     expect(world.text('active/M06.yaml')).toContain(
-      '- id: task-001-2   # kept\r\n  title: First\r\n  status: in_progress\r\n  actual_hours: 3\r\n  # inner remark\r\n  issue: 1\r\n',
+      '# the hard one\r\n- id: task-001-2   # kept\r\n  title: First\r\n  status: in_progress\r\n  actual_hours: 3\r\n  # inner remark\r\n  issue: 1\r\n',
     );
     expect(world.milestone('M05').tasks.map((t) => t.id)).toEqual(['task-002', 'task-003']);
-    expect(world.text(M05)).toContain('# the hard one');
+    expect(world.text(M05)).not.toContain('# the hard one');
     still(world);
   });
 

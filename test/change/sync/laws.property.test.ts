@@ -202,8 +202,15 @@ function carryOut(world: World, seen: Seen, { fails, dies, meanwhile }: Run, pre
   const after = world.state;
   for (const { number } of remote.milestones)
     expect(world.github.milestones.has(number) || seen.deleted.has(number)).toBe(true);
-  for (const { solved, kind, milestone, field } of meanwhile ? [] : plan.conflicts) {
-    if (solved !== null || kind !== 'field' || !field || !milestone || plan.conflicts.some((c) => c.kind !== 'field'))
+  for (const { solved, kind, milestone, issue, field } of meanwhile ? [] : plan.conflicts) {
+    if (
+      solved !== null ||
+      kind !== 'field' ||
+      issue !== null ||
+      !field ||
+      !milestone ||
+      plan.conflicts.some((c) => c.kind !== 'field')
+    )
       continue;
     const [was, is] = [before, after].map((s) => s.milestones.find((m) => m.id === milestone));
     if (field === 'title') expect(is?.title).toBe(was?.title);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { syncConflictsOf } from '../../../src/change/sync/plan.ts';
+import { syncConflictsOf } from '../../../src/analysis/sync-conflicts.ts';
 import { agreedOn, bookkeeping, syncOf } from '../../../src/change/sync/sync.ts';
 import { NOW, World } from './peer.ts';
 
@@ -43,8 +43,8 @@ describe('the first synchronisation', () => {
     world.run();
     expect(world.milestone('M05')).toMatchObject({ github: 1, description: 'Written on GitHub' });
     expect(open(world)).toEqual(['S-M05-due']);
-    expect(syncConflictsOf(world.state)[0]?.text).toBe(
-      'M05: the due is "2024-07-28" in the store and "2024-08-02" on GitHub',
+    expect(syncConflictsOf(world.state)?.[0]?.evidence).toBe(
+      'M05: the due date is "2024-07-28" in the store and "2024-08-02" on GitHub',
     );
     expect(world.onGitHub(1).due).toBe('2024-08-02');
     world.run({ prefer: 'github' });
@@ -142,8 +142,22 @@ describe('a field', () => {
       },
     ]);
     expect(world.milestone('M05').title).toBe('Renamed');
-    world.run({ prefer: 'store' });
+    const { plan } = world.run({ prefer: 'store' });
     expect([world.onGitHub(1).due, open(world)]).toEqual(['2024-08-01', []]);
+    // What GitHub lost is said, and stands in the journal though no file was changed.
+    const lost = `S-M05-due: the store's due was kept, GitHub had "2024-08-02"`;
+    expect(plan.overruled).toEqual([lost]);
+    expect(plan.entries).toMatchObject([
+      { summary: 'M05: kept as in the store', reason: lost, milestones: ['M05'], changes: [] },
+    ]);
+  });
+
+  it('that was overruled but could not be told to GitHub is journalled once', () => {
+    const world = agreed('', 'sync: {prefer: store}\n');
+    world.edit(M05, { path: ['title'], after: 'Ours' });
+    world.github.change(1, { title: 'Theirs' });
+    const entries = [1, 2].map(() => world.run({ fails: () => true }).plan.entries.length);
+    expect(entries).toEqual([1, 0]);
   });
 
   it('that both changed to the same is agreed', () => {
@@ -300,7 +314,7 @@ describe('what is gone', () => {
     world.files.delete(M05);
     const { plan, books } = world.run();
     expect([plan.writes, plan.operations, books]).toEqual([[], [], []]);
-    expect(plan.notices).toEqual(['M05 was removed from the store; #1 on GitHub is left alone.']);
+    expect(plan.notices).toEqual(['M05 was removed from the store; milestone 1 on GitHub is left alone.']);
   });
 
   it('of two files with one link the copy is told', () => {

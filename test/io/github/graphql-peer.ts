@@ -63,8 +63,13 @@ export function graphqlPeer(schema: GraphQLSchema, seed: Seed, log: (message: st
     ),
     blockedBy: page((one.blockedBy ?? []).map(other), breaches),
     parent: one.parent ? other(one.parent) : null,
+    repository: { nameWithOwner: NAME },
+    subIssuesSummary: (): object => ({ total: childrenOf(one).length }),
+    subIssues: (args: Args): object => page(childrenOf(one), breaches)(args),
   });
   const issues = seed.issues.map(issue);
+  const childrenOf = ({ number }: IssueSeed): readonly unknown[] =>
+    issues.filter(({ parent }) => parent?.number === number);
   const held = (number: number) => issues.filter((one) => one.milestone?.number === number);
   const repository = {
     nameWithOwner: NAME,

@@ -46,6 +46,28 @@ describe('reading GitHub', () => {
     expect([remote.milestones.length, remote.issues, remote.complete, requests.length]).toEqual([250, [], true, 3]);
   });
 
+  it('finds sub-issues that are in no milestone, however deep, and asks for no others', async () => {
+    const child = (number: number, parent: number): IssueSeed => ({ number, parent: { number: parent } });
+    const { peer: github, requests } = peer({
+      milestones: [milestone(1)],
+      issues: [
+        { number: 1, milestone: 1 },
+        { number: 2, milestone: 1, parent: { number: 1 } },
+        child(3, 1),
+        child(4, 3),
+        child(6, 5),
+      ],
+    });
+    const remote = await github.read('all', []);
+    expect(remote.issues.map(({ number, parent }) => [number, parent])).toEqual([
+      [1, null],
+      [2, 1],
+      [3, 1],
+      [4, 3],
+    ]);
+    expect(requests).toHaveLength(3);
+  });
+
   it('tells the values apart: the day in UTC, the state, why it is closed, and what lies elsewhere', async () => {
     const closed = { state: 'CLOSED', closedAt: '2024-07-29T10:00:00Z' };
     const { peer: github } = peer({
