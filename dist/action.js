@@ -4,9 +4,9 @@ import { a as paginateRest, i as patience, n as githubClient, o as restEndpointM
 import { a as helpText, i as parseLine, n as parseComment } from "./chunks/command.js";
 import { i as statusOf, n as graphqlErrors, t as apiProblem } from "./chunks/api-problem2.js";
 import { A as fetchBranch, B as BranchProtected, C as fetchRefs, D as baseOf, E as pause, F as readTree, H as tokenEnvironment, I as MAX_FILE_BYTES, L as isStoreText, M as snapshotAt, N as assertNoLinks, O as branchRepository, P as readTextAt, R as mayHideFiles, T as mergeBase, U as NOTHING_WRITTEN, V as gitIn, W as RepositoryError, _ as JOURNALLED, b as OFF_RECORD, j as pushCommit, k as commitOf, v as journalledUpTo, w as join, x as clock, y as storeCommits, z as toStoreFile } from "./chunks/io.js";
-import { D as markedIntents, O as marker, S as compareDiagnostics, at as codeSpan, k as ROLES, o as readStore } from "./chunks/model.js";
-import { C as replyText, S as failureText, _ as replyView, a as settledText, b as usageText, c as verdictText, i as previewText, l as annotationsOf, o as errorsOf, r as PREVIEW_MARKER, s as isOpen, w as logLine, x as summaryText } from "./chunks/render.js";
-import { a as verdictsOn, c as run, d as handEditEntries, h as idsOf, i as reviewNeeds, n as expiredEntries, o as previewOf, r as judgementsOf, s as proposalOf, u as teamsNamed } from "./chunks/change.js";
+import { D as compareDiagnostics, F as isPolicy, M as markedIntents, N as marker, P as ROLES, dt as codeSpan, l as readStore } from "./chunks/model.js";
+import { C as failureText, S as summaryText, T as logLine, a as settledText, c as isOpen, i as previewText, l as verdictText, o as unreadText, r as PREVIEW_MARKER, s as errorsOf, u as annotationsOf, v as replyView, w as replyText, x as usageText } from "./chunks/render.js";
+import { a as verdictsOn, d as handEditEntries, h as idsOf, i as reviewNeeds, l as proposalOf, n as expiredEntries, o as previewOf, r as judgementsOf, s as run, u as teamsNamed } from "./chunks/change.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -2440,12 +2440,12 @@ function proposingRepository(place, proposal) {
 	};
 	/** What may be done is for the default branch to say, and not for whoever can push to the proposal's. */
 	async function underPolicyOf(main, snapshot) {
-		const isPolicy = ({ path }) => path.toLowerCase() === "config.yaml";
-		const policy = (await readTree(git, main, storeDir)).filter(isPolicy);
+		const rules = ({ path }) => isPolicy(path);
+		const policy = (await readTree(git, main, storeDir)).filter(rules);
 		return {
 			...snapshot,
 			pending: true,
-			files: [...snapshot.files.filter((file) => !isPolicy(file)), ...policy]
+			files: [...snapshot.files.filter((file) => !rules(file)), ...policy]
 		};
 	}
 	/** Opens the pull request; if that is not permitted, nothing of the change stays behind. */
@@ -2716,18 +2716,21 @@ async function reportCheck(client, repo, check) {
 // src/io/github/merged-pull.ts
 /** Where changes wait that the default branch does not take. */
 const PROPOSAL_BRANCH = "git-milestone/update";
-/** The merged pull request that brought a commit; null if it was pushed. Who approved it tells `approversOfCommit`. */
+/**
+* The pull request that brought a commit to the default branch; null if it was pushed. One that was merged into another branch
+* does not count, as other rules hold there. Who approved it tells `approversOfCommit`.
+*/
 async function pullRequestOf(client, repo, sha) {
 	const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit({
 		...repo,
 		commit_sha: sha,
 		per_page: 100
 	});
-	const merged = data.filter((pull) => pull.merged_at);
+	const merged = data.filter(({ merged_at, base }) => merged_at && base.ref === base.repo.default_branch);
 	const pull = merged.find((one) => one.merge_commit_sha === sha) ?? merged[0];
 	if (!pull) return null;
 	const { number, html_url: url, user, head, base } = pull;
-	const own = head.repo?.id === base.repo.id && (user?.type === "Bot" || head.ref === "git-milestone/update");
+	const own = head.repo?.id === base.repo.id && head.ref === "git-milestone/update";
 	return {
 		number,
 		url,
@@ -2736,30 +2739,74 @@ async function pullRequestOf(client, repo, sha) {
 		own
 	};
 }
+const VIEWER = "query { viewer { login } }";
+/** Whom commits name that this program makes with git. */
+const GIT_AUTHOR = "github-actions[bot]";
+/** The login behind the token; null where it cannot be told. A token of an app may not ask for it by REST. */
+async function tokenLogin(client) {
+	try {
+		return (await client.graphql(VIEWER)).viewer.login;
+	} catch {
+		return null;
+	}
+}
+/** As many files as a comparison lists. */
+const MOST_FILES = 300;
+/** Whether a push adds or alters journal entries; a merge of what the branch has already brings none. True where it cannot be told. */
+async function bringsEntries(client, repo, { before, after }) {
+	try {
+		const span = {
+			...repo,
+			basehead: `${before}...${after}`,
+			per_page: 1
+		};
+		const { data } = await client.rest.repos.compareCommitsWithBasehead(span);
+		const files = data.files ?? [];
+		return files.length >= MOST_FILES || files.some(({ filename }) => /(^|\/)logs\/.+\.ya?ml$/i.test(filename));
+	} catch {
+		return true;
+	}
+}
 /**
-* Who wrote each of these commits, and who approved it: by a review of the newest commit of the pull request that brought it. A
-* commit that was pushed has been approved by nobody; its author is null where GitHub does not know a login.
+* A commit that was pushed. It is this program's if it says so, or if GitHub signed it for the owner of the token, and if nobody
+* else brought it in the push at hand. Where a push brings no entries, those in its commits were on the branch before.
 */
-async function reviewsOfCommits(client, repo, shas) {
+async function reviewOfPushed(client, repo, sha, push, login) {
+	const { data } = await client.rest.repos.getCommit({
+		...repo,
+		ref: sha,
+		per_page: 1
+	});
+	const author = data.author?.login ?? null;
+	const signed = data.commit.verification?.verified === true && author !== null && author === login;
+	const brought = push.shas.has(sha);
+	const made = (author === GIT_AUTHOR || signed) && !(brought && push.actor !== login);
+	const own = made || brought && !await bringsEntries(client, repo, push);
+	return {
+		author: made || !brought ? author ?? push.actor : push.actor,
+		approvers: [],
+		own
+	};
+}
+/**
+* Who answers for each of these commits, and who approved it: by a review of the newest commit of the pull request that brought it.
+* A commit that was pushed has been approved by nobody. `push` is the one that the run is about.
+*/
+async function reviewsOfCommits(client, repo, shas, push) {
 	const reviews = /* @__PURE__ */ new Map();
+	let login;
 	for (const sha of shas) {
 		const pull = await pullRequestOf(client, repo, sha);
-		if (pull) reviews.set(sha, {
-			author: pull.author || null,
-			approvers: await approversOfCommit(client, repo, pull.number, pull.headSha),
-			proposed: !pull.own
-		});
-		else {
-			const { data } = await client.rest.repos.getCommit({
-				...repo,
-				ref: sha,
-				per_page: 1
-			});
+		if (pull) {
+			const approvers = await approversOfCommit(client, repo, pull.number, pull.headSha);
 			reviews.set(sha, {
-				author: data.author?.login ?? null,
-				approvers: [],
-				proposed: false
+				author: pull.author || push.actor,
+				approvers,
+				own: pull.own
 			});
+		} else {
+			login ??= tokenLogin(client);
+			reviews.set(sha, await reviewOfPushed(client, repo, sha, push, await login));
 		}
 	}
 	return reviews;
@@ -2860,7 +2907,8 @@ async function carryOut(request, thread, here) {
 		thread,
 		view,
 		show,
-		...mode === "none" ? {} : { peer }
+		peer,
+		readOnly: mode === "none"
 	}).catch(async (error) => {
 		const { message, hint } = mendable(error) ?? {
 			message: "The run ended in an error that looks like a mistake of ours.",
@@ -2888,8 +2936,19 @@ function mendable(error) {
 }
 
 // src/io/github/comment-thread.ts
+/** Why the reviews that the entry of a merged edit tells of do not bear it out; null if they do. */
+async function reviewDoubt(client, repo, { actor, intent, approvals }) {
+	const sha = /^commit:([0-9a-f]{40,64})$/.exec(intent ?? "")?.[1];
+	const pull = sha === void 0 ? null : await pullRequestOf(client, repo, sha);
+	if (!pull) return "its commit came by no pull request";
+	if (pull.author.toLowerCase() !== actor.toLowerCase()) return `its pull request is by ${pull.author}`;
+	const approvers = await approversOfCommit(client, repo, pull.number, pull.headSha);
+	const other = approvals.find(({ outcome, by }) => outcome === "given" && !approvers.includes(by ?? ""));
+	return other ? `${other.by} did not approve its pull request` : null;
+}
 /** Why the comment that a journalled approval points to does not bear it out; null if it does. */
 async function doubt(client, { repo, approves }, entry) {
+	if (entry.kind === "edited") return reviewDoubt(client, repo, entry);
 	const id = /#issuecomment-(\d+)$/.exec(entry.source ?? "")?.[1];
 	if (id === void 0) return "it names no comment";
 	const comment = await commentNow(client, repo, Number(id));
@@ -3236,6 +3295,22 @@ async function showPreview(here, pull) {
 	outputs(errors === 0 ? "valid" : "invalid");
 	return errors;
 }
+/** Says in the comment and the check that a pull request could not be looked into, and what to do. */
+async function showUnread({ client, repo }, { number, headSha, policy }, { message, hint }) {
+	const text = unreadText(message, hint, readStore(policy).config.dashboard);
+	await summary.addRaw(text, true).write();
+	const title = "This pull request cannot be previewed";
+	const comment = await stickyComment(client, repo, number, PREVIEW_MARKER, text, true);
+	log(`The comment on #${number} ${COMMENT[comment]}. ${message}. ${hint}`);
+	await reportStandingCheck(client, repo, {
+		name: "milestones/approval",
+		sha: headSha,
+		conclusion: "action_required",
+		title,
+		summary: text
+	});
+	outputs("invalid");
+}
 /** The findings in the files of a store as annotations of their lines. */
 function annotate(files, storeDir) {
 	const sorted = [...readStore(files).diagnostics].sort(compareDiagnostics);
@@ -3278,21 +3353,23 @@ async function onPush() {
 	const { git, branch, storeDir, client, repo } = here;
 	const before = /^0*$/.test(String(payload["before"] ?? "")) ? null : String(payload["before"]);
 	const unjournalled = async ({ base }, state) => {
-		const since = base === null ? null : await journalledUpTo(git, branch, base, before);
-		if (base === null || since === null) return {
+		const head = base === null ? null : await git.run(["rev-parse", `refs/remotes/origin/${branch}`]);
+		const since = head === null ? null : await journalledUpTo(git, branch, head, before);
+		if (head === null || since === null) return {
 			entries: [],
 			trailers: []
 		};
-		const commits = await storeCommits(git, since, base, storeDir);
+		const known = new Set(state.journal.map(({ intent }) => intent));
+		const commits = (await storeCommits(git, since, head, storeDir)).filter(({ sha }) => !known.has(`commit:${sha}`));
 		const judged = judgementsOf(commits, state);
 		const needs = reviewNeeds(judged);
-		const reviews = await reviewsOfCommits(client, repo, needs.commits);
+		const reviews = await reviewsOfCommits(client, repo, needs.commits, thisPush());
 		const verdicts = verdictsOn(judged, reviews, await readTeams(client, needs.teams));
 		const taken = new Set(state.journal.map((entry) => entry.id));
 		const entries = handEditEntries(commits, webUrl(), taken, verdicts);
 		return {
 			entries,
-			trailers: entries.length > 0 ? [[JOURNALLED, base]] : []
+			trailers: entries.length > 0 ? [[JOURNALLED, head]] : []
 		};
 	};
 	const origin = {
@@ -3309,6 +3386,16 @@ async function onPush() {
 		sync: "all"
 	};
 	await carryOut(request, jobThread(here.client, here.repo, null, log), here);
+}
+function thisPush() {
+	const listed = payload["commits"] ?? [];
+	const before = String(payload["before"] ?? "");
+	return {
+		actor: context.actor,
+		before,
+		after: context.sha,
+		shas: /* @__PURE__ */ new Set([context.sha, ...listed.map(({ id }) => String(id))])
+	};
 }
 
 // src/io/github/comment-sweep.ts
@@ -3369,31 +3456,43 @@ function unanswered(comments, now) {
 		return ids.length > 0 && !ids.every((id) => marked.has(id));
 	});
 }
-/** Answers commands whose events were lost, each exactly as its own run would have. */
+/**
+* Answers commands whose events were lost, each exactly as its own run would have; returns how many could not be answered, which is
+* said in the log: a reply about that would be one a day.
+*/
 async function sweep(here) {
 	const since = (/* @__PURE__ */ new Date(Date.parse(here.now) - 10080 * MINUTE)).toISOString().replace(/\.\d+/, "");
 	const { comments, complete } = await commentsOfRepository(here.client, here.repo, since);
 	if (!complete) log("There are more comments than a sweep looks at; the oldest were left out.");
 	const found = unanswered(comments, here.now);
-	for (const comment of found.slice(0, MOST)) {
+	let [taken, failed] = [0, 0];
+	for (const comment of found) {
 		if (await isLocked(here.client, here.repo, comment.issue)) continue;
+		taken += 1;
+		if (taken > MOST) break;
 		log(`Taking up ${comment.url}, which nobody answered.`);
 		try {
-			await carryOut(requestOf(comment, here), threadOf(comment, here), here);
+			await carryOut(requestOf(comment, here), {
+				...threadOf(comment, here),
+				failed: async () => {}
+			}, here);
 		} catch (error) {
-			const problem = mendable(error);
-			if (!problem) throw error;
-			log(`It could not be answered: ${problem.message}`);
+			failed += 1;
+			log(`It could not be answered: ${mendable(error)?.message ?? (error instanceof Error ? error.stack : String(error))}`);
 		}
 	}
-	if (found.length > MOST) log(`${found.length - MOST} more are left for the next sweep.`);
+	if (taken > MOST) log("The others are left for the next sweep.");
+	return failed;
 }
 
 // src/action/on-schedule.ts
-/** The scheduled run: commands whose events were lost are answered, requests expire, both sides are synchronised, and the pages follow the calendar where that is news. */
+/**
+* The scheduled run: commands whose events were lost are answered, requests expire, both sides are synchronised, and the pages follow
+* the calendar where that is news.
+*/
 async function onSchedule() {
 	const here = job();
-	await sweep(here);
+	const failed = await sweep(here);
 	const origin = {
 		actor: AUTHOR.name,
 		source: runUrl(),
@@ -3413,6 +3512,7 @@ async function onSchedule() {
 		sync: "all"
 	};
 	await carryOut(request, jobThread(here.client, here.repo, null, log), here);
+	if (failed > 0) setFailed(`${failed} command${failed === 1 ? "" : "s"} could not be answered; see the log.`);
 }
 
 // src/io/github/pulls-of-head.ts
@@ -3451,6 +3551,8 @@ async function mergeBaseOf(client, repo, baseRef, sha) {
 // src/io/github/store-at-commit.ts
 /** Files asked for at the same time: GitHub counts many at once against its secondary limit. */
 const AT_ONCE = 8;
+/** Each costs a request, and the repository has a thousand an hour for all of its workflows. */
+const MOST_REQUESTED = 300;
 async function entriesOf(client, repo, tree, recursive) {
 	const { data } = await client.rest.git.getTree({
 		...repo,
@@ -3508,6 +3610,8 @@ async function storeAtCommit(client, repo, sha, storeDir, known = []) {
 	const odd = entries.filter(({ mode }) => !mode.startsWith("100")).flatMap((entry) => irregular(entry) ?? []);
 	const texts = new Map(known.flatMap((file) => file.kind === "text" ? [[blobId(file.text), file.text]] : []));
 	const wanted = entries.filter(({ mode, path }) => mode.startsWith("100") && isStoreText(path));
+	const requested = wanted.filter(({ sha: id, size = 0 }) => size <= 1048576 && !texts.has(id));
+	if (requested.length > MOST_REQUESTED) throw new RepositoryError(`${requested.length} files of the store differ from those of the default branch; at most ${MOST_REQUESTED} are read from GitHub one by one`, "Bring the branch up to date with the default branch and split the pull request, or make it from a branch of this repository.");
 	const read = async (entry) => {
 		const { path, size = 0 } = entry;
 		if (size > 1048576) return {
@@ -3557,8 +3661,26 @@ async function onWorkflowRun() {
 	for (const { number, author, baseRef, defaultBranch: branch } of pulls) {
 		const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
 		const parted = await mergeBaseOf(client, repo, baseRef, head.sha);
-		const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
-		const files = await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]);
+		const read = async () => {
+			const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
+			return {
+				fork,
+				head: await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork])
+			};
+		};
+		const stores = await read().catch(async (error) => {
+			if (!(error instanceof RepositoryError)) throw error;
+			await showUnread({
+				...here,
+				branch
+			}, {
+				number,
+				headSha: head.sha,
+				policy
+			}, error);
+			return null;
+		});
+		if (stores === null) continue;
 		const own = head.branch === "git-milestone/update" && head.repositoryId === payload.repository?.["id"];
 		await showPreview({
 			...here,
@@ -3567,8 +3689,7 @@ async function onWorkflowRun() {
 			number,
 			author,
 			headSha: head.sha,
-			head: files,
-			fork,
+			...stores,
 			policy,
 			own
 		});

@@ -1,4 +1,4 @@
-import { C as diagnostic, S as compareDiagnostics, T as trackingOf, X as parseSpan, Y as PHASES, Z as spanDays, b as indexedEdges, ct as formatDay, dt as weekday, g as ACTION_PRIORITIES, lt as parseDay, nt as idKey, st as dayOfInstant, ut as parseInstant, v as edgesOf, y as findCycle } from "./model.js";
+import { A as trackingOf, C as edgesOf, D as compareDiagnostics, O as diagnostic, T as indexedEdges, _t as weekday, ct as idKey, gt as parseInstant, ht as parseDay, mt as formatDay, nt as parseSpan, pt as dayOfInstant, rt as spanDays, tt as PHASES, w as findCycle, x as ACTION_PRIORITIES } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -4402,14 +4402,14 @@ function analyticsOf(project, loads) {
 * Those that only touch the policy belong to no milestone.
 */
 function approvalActions(changes, critical) {
-	return trackingOf(changes).unapproved.map(({ id, milestones, waiting_for }) => {
+	return trackingOf(changes).unapproved.map(({ id, command, milestones, waiting_for }) => {
 		const open = waiting_for.filter(({ received, needed }) => received < needed);
 		const missing = [...new Set(open.flatMap((rule) => rule.received === 0 ? [rule.from] : rule.missing))];
 		const what = milestones.length === 0 ? "the policy" : listed(milestones);
 		return {
 			priority: milestones.some((milestone) => critical.has(milestone)) ? "urgent" : "high",
 			text: `Have the change ${id} of ${what} approved, or revert it`,
-			cause: `It was merged without the approval of ${listed(missing)}`,
+			cause: `It was ${command === "sync" ? "made on GitHub" : "merged"} without the approval of ${listed(missing)}`,
 			milestone: milestones[0] ?? null
 		};
 	});

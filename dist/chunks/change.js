@@ -1,7 +1,7 @@
-import { $ as parseTimelineChange, B as parseEffortChange, E as approversText, G as selectMilestones, H as parseDependencyChange, I as parseOwner, J as SIGN_OFF_KINDS, M as roleKey, P as parseProgress, R as parseNewRisk, S as compareDiagnostics, T as trackingOf, W as parseMilestoneList, X as parseSpan, Z as spanDays, _ as EDGE_STATES, a as parseYaml, at as codeSpan, c as compareEntries, ct as formatDay, d as collectionLines, f as entryLines, h as parse, i as editText, it as nearest, j as parseResourceChange, l as entryPath, lt as parseDay, m as itemLines, n as hunkOf, nt as idKey, o as readStore, ot as addMonths, p as flowText, r as takenBack, rt as idOfFile, s as changesOf, t as gitHistoryOf, tt as compareIds, u as printEntry, v as edgesOf, w as changeText, x as UNREADABLE, y as findCycle } from "./model.js";
+import { A as trackingOf, B as parseProgress, C as edgesOf, D as compareDiagnostics, E as UNREADABLE, F as isPolicy, H as parseOwner, J as parseDependencyChange, K as parseEffortChange, L as parseResourceChange, R as roleKey, S as EDGE_STATES, W as parseNewRisk, X as parseMilestoneList, Z as selectMilestones, _ as entryLines, a as edited, at as parseTimelineChange, b as parse, c as takenBack, ct as idKey, d as changesOf, dt as codeSpan, et as SIGN_OFF_KINDS, f as compareEntries, ft as addMonths, g as collectionLines, h as OWN_LAYOUT, ht as parseDay, i as editable, j as approversText, k as changeText, l as readStore, lt as idOfFile, m as printEntry, mt as formatDay, n as itemLinesOf, nt as parseSpan, o as parseYaml, p as entryPath, r as editText, rt as spanDays, s as hunkOf, st as compareIds, t as gitHistoryOf, u as roleOf, ut as nearest, v as flowText, w as findCycle, y as itemLines } from "./model.js";
 import { i as parseLine, r as denied, s as findVerb } from "./command.js";
 import { E as pause, S as answeredMeanwhile, U as NOTHING_WRITTEN, W as RepositoryError } from "./io.js";
-import { d as dashboardWrites, f as isGenerated, m as recordMessage, p as messageFor, u as dashboardPath } from "./render.js";
+import { d as dashboardPath, f as dashboardWrites, h as recordMessage, m as messageFor, p as isGenerated } from "./render.js";
 import { _ as countedTasks, a as riskOf, c as isOver, d as isOpen, f as assignedFte, g as valueUnder, h as milestoneOfFile, i as buffersOf, l as loadsOf, m as milestoneChanges, n as conflictText, o as changeFactsOf, p as completionsOf, r as bufferOf, t as analyse, u as factsOf$1, y as calendarOf } from "./analysis.js";
 import { createHash } from "node:crypto";
 
@@ -259,6 +259,10 @@ function changeId(intentId, taken) {
 		if (!taken.has(id)) return id;
 	}
 	return `C-${digest}`;
+}
+/** True if the id may be the one that `changeId` gave to this intent. */
+function isIdOf(id, intentId) {
+	return /^C-[0-9a-f]{6,}$/.test(id) && hashOf(intentId).startsWith(id.slice(2));
 }
 
 // src/change/dependencies.ts
@@ -540,7 +544,7 @@ function rowOf({ status }, id) {
 	return status.milestones.find((row) => row.id === id);
 }
 /** True if the change edits something under one of these top keys of the milestone's file. */
-function touches$1({ edits, after }, id, ...keys) {
+function touches({ edits, after }, id, ...keys) {
 	const file = milestoneOf(after, id)?.file;
 	return edits.some((edit) => edit.file === file && keys.includes(String(edit.path[0])));
 }
@@ -829,7 +833,7 @@ const PARTS = {
 	resources: (milestone, value, { raw, state }) => parsed("resources", parseResourceChange(value), (list) => resourceEdits(milestone, list, raw["resources"], state.config)),
 	"add-risk": (milestone, value, { state, raw, today }) => parsed("add-risk", parseNewRisk(value), (risk) => addRiskEdits(milestone, state.milestones, risk, raw["risks"], today))
 };
-function editsOf(context, milestone) {
+function editsOf$1(context, milestone) {
 	const { intent } = context;
 	const wanted = option(intent, "status");
 	const opened = wanted === void 0 ? milestone : {
@@ -856,7 +860,7 @@ function changes(intent) {
 */
 function updateEdits(state, intent, milestone, { calendar, today }) {
 	const raw = rawOf(state, milestone);
-	const edits = editsOf({
+	const edits = editsOf$1({
 		state,
 		intent,
 		calendar,
@@ -882,7 +886,10 @@ function outcomeOf({ decision, asked, sync, pullRequest }, dryRun) {
 		if (decision.plan.mode === "request") return "requested";
 		return pullRequest === null ? "applied" : "proposed";
 	}
-	if (sync !== null && asked.some(({ verb }) => verb === "sync" || verb === "import")) return !(sync.edits.length + sync.adopted.length + sync.told.length > 0) ? "unchanged" : dryRun ? "planned" : "applied";
+	if (sync !== null && asked.some(({ verb }) => verb === "sync" || verb === "import")) {
+		if (!(sync.edits.length + sync.adopted.length + sync.told.length > 0)) return "unchanged";
+		return dryRun ? "planned" : pullRequest === null ? "applied" : "proposed";
+	}
 	return asked.length > 0 ? "unchanged" : "shown";
 }
 /** The milestones of a bulk command that only looks at them. */
@@ -948,17 +955,20 @@ function data(text) {
 	const parsed = text === void 0 ? void 0 : parse(text);
 	return parsed?.ok ? parsed.value ?? void 0 : void 0;
 }
+/** Whether a text holds fields at all: what cannot be read, or is no map, says nothing about itself. */
+function hasFields(text) {
+	return isMap(data(text));
+}
+/** The fields that differ between two versions of one thing, called by its later path; undefined for a version there is not. */
+function editsOf(file, before, after) {
+	return before === after ? [] : differences(file, [], data(before), data(after));
+}
 /**
 * What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
 * readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
 */
 function handEdits(before, after) {
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
-		const old = before.get(file);
-		const now = after.get(file);
-		if (old === now) return [];
-		return differences(file, [], data(old), data(now));
-	});
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => editsOf(file, before.get(file), after.get(file)));
 }
 
 // src/change/hand-edits.ts
@@ -1288,10 +1298,10 @@ function possible(wanted, held) {
 }
 /**
 * Orders renames on GitHub, where titles are unique: whoever holds a wanted title moves on first; in a circle one of them gets
-* a temporary title. `created` are titles of milestones that are to be new, after all renames.
+* a temporary title. `milestones` are those that GitHub has, `created` are titles of milestones that are to be new, after all renames.
 */
-function renamesOf(remote, wanted, created) {
-	const held = new Map(remote.milestones.map(({ number, title }) => [title, number]));
+function renamesOf(milestones, wanted, created) {
+	const held = new Map(milestones.map(({ number, title }) => [title, number]));
 	const { active, blocked } = possible(wanted, held);
 	const steps = [];
 	const free = /* @__PURE__ */ new Set();
@@ -1447,8 +1457,11 @@ function oneSided(kind, { id, title }, github) {
 		solved: null
 	};
 }
-/** Sets both sides beside each other; nothing is decided twice, so a plan and its bookkeeping agree. */
-function compareAll(state, remote, prefer) {
+/**
+* Sets both sides beside each other; nothing is decided twice, so a plan and its bookkeeping agree. `others` are milestones of
+* GitHub that are not to be compared, but have their titles.
+*/
+function compareAll(state, remote, prefer, others = []) {
 	const links = linksOf(state, remote);
 	const first = links.pairs.map((pair) => compare(pair, state, prefer));
 	const wanted = first.flatMap(({ pair, fields }) => {
@@ -1466,7 +1479,7 @@ function compareAll(state, remote, prefer) {
 		if (titles.has(plainTitle(m.title))) twice.add(m);
 		titles.add(plainTitle(m.title));
 	}
-	const renames = renamesOf(remote, wanted, [...titles]);
+	const renames = renamesOf([...remote.milestones, ...others], wanted, [...titles]);
 	const compared = first.map((c) => renames.blocked.has(c.pair.remote.number) ? held(c, prefer) : c);
 	const stuck = new Set(missing.filter((m) => twice.has(m) || renames.taken.has(plainTitle(m.title))));
 	return {
@@ -1545,12 +1558,6 @@ function fieldEdits({ field, value }, milestone, remote, state, raw, now) {
 }
 
 // src/change/sync/adopt.ts
-const LAYOUT$2 = {
-	step: 2,
-	indentItems: true,
-	flowLists: true,
-	compact: false
-};
 /** The file of a milestone that was on GitHub only. A closed one is completed, on the day that it was closed. */
 function adoptedFile(remote, id, state, now) {
 	const { title, description, due } = remoteView(remote);
@@ -1572,282 +1579,8 @@ function adoptedFile(remote, id, state, now) {
 	};
 	return {
 		path: `${closed ? "completed" : "active"}/${id}.yaml`,
-		text: `${collectionLines(contents, 0, LAYOUT$2).join("\n")}\n`
+		text: `${collectionLines(contents, 0, OWN_LAYOUT).join("\n")}\n`
 	};
-}
-
-// src/change/restorable.ts
-/**
-* Makes edits one after another. Data alone does not bring everything back: an empty value may be written in several ways,
-* and an item that was taken off may have had a comment. Where it does not, the edit keeps the lines it changed.
-*/
-function makeEdits(files, edits) {
-	const next = new Map(files);
-	const made = [];
-	for (const edit of edits) {
-		const was = next.get(edit.file) ?? "";
-		const result = editText(was, [edit]);
-		if (!result.ok) return refused("cannot-edit", `${edit.file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
-		const back = editText(result.text, [{
-			path: edit.path,
-			after: edit.before
-		}]);
-		made.push(back.ok && back.text === was ? edit : {
-			...edit,
-			restore: hunkOf(was, result.text)
-		});
-		next.set(edit.file, result.text);
-	}
-	return done({
-		files: next,
-		edits: made
-	});
-}
-
-// src/change/sync/append-tasks.ts
-/** The lines in which two texts differ. */
-function changeOf(before, after) {
-	const [old, now] = [before.split("\n"), after.split("\n")];
-	const most = Math.min(old.length, now.length);
-	let from = 0;
-	while (from < most && old[from] === now[from]) from++;
-	let tail = 0;
-	while (tail < most - from && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-	return {
-		from,
-		old: old.slice(from, old.length - tail),
-		now: now.slice(from, now.length - tail)
-	};
-}
-const DASH = /^( *)-( +)\S/;
-/** The lines that a task of a list takes up, comments among them; none where it shares a line with something else. */
-function taskLines(text, index) {
-	const without = editText(text, [{
-		path: ["tasks", index],
-		after: void 0
-	}]);
-	const { old, now } = without.ok ? changeOf(text, without.text) : {
-		old: [],
-		now: []
-	};
-	return now.length === 0 && DASH.test(old[0] ?? "") ? old.map((line) => line.replace(/\r$/, "")) : [];
-}
-function indented(lines, column) {
-	const own = DASH.exec(lines[0] ?? "")?.[1]?.length ?? 0;
-	return lines.map((line) => line.trim() === "" ? "" : " ".repeat(column) + line.slice(Math.min(own, line.search(/\S/))));
-}
-/** All tasks written in one go after the pattern of the first, which stands in the text already; null if that does not fit. */
-function likeTheFirst(before, withFirst, tasks, wanted) {
-	const { from, now } = changeOf(before, withFirst);
-	const start = now.findIndex((line) => DASH.test(line));
-	const [, indent = "", gap = " "] = DASH.exec(now[start] ?? "") ?? [];
-	const end = now.length - [...now].reverse().findIndex((line) => line.trim() !== "");
-	if (start < 0) return null;
-	const eol = now[start]?.endsWith("\r") ? "\r" : "";
-	const layout = {
-		step: 2,
-		indentItems: true,
-		flowLists: true,
-		compact: false
-	};
-	for (const verbatim of [true, false]) {
-		const lines = tasks.flatMap(({ value, lines: own = [] }) => verbatim && own.length > 0 ? indented(own, indent.length) : itemLines(value, indent.length, layout, gap.length));
-		const all = withFirst.split("\n");
-		all.splice(from + start, end - start, ...lines.map((line) => line + eol));
-		const text = all.join("\n");
-		if (sameValue(parseYaml(text).data, wanted)) return text;
-	}
-	return null;
-}
-/** A milestone's text with tasks added at the end of its list, and the edits that this comes to. */
-function appendTasks(file, text, tasks) {
-	const { data } = parseYaml(text);
-	const list = isMap$1(data) ? data["tasks"] : void 0;
-	const known = Array.isArray(list) ? list : [];
-	const values = tasks.map(({ value }) => value);
-	const all = [...known, ...values];
-	const first = known.length === 0 ? {
-		file,
-		path: ["tasks"],
-		before: list,
-		after: values.slice(0, 1)
-	} : {
-		file,
-		path: ["tasks", known.length],
-		before: void 0,
-		after: values[0]
-	};
-	const started = editText(text, [first]);
-	if (!started.ok) return refused("cannot-edit", `${file}:${started.line}: ${started.message}`);
-	const edits = known.length === 0 ? [{
-		...first,
-		after: values
-	}] : values.map((after, i) => ({
-		file,
-		path: ["tasks", known.length + i],
-		before: void 0,
-		after
-	}));
-	const wanted = isMap$1(data) ? {
-		...data,
-		tasks: all
-	} : { tasks: all };
-	const whole = likeTheFirst(text, started.text, tasks, wanted);
-	if (whole !== null) return done({
-		text: whole,
-		edits
-	});
-	const rest = values.slice(1).map((after, i) => ({
-		path: ["tasks", known.length + 1 + i],
-		after
-	}));
-	const finished = editText(started.text, rest);
-	if (!finished.ok) return refused("cannot-edit", `${file}:${finished.line}: ${finished.message}`);
-	return done({
-		text: finished.text,
-		edits
-	});
-}
-
-// src/change/sync/desk.ts
-const LARGEST = 1048576;
-/** True for a text that could not be read again as a file of the store. */
-function isTooLarge(text) {
-	return text.length > LARGEST / 4 && new TextEncoder().encode(text).length > LARGEST;
-}
-/** Files while a synchronisation edits them: every edit is made at once, and what cannot be made is said and left out. */
-var Desk = class {
-	files;
-	#changed = /* @__PURE__ */ new Set();
-	#edits = [];
-	notices = [];
-	constructor(files) {
-		this.files = new Map(files);
-	}
-	get edits() {
-		return this.#edits;
-	}
-	/** Paths of files that are not what they were, in order. */
-	get changed() {
-		return [...this.#changed].sort();
-	}
-	raw(file) {
-		const { data } = parseYaml(this.files.get(file) ?? "");
-		return isMap$1(data) ? data : {};
-	}
-	/** A file of its own, which is no edit of a field. */
-	create(file, text) {
-		this.files.set(file, text);
-		this.#changed.add(file);
-	}
-	/** Makes edits of one file, all or none; false, with a notice, where they cannot be made. */
-	edit(file, edits) {
-		if (edits.length === 0) return true;
-		const made = makeEdits(/* @__PURE__ */ new Map([[file, this.files.get(file) ?? ""]]), edits);
-		return this.#keep(file, made);
-	}
-	/** Adds tasks at the end of a milestone's; false, with a notice, where that cannot be. */
-	append(file, tasks) {
-		if (tasks.length === 0) return true;
-		const made = appendTasks(file, this.files.get(file) ?? "", tasks);
-		return this.#keep(file, made.ok ? {
-			ok: true,
-			value: {
-				files: /* @__PURE__ */ new Map([[file, made.value.text]]),
-				edits: made.value.edits
-			}
-		} : refused("cannot-edit", made.refusal.message));
-	}
-	/** Does several things, or takes them all back if one of them returns false. */
-	together(work) {
-		const files = new Map(this.files);
-		const [edits, changed] = [this.#edits.length, new Set(this.#changed)];
-		if (work()) return true;
-		this.#edits.length = edits;
-		for (const path of this.#changed) if (!changed.has(path)) this.#changed.delete(path);
-		for (const [path, text] of files) this.files.set(path, text);
-		return false;
-	}
-	#keep(file, made) {
-		if (!made.ok) {
-			this.notices.push(`${made.refusal.message}. Change it there by hand.`);
-			return false;
-		}
-		const text = made.value.files.get(file) ?? "";
-		if (isTooLarge(text)) {
-			this.notices.push(`${file} would become larger than 1 MiB, so it is left as it is.`);
-			return false;
-		}
-		this.files.set(file, text);
-		this.#changed.add(file);
-		this.#edits.push(...made.value.edits);
-		return true;
-	}
-};
-
-// src/change/sync/entries.ts
-/** An entry is a file, and a file may not grow beyond a size; the edits of a large import are spread over several. */
-const MOST_BYTES = 4e5;
-function portions(edits) {
-	const portions = [];
-	let room = 0;
-	for (const edit of edits) {
-		const size = 2 * JSON.stringify(edit).length;
-		if (size > room || portions.length === 0) {
-			portions.push([]);
-			room = MOST_BYTES;
-		}
-		portions.at(-1)?.push(edit);
-		room -= size;
-	}
-	return portions;
-}
-const named$2 = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
-function changedText(milestones, edits) {
-	const words = edits.map(({ path: [first, , third] }) => first === "tasks" ? "tasks" : first === "timeline" && third === void 0 ? "dates" : String(first).replace("_", " "));
-	return `${named$2(milestones)}: ${[...new Set(words)].join(", ")} as on GitHub`;
-}
-/** What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. */
-function overruledBy(conflicts) {
-	return conflicts.filter((c) => c.solved !== null && c.kind === "field").map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`);
-}
-/** The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. */
-function syncEntries({ edits, adopted, conflicts, source, taken, known }, origin) {
-	const ids = new Set(taken);
-	const reason = overruledBy(conflicts).join("\n").slice(0, 1e4) || null;
-	const intentOf = (...parts) => `sync:${hashOf(parts).slice(0, 16)}`;
-	const entryOf = (changes, summary, why, intent = intentOf(origin.now, changes, why)) => {
-		const id = changeId(intent, ids);
-		ids.add(id);
-		return {
-			id,
-			kind: "applied",
-			of: null,
-			at: origin.now,
-			actor: origin.actor,
-			source: source ?? origin.source,
-			intent,
-			command: "sync",
-			commands: [],
-			reason: why,
-			summary,
-			milestones: [...new Set(changes.map((edit) => idOfFile(edit.file)))],
-			changes: [...changes],
-			plan: null,
-			approvals: []
-		};
-	};
-	const idsOf = (changes) => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
-	const won = conflicts.filter((c) => c.solved === "store" && c.kind === "field").flatMap((c) => c.milestone ?? []);
-	const told = intentOf(reason);
-	return [
-		...edits.length > 0 || reason === null || known.has(told) ? [] : [{
-			...entryOf([], `${named$2([...new Set(won)])}: kept as in the store`, reason, told),
-			milestones: [...new Set(won)]
-		}],
-		...portions(edits).map((part, i) => entryOf(part, changedText(idsOf(part), part), i === 0 ? reason : null)),
-		...portions(adopted).map((part) => entryOf(part, `${named$2(idsOf(part))}: adopted from GitHub`, null))
-	];
 }
 
 // src/change/sync/issue-sides.ts
@@ -1946,314 +1679,6 @@ function standingBase(base, store, github) {
 	return base !== void 0 && ended(base) === "open" ? base : "open";
 }
 
-// src/change/sync/task-edits.ts
-/** A task as it is written in its file; empty where there is none at the place. */
-function rawTask(raw, index) {
-	const { tasks } = raw;
-	const found = Array.isArray(tasks) ? tasks[index] : void 0;
-	return isMap$1(found) ? found : {};
-}
-/** True if somebody has worked on it: what is opened again goes on rather than begins. */
-function begun({ progress, actualHours, phases }) {
-	const worked = Object.values(phases ?? {}).some((status) => status !== "pending");
-	return (progress ?? 0) > 0 || (actualHours ?? 0) > 0 || worked;
-}
-/** The edits that bring a task to where its issue is. What it recorded as done goes to 100 with the issue, and back from it. */
-function standingEdits(wanted, task, own, day) {
-	if (wanted === "completed") {
-		const dated = (own["completed_at"] ?? null) !== null;
-		const partly = task.progress !== null && task.progress < 100;
-		return [
-			["status", "completed"],
-			...dated ? [] : [["completed_at", day]],
-			...partly ? [["progress", 100]] : []
-		];
-	}
-	const status = wanted !== "open" ? wanted : begun(task) ? "in_progress" : "pending";
-	const finished = task.status === "completed";
-	return [
-		["status", status],
-		...finished && (own["completed_at"] ?? null) !== null ? [["completed_at", null]] : [],
-		...finished && task.progress === 100 ? [["progress", null]] : []
-	];
-}
-/** The edits of a task's own keys that GitHub asks for. `day` (ISO) is when the issue was closed, in the project's time zone. */
-function taskEdits(verdict, raw, day) {
-	const { seat, title, standing, assignee } = verdict;
-	const { milestone, index, task } = seat;
-	const own = rawTask(raw, index);
-	const changes = [];
-	if (title.winner === "github") changes.push(["title", title.github]);
-	if (standing.winner === "github") changes.push(...standingEdits(standing.github, task, own, day));
-	if (assignee.winner === "github") changes.push(["assigned_to", assignee.github]);
-	return changes.flatMap(([key, after]) => own[key] === after ? [] : [{
-		file: milestone.file,
-		path: [
-			"tasks",
-			index,
-			key
-		],
-		before: own[key],
-		after
-	}]);
-}
-/** A new task for an issue: what GitHub knows of it, and nothing else. */
-function newTask(issue, id, standing, day) {
-	return {
-		id,
-		title: issue.title.trim() || id,
-		status: standing === "open" ? "pending" : standing,
-		...issue.assignees[0] === void 0 ? {} : { assigned_to: issue.assignees[0] },
-		issue: issue.number,
-		...standing === "completed" ? { completed_at: day } : {}
-	};
-}
-
-// src/change/sync/waits.ts
-/** Numbers of the issues that GitHub has an issue wait for, as far as their tasks stand in the same milestone. */
-function waitsOf(sides, issue, placed) {
-	const here = placed.get(issue.number)?.milestone;
-	const all = /* @__PURE__ */ new Set([...issue.blockedBy, ...sides.children.get(issue.number) ?? []]);
-	all.delete(issue.number);
-	return [...all].filter((number) => placed.get(number)?.milestone === here).sort((a, b) => a - b);
-}
-/** True if it is known that an issue does not wait for another any more, which a look at a part of GitHub may not tell. */
-function waitsNoMore(sides, issue, number) {
-	const other = sides.issues.get(number);
-	return sides.complete || other !== void 0 && other.parent !== issue.number;
-}
-/** Who waits for whom among the tasks of one milestone, by task id. */
-var Waiting = class {
-	#next = /* @__PURE__ */ new Map();
-	add(task, waitsFor) {
-		const known = this.#next.get(task);
-		if (known) known.add(waitsFor);
-		else this.#next.set(task, /* @__PURE__ */ new Set([waitsFor]));
-	}
-	/** True if `task` waits for `other`, however indirectly. */
-	reaches(task, other) {
-		const seen = /* @__PURE__ */ new Set([task]);
-		const open = [task];
-		for (let at = open.pop(); at !== void 0; at = open.pop()) {
-			if (at === other) return true;
-			for (const next of this.#next.get(at) ?? []) {
-				if (seen.has(next)) continue;
-				seen.add(next);
-				open.push(next);
-			}
-		}
-		return false;
-	}
-};
-/**
-* A task's `depends_on` after what GitHub added and took away since the base; what a person wrote stays. An edge that would
-* close a circle is left out. Null if nothing changes.
-*/
-function mergedWaits(own, task, added, gone, waiting) {
-	const kept = own.filter((id) => !gone.has(id));
-	const fresh = added.filter((id) => {
-		if (kept.includes(id) || id === task || waiting.reaches(id, task)) return false;
-		waiting.add(task, id);
-		return true;
-	});
-	return kept.length === own.length && fresh.length === 0 ? null : [...kept, ...fresh];
-}
-
-// src/change/sync/follow-issues.ts
-/** The milestone whose file a task has to move to; undefined where it stays. */
-function destinationOf({ place, seat, issue }, sides) {
-	if (place.winner !== "github" || place.github === null) return void 0;
-	const to = sides.milestones.get(place.github);
-	return to && to.id !== seat.milestone.id && sides.issues.has(issue.number) ? to : void 0;
-}
-/** Issues that are to become tasks, with the milestone they go to: neither known as a task now nor ever before. */
-function newcomers(sides, wanted) {
-	if (!wanted) return [];
-	const out = [];
-	for (const issue of sides.issues.values()) {
-		const { number } = issue;
-		if (sides.seats.has(number) || sides.archived.has(number) || sides.bases.has(number)) continue;
-		const milestone = sides.milestones.get(placeOf(sides, issue) ?? 0);
-		if (milestone) out.push({
-			issue,
-			milestone
-		});
-	}
-	return out.sort((a, b) => a.issue.number - b.issue.number);
-}
-/** Free task ids of each milestone, so that a task that comes in does not take another's. */
-var TaskIds = class {
-	#used = /* @__PURE__ */ new Map();
-	take({ id, tasks }, wanted) {
-		const used = this.#used.get(id) ?? new Set(tasks.map((task) => task.id));
-		this.#used.set(id, used);
-		let free = wanted;
-		for (let n = 2; used.has(free); n++) free = `${wanted}-${n}`;
-		used.add(free);
-		return free;
-	}
-};
-function waitsBefore(sides, state, placed) {
-	const needed = new Set([...placed.values()].map(({ milestone }) => milestone));
-	const waiting = /* @__PURE__ */ new Map();
-	for (const { id, tasks } of state.milestones) {
-		if (!needed.has(id)) continue;
-		const edges = new Waiting();
-		for (const task of tasks) for (const other of task.dependsOn) edges.add(task.id, other);
-		waiting.set(id, edges);
-	}
-	for (const [number, { milestone, task }] of placed) {
-		const seat = sides.seats.get(number);
-		if (!seat || seat.milestone.id === milestone) continue;
-		for (const other of seat.task.dependsOn) waiting.get(milestone)?.add(task, other);
-	}
-	return {
-		placed,
-		waiting
-	};
-}
-function waitsFor(sides, issue, own, waits) {
-	const here = waits.placed.get(issue.number);
-	if (!here) return null;
-	const was = sides.bases.get(issue.number)?.blockedBy ?? [];
-	const now = waitsOf(sides, issue, waits.placed);
-	const current = new Set(now);
-	const ended = was.filter((number) => !current.has(number) && waitsNoMore(sides, issue, number));
-	const idOf = (number) => waits.placed.get(number)?.task.split(" ") ?? [];
-	const added = now.filter((number) => !was.includes(number)).flatMap(idOf);
-	const waiting = waits.waiting.get(here.milestone) ?? new Waiting();
-	return mergedWaits(own, here.task, added, new Set(ended.flatMap(idOf)), waiting);
-}
-/** Takes tasks from one file to another, each as it is written there; all of them or none. */
-function moveTasks(desk, from, to, moves) {
-	const raw = desk.raw(from.file);
-	const text = desk.files.get(from.file) ?? "";
-	const list = Array.isArray(raw["tasks"]) ? raw["tasks"] : [];
-	const places = new Map(list.map((_, index) => [rawTask(raw, index)["issue"], index]).reverse());
-	const indexOf = ({ verdict }) => places.get(verdict.issue.number) ?? -1;
-	const appended = moves.map((move) => {
-		const index = indexOf(move);
-		return {
-			value: rawTask(raw, index),
-			lines: taskLines(text, index)
-		};
-	});
-	const gone = new Set(moves.map(indexOf));
-	const rest = list.filter((_, index) => !gone.has(index));
-	desk.together(() => {
-		const { tasks } = desk.raw(to.file);
-		const start = Array.isArray(tasks) ? tasks.length : 0;
-		const renamed = moves.flatMap(({ id }, i) => {
-			const before = appended[i]?.value["id"];
-			return before === id ? [] : [{
-				file: to.file,
-				path: [
-					"tasks",
-					start + i,
-					"id"
-				],
-				before,
-				after: id
-			}];
-		});
-		const left = {
-			file: from.file,
-			path: ["tasks"],
-			before: list,
-			after: rest
-		};
-		return desk.append(to.file, appended) && desk.edit(to.file, renamed) && desk.edit(from.file, [left]);
-	});
-}
-const grouped = (items, key) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group) group.push(item);
-		else groups.set(key(item), [item]);
-	}
-	return groups;
-};
-/**
-* Brings the tasks to where GitHub has their issues: their own fields, what they wait for, the milestone they are in, and tasks
-* for issues that are new.
-*/
-function followIssues(desk, state, sides, verdicts, now) {
-	const ids = new TaskIds();
-	const placed = /* @__PURE__ */ new Map();
-	for (const [number, { milestone, task }] of sides.seats) placed.set(number, {
-		milestone: milestone.id,
-		task: task.id
-	});
-	const moves = verdicts.flatMap((verdict) => {
-		const to = destinationOf(verdict, sides);
-		if (!to) return [];
-		const id = ids.take(to, verdict.seat.task.id);
-		placed.set(verdict.issue.number, {
-			milestone: to.id,
-			task: id
-		});
-		return [{
-			verdict,
-			to,
-			id
-		}];
-	});
-	const fresh = newcomers(sides, state.config.sync.tasksFromIssues).map(({ issue, milestone }) => {
-		const id = ids.take(milestone, `issue-${issue.number}`);
-		placed.set(issue.number, {
-			milestone: milestone.id,
-			task: id
-		});
-		return {
-			issue,
-			milestone,
-			id
-		};
-	});
-	const waits = waitsBefore(sides, state, placed);
-	const raws = /* @__PURE__ */ new Map();
-	const rawOf = ({ file }) => {
-		const known = raws.get(file) ?? desk.raw(file);
-		raws.set(file, known);
-		return known;
-	};
-	for (const verdict of verdicts) {
-		const { milestone, index, task } = verdict.seat;
-		const raw = rawOf(milestone);
-		const own = rawTask(raw, index);
-		const merged = waitsFor(sides, verdict.issue, task.dependsOn, waits);
-		const key = own["depends_on"] === void 0 && own["dependencies"] !== void 0 ? "dependencies" : "depends_on";
-		const edits = [...taskEdits(verdict, raw, closingDay(state, verdict.issue.closedAt, now)), ...merged ? [{
-			file: milestone.file,
-			path: [
-				"tasks",
-				index,
-				key
-			],
-			before: own[key],
-			after: merged
-		}] : []];
-		desk.edit(milestone.file, edits);
-	}
-	for (const group of grouped(moves, ({ verdict, to }) => `${verdict.seat.milestone.id}/${to.id}`).values()) {
-		const [first] = group;
-		if (first) moveTasks(desk, first.verdict.seat.milestone, first.to, group);
-	}
-	for (const group of grouped(fresh, ({ milestone }) => milestone.file).values()) {
-		const tasks = group.map(({ issue, id }) => {
-			const day = closingDay(state, issue.closedAt, now);
-			const waitsOn = waitsFor(sides, issue, [], waits);
-			const task = newTask(issue, id, standingOfIssue(issue, false), day);
-			return { value: waitsOn ? {
-				...task,
-				depends_on: waitsOn
-			} : task };
-		});
-		if (group[0]) desk.append(group[0].milestone.file, tasks);
-	}
-}
-
 // src/change/sync/issue-verdict.ts
 const login = (name) => name?.trim().replace(/^@/, "") || null;
 const sameLogin = (a, b) => a?.toLowerCase() === b?.toLowerCase();
@@ -2350,6 +1775,373 @@ function issueConflicts({ issue, seat, base, title, standing, assignee, place })
 		}];
 	});
 }
+
+// src/change/sync/waits.ts
+/** Numbers of the issues that GitHub has an issue wait for, as far as their tasks stand in the same milestone. */
+function waitsOf(sides, issue, placed) {
+	const here = placed.get(issue.number)?.milestone;
+	const all = /* @__PURE__ */ new Set([...issue.blockedBy, ...sides.children.get(issue.number) ?? []]);
+	all.delete(issue.number);
+	return [...all].filter((number) => placed.get(number)?.milestone === here).sort((a, b) => a - b);
+}
+/** True if it is known that an issue does not wait for another any more, which a look at a part of GitHub may not tell. */
+function waitsNoMore(sides, issue, number) {
+	const other = sides.issues.get(number);
+	return sides.complete || other !== void 0 && other.parent !== issue.number;
+}
+/** Who waits for whom among the tasks of one milestone, by task id. */
+var Waiting = class {
+	#next = /* @__PURE__ */ new Map();
+	add(task, waitsFor) {
+		const known = this.#next.get(task);
+		if (known) known.add(waitsFor);
+		else this.#next.set(task, /* @__PURE__ */ new Set([waitsFor]));
+	}
+	/** True if `task` waits for `other`, however indirectly. */
+	reaches(task, other) {
+		const seen = /* @__PURE__ */ new Set([task]);
+		const open = [task];
+		for (let at = open.pop(); at !== void 0; at = open.pop()) {
+			if (at === other) return true;
+			for (const next of this.#next.get(at) ?? []) {
+				if (seen.has(next)) continue;
+				seen.add(next);
+				open.push(next);
+			}
+		}
+		return false;
+	}
+};
+/**
+* A task's `depends_on` after what GitHub added and took away since the base; what a person wrote stays. An edge that would
+* close a circle is left out. Null if nothing changes.
+*/
+function mergedWaits(own, task, added, gone, waiting) {
+	const kept = own.filter((id) => !gone.has(id));
+	const fresh = added.filter((id) => {
+		if (kept.includes(id) || id === task || waiting.reaches(id, task)) return false;
+		waiting.add(task, id);
+		return true;
+	});
+	return kept.length === own.length && fresh.length === 0 ? null : [...kept, ...fresh];
+}
+
+// src/change/sync/agreement.ts
+function milestoneBase({ pair, fields }) {
+	const { remote, base } = pair;
+	const agreed = (name, old) => {
+		const field = fields.find((f) => f.field === name);
+		const passing = name === "title" && hasTemporaryTitle(remote);
+		return field && !passing && field.store === field.github ? field.store : old;
+	};
+	return {
+		number: remote.number,
+		title: agreed("title", base?.title),
+		description: agreed("description", base?.description),
+		due: agreed("due", base?.due),
+		state: agreed("state", base?.state)
+	};
+}
+/** What GitHub lets an issue wait for stays in the base while GitHub says it, and until the store has let go of it. */
+function waitsBase(sides, { issue, seat, base }, placed) {
+	const now = new Set(waitsOf(sides, issue, placed));
+	const was = new Set(base?.blockedBy ?? []);
+	const own = new Set(seat.task.dependsOn);
+	const waits = (number) => own.has(placed.get(number)?.task ?? "");
+	return [.../* @__PURE__ */ new Set([...was, ...now])].filter((number) => now.has(number) ? was.has(number) || waits(number) : waits(number)).sort((a, b) => a - b);
+}
+function issueBase(sides, verdict, placed) {
+	const { base, out, title, standing, assignee, place } = verdict;
+	const agreed = ({ store, github }, old) => store === github ? store : old;
+	const nowhere = place.store === null && place.github === null && !out;
+	return {
+		title: agreed(title, base?.title),
+		status: standingBase(base?.status, standing.store, standing.github),
+		assignee: agreed(assignee, base?.assignee),
+		milestone: nowhere ? base?.milestone : agreed(place, base?.milestone),
+		blockedBy: waitsBase(sides, verdict, placed)
+	};
+}
+const open = (conflicts) => conflicts.flatMap(({ solved, ...conflict }) => solved === null ? [conflict] : []);
+/** Open conflicts now: those of what was looked at, and of the rest those that were open before. */
+function conflictsNow(state, remote, found, seen) {
+	const { complete, withoutIssues = false } = remote;
+	const rest = state.syncBase.conflicts.filter(({ milestone, issue }) => issue === null ? !complete && (milestone === null || !seen.has(milestone)) : (!complete || withoutIssues) && !remote.issues.some(({ number }) => number === issue));
+	const known = new Set(rest.map(({ id }) => id));
+	return [...rest, ...open(found).filter(({ id }) => !known.has(id))].sort((a, b) => a.id < b.id ? -1 : 1);
+}
+/**
+* The base after the store and GitHub were looked at: a field's moves only where both say the same, so that nothing is taken
+* for synchronised that is not. What was not looked at, and milestones that were removed from the store, stay as they are.
+*/
+function agreementOf(state, remote) {
+	const { prefer, writeIssues } = state.config.sync;
+	const { links, compared, conflicts } = compareAll(state, remote, prefer);
+	const linked = new Map(compared.map(({ pair }) => [pair.milestone.id, pair.remote.number]));
+	const numbers = new Set(linked.values());
+	const seen = new Map(compared.map((one) => [one.pair.milestone.id, milestoneBase(one)]));
+	const here = new Set(remote.milestones.map(({ number }) => number));
+	const ids = new Set(state.milestones.map(({ id }) => id));
+	const kept = [...state.syncBase.milestones].filter(([id, { number }]) => {
+		if (seen.has(id) || number !== null && numbers.has(number)) return false;
+		return ids.has(id) || !remote.complete || number !== null && here.has(number);
+	});
+	const sides = issueSides(state, remote, links.numbers);
+	const verdicts = remote.issues.flatMap((issue) => {
+		const seat = sides.seats.get(issue.number);
+		return seat ? [judge(sides, issue, seat, {
+			prefer,
+			writeIssues
+		})] : [];
+	});
+	const placed = new Map([...sides.seats].map(([number, { milestone, task }]) => [number, {
+		milestone: milestone.id,
+		task: task.id
+	}]));
+	const issues = new Map([...state.syncBase.issues].filter(([number]) => sides.seats.has(number) || !sides.archived.has(number)));
+	for (const verdict of verdicts) issues.set(verdict.issue.number, issueBase(sides, verdict, placed));
+	const found = [...conflicts, ...verdicts.flatMap(issueConflicts)];
+	return {
+		base: {
+			milestones: new Map([...kept, ...seen]),
+			issues,
+			conflicts: conflictsNow(state, remote, found, new Set(seen.keys()))
+		},
+		links: linked
+	};
+}
+
+// src/change/restorable.ts
+/**
+* Makes edits one after another. Data alone does not bring everything back: an empty value may be written in several ways,
+* and an item that was taken off may have had a comment. Where it does not, the edit keeps the lines it changed.
+*/
+function makeEdits(files, edits) {
+	const open = /* @__PURE__ */ new Map();
+	const made = [];
+	for (const edit of edits) {
+		const was = open.get(edit.file)?.text ?? files.get(edit.file) ?? "";
+		const start = open.get(edit.file) ?? editable(was);
+		const result = start.ok ? edited(start, edit) : start;
+		if (!result.ok) return refused("cannot-edit", `${edit.file}:${result.line}: ${result.message}`, { hint: "Edit this place by hand; nothing was changed." });
+		const back = edited(result, {
+			path: edit.path,
+			after: edit.before
+		});
+		made.push(back.ok && back.text === was ? edit : {
+			...edit,
+			restore: hunkOf(was, result.text)
+		});
+		open.set(edit.file, result);
+	}
+	const texts = [...open].map(([file, { text }]) => [file, text]);
+	return done({
+		files: new Map([...files, ...texts]),
+		edits: made
+	});
+}
+
+// src/change/sync/append-tasks.ts
+/** The lines in which two texts differ. */
+function changeOf(before, after) {
+	const [old, now] = [before.split("\n"), after.split("\n")];
+	const most = Math.min(old.length, now.length);
+	let from = 0;
+	while (from < most && old[from] === now[from]) from++;
+	let tail = 0;
+	while (tail < most - from && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+	return {
+		from,
+		old: old.slice(from, old.length - tail),
+		now: now.slice(from, now.length - tail)
+	};
+}
+const DASH = /^( *)-( +)\S/;
+function indented(lines, column) {
+	const own = DASH.exec(lines.find((line) => DASH.test(line)) ?? "")?.[1]?.length ?? 0;
+	return lines.map((line) => line.trim() === "" ? "" : " ".repeat(column) + line.slice(Math.min(own, line.search(/\S/))));
+}
+/** The texts with one task more each, written after the pattern of the first, which stands in the text already; null if that does not fit. */
+function likeTheFirst(before, withFirst, tasks, wanted) {
+	const { from, now } = changeOf(before, withFirst);
+	const start = now.findIndex((line) => DASH.test(line));
+	const [, indent = "", gap = " "] = DASH.exec(now[start] ?? "") ?? [];
+	const end = now.length - [...now].reverse().findIndex((line) => line.trim() !== "");
+	if (start < 0) return null;
+	const eol = now[start]?.endsWith("\r") ? "\r" : "";
+	for (const verbatim of [true, false]) {
+		const lines = tasks.map(({ value, lines: own = [] }) => verbatim && own.length > 0 ? indented(own, indent.length) : itemLines(value, indent.length, OWN_LAYOUT, gap.length));
+		const first = (count) => {
+			const all = withFirst.split("\n");
+			const added = lines.slice(0, count).flat();
+			return all.toSpliced(from + start, end - start, ...added.map((line) => line + eol)).join("\n");
+		};
+		if (sameValue(parseYaml(first(tasks.length)).data, wanted)) return first;
+	}
+	return null;
+}
+/** A milestone's text with tasks added at the end of its list, and the edits that this comes to. */
+function appendTasks(file, text, tasks) {
+	const { data } = parseYaml(text);
+	const list = isMap$1(data) ? data["tasks"] : void 0;
+	const known = Array.isArray(list) ? list : [];
+	const values = tasks.map(({ value }) => value);
+	const all = [...known, ...values];
+	const first = known.length === 0 ? {
+		file,
+		path: ["tasks"],
+		before: list,
+		after: values.slice(0, 1)
+	} : {
+		file,
+		path: ["tasks", known.length],
+		before: void 0,
+		after: values[0]
+	};
+	const started = editText(text, [first]);
+	if (!started.ok) return refused("cannot-edit", `${file}:${started.line}: ${started.message}`);
+	const edits = known.length === 0 ? [{
+		...first,
+		after: values
+	}] : values.map((after, i) => ({
+		file,
+		path: ["tasks", known.length + i],
+		before: void 0,
+		after
+	}));
+	const wanted = isMap$1(data) ? {
+		...data,
+		tasks: all
+	} : { tasks: all };
+	const whole = likeTheFirst(text, started.text, tasks, wanted);
+	if (whole !== null) {
+		const commented = (task) => task?.lines?.[0]?.trimStart().startsWith("#") === true;
+		const restorable = edits.map((edit, i) => {
+			if (!(edits.length < tasks.length ? tasks : [tasks[i]]).some(commented)) return edit;
+			const upTo = edits.length < tasks.length ? tasks.length : i + 1;
+			return {
+				...edit,
+				restore: hunkOf(i === 0 ? text : whole(i), whole(upTo))
+			};
+		});
+		return done({
+			text: whole(tasks.length),
+			edits: restorable
+		});
+	}
+	const rest = values.slice(1).map((after, i) => ({
+		path: ["tasks", known.length + 1 + i],
+		after
+	}));
+	const finished = editText(started.text, rest);
+	if (!finished.ok) return refused("cannot-edit", `${file}:${finished.line}: ${finished.message}`);
+	return done({
+		text: finished.text,
+		edits
+	});
+}
+
+// src/change/sync/desk.ts
+const LARGEST = 1048576;
+/** True for a text that could not be read again as a file of the store. */
+function isTooLarge(text) {
+	return text.length > LARGEST / 4 && new TextEncoder().encode(text).length > LARGEST;
+}
+/** Files while a synchronisation edits them: every edit is made at once, and what cannot be made is said and left out. */
+var Desk = class {
+	files;
+	#changed = /* @__PURE__ */ new Set();
+	#edits = [];
+	notices = [];
+	constructor(files) {
+		this.files = new Map(files);
+	}
+	get edits() {
+		return this.#edits;
+	}
+	/** Paths of files that are not what they were, in order. */
+	get changed() {
+		return [...this.#changed].sort();
+	}
+	raw(file) {
+		const { data } = parseYaml(this.files.get(file) ?? "");
+		return isMap$1(data) ? data : {};
+	}
+	/** A file of its own, which is no edit of a field. */
+	create(file, text) {
+		this.files.set(file, text);
+		this.#changed.add(file);
+	}
+	/** Makes edits of one file, all or none; false, with a notice, where they cannot be made. */
+	edit(file, edits) {
+		if (edits.length === 0) return true;
+		const made = makeEdits(/* @__PURE__ */ new Map([[file, this.files.get(file) ?? ""]]), edits);
+		return this.#keep(file, made);
+	}
+	/** Makes groups of edits of one file, each whole or not at all; at one go where that can be, for each go reads the file anew. */
+	editAll(file, groups) {
+		const before = this.notices.length;
+		if (this.edit(file, groups.flat())) return;
+		this.notices.length = before;
+		for (const group of groups) this.edit(file, group);
+	}
+	/** Makes one edit, and takes lines that are comments (numbers from 0) out of the text with it. */
+	cut(file, edit, comments) {
+		const was = this.files.get(file) ?? "";
+		const lines = was.split("\n").filter((_, i) => !comments.has(i));
+		const made = makeEdits(/* @__PURE__ */ new Map([[file, lines.join("\n")]]), [edit]);
+		if (!made.ok || comments.size === 0) return this.#keep(file, made);
+		const { files } = made.value;
+		const restore = hunkOf(was, files.get(file) ?? "");
+		return this.#keep(file, {
+			ok: true,
+			value: {
+				files,
+				edits: [{
+					...edit,
+					restore
+				}]
+			}
+		});
+	}
+	/** Adds tasks at the end of a milestone's; false, with a notice, where that cannot be. */
+	append(file, tasks) {
+		if (tasks.length === 0) return true;
+		const made = appendTasks(file, this.files.get(file) ?? "", tasks);
+		return this.#keep(file, made.ok ? {
+			ok: true,
+			value: {
+				files: /* @__PURE__ */ new Map([[file, made.value.text]]),
+				edits: made.value.edits
+			}
+		} : refused("cannot-edit", made.refusal.message));
+	}
+	/** Does several things, or takes them all back if one of them returns false. */
+	together(work) {
+		const files = new Map(this.files);
+		const [edits, changed] = [this.#edits.length, new Set(this.#changed)];
+		if (work()) return true;
+		this.#edits.length = edits;
+		for (const path of this.#changed) if (!changed.has(path)) this.#changed.delete(path);
+		for (const [path, text] of files) this.files.set(path, text);
+		return false;
+	}
+	#keep(file, made) {
+		if (!made.ok) {
+			this.notices.push(`${made.refusal.message}. Change it there by hand.`);
+			return false;
+		}
+		const text = made.value.files.get(file) ?? "";
+		if (isTooLarge(text)) {
+			this.notices.push(`${file} would become larger than 1 MiB, so it is left as it is.`);
+			return false;
+		}
+		this.files.set(file, text);
+		this.#changed.add(file);
+		this.#edits.push(...made.value.edits);
+		return true;
+	}
+};
 
 // src/change/change-kinds.ts
 const SCOPE$1 = /* @__PURE__ */ new Set([
@@ -2485,13 +2277,24 @@ const KIND_OF_FACT = {
 	critical_path: "technical"
 };
 const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
-/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
+const isDay = (value) => parseDay(dateOf(value) ?? "", "UTC") !== void 0;
+/**
+* The largest signed shift of a due date among the edits, in working days; 0 if none moves. Null where a due date is taken away
+* or is no date: set again later, it may be any, and by how far it moved could not be told then.
+*/
 function timelineDays(calendar, edits) {
-	const shifts = edits.filter((edit) => edit.path.join(".") === "timeline.estimated_end").map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
-	return shifts.length === 0 ? 0 : Math.max(...shifts);
+	const moved = edits.flatMap((edit) => valueUnder(edit, ["timeline", "estimated_end"]) ?? []).filter(({ before, after }) => before != null && !sameValue(before, after));
+	if (moved.some(({ before, after }) => !isDay(before) || !isDay(after))) return null;
+	return moved.length === 0 ? 0 : Math.max(...moved.map(({ before, after }) => daysMoved(calendar, dateOf(before), dateOf(after))));
 }
-function touches(edits, key) {
-	return edits.some((edit) => edit.path[0] === key);
+const isWholeMilestone = ({ path, file }) => path.length === 0 && milestoneOfFile(file) !== void 0;
+/** What the edits make of a field of the file's top level, whole files included. */
+function newsOf(edits, key) {
+	return edits.flatMap((edit) => {
+		if (!isWholeMilestone(edit)) return edit.path[0] === key ? [edit] : [];
+		const value = valueUnder(edit, [key]);
+		return value === null || sameValue(value.before, value.after) ? [] : [value];
+	});
 }
 /** Change of the estimated hours over all edits. */
 function effortHours(edits) {
@@ -2501,27 +2304,48 @@ function effortHours(edits) {
 		return value === null ? sum : sum + hours(value.after) - hours(value.before);
 	}, 0);
 }
-/** The facts of a change of these edits. */
-function factsOf(state, edits, impact, measured) {
-	const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
-	const milestones = state.milestones.filter((m) => edited.includes(m.id));
-	const costly = touches(edits, "resources") || effortHours(edits) !== 0;
-	const news = (key) => edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
+/** The facts of a change of these edits. A milestone that is added or taken away is scope; its labels are those in `milestones`. */
+function factsOf({ milestones: known }, edits, impact, measured) {
+	const touched = edits.flatMap((edit) => milestoneOfFile(edit.file) ?? []);
+	const edited = [.../* @__PURE__ */ new Set([...impact.milestones.filter((m) => m.edited).map((m) => m.id), ...touched])];
+	const milestones = known.filter((m) => edited.includes(m.id));
+	const touches = (key) => newsOf(edits, key).length > 0;
+	const costly = touches("resources") || effortHours(edits) !== 0;
+	const news = (key) => [...new Set(newsOf(edits, key).flatMap(({ after }) => after === void 0 ? [] : [String(after)]))];
 	return {
-		timeline_days: measured.timelineDays,
+		timeline_days: measured.timelineDays ?? void 0,
 		finish_days: impact.projectFinishDays,
 		p85_days: measured.p85Days ?? void 0,
 		fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
 		effort_hours: effortHours(edits),
 		budget: costly ? measured.cost ?? void 0 : 0,
-		scope: touches(edits, "description"),
-		dependencies: touches(edits, "dependencies"),
+		scope: edits.some(isWholeMilestone) || touches("description"),
+		dependencies: touches("dependencies"),
 		critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
 		priority: news("priority"),
 		status: news("status"),
 		milestone: edited,
-		label: milestones.flatMap((m) => m.labels),
+		label: [...new Set(milestones.flatMap((m) => m.labels))],
 		kind: kindsOfChange(edits)
+	};
+}
+/** The facts of a change of milestones that cannot be read: which they are is known, and nothing else. */
+function unknownFacts({ milestone }) {
+	return {
+		timeline_days: void 0,
+		finish_days: void 0,
+		p85_days: void 0,
+		fte: void 0,
+		effort_hours: void 0,
+		budget: void 0,
+		scope: void 0,
+		dependencies: void 0,
+		critical_path: void 0,
+		priority: void 0,
+		status: void 0,
+		milestone,
+		label: void 0,
+		kind: SIGN_OFF_KINDS
 	};
 }
 const shift = (count) => count === 0 ? "stays" : `${count > 0 ? "+" : "-"}${counted(Math.abs(count), "working day")}`;
@@ -2570,11 +2394,18 @@ function authorityFindings({ authority, currency }, facts) {
 	return LIMITS.flatMap((name) => {
 		const [limit, fact] = [authority[name], facts[name]];
 		if (limit == null || fact === 0 || fact === false) return [];
-		if (typeof limit === "boolean") return [{
-			name,
-			within: limit,
-			text: `${factText(name, facts, currency)}, ${limit ? "as authority allows" : "beyond authority"} (${name}: ${limit})`
-		}];
+		if (typeof limit === "boolean") {
+			if (fact === void 0) return limit ? [] : [{
+				name,
+				within: false,
+				text: `${name}: no data, so it counts as beyond authority`
+			}];
+			return [{
+				name,
+				within: limit,
+				text: `${factText(name, facts, currency)}, ${limit ? "as authority allows" : "beyond authority"} (${name}: ${limit})`
+			}];
+		}
 		const bound = `the authority limit of ${limitText(name, limit, currency)}`;
 		if (fact === void 0) return [{
 			name,
@@ -2600,6 +2431,7 @@ function holds(condition, fact) {
 		return (gt == null || fact > gt) && (gte == null || fact >= gte) && (lt == null || fact < lt) && (lte == null || fact <= lte);
 	}
 	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
+	if (typeof condition === "object" && !Array.isArray(condition)) return true;
 	const wanted = Array.isArray(condition) ? condition : [String(condition)];
 	return fact.some((value) => wanted.includes(value));
 }
@@ -2616,6 +2448,36 @@ function askedOf(from) {
 		all: from.all ?? []
 	};
 }
+/** Whom the policy asks under this name; of several rules that share it, the one that asks as `like` does. Null if it has none. */
+function peopleOf({ approvals, authority }, like) {
+	const rules = approvals.map((rule) => ({
+		rule: rule.name,
+		people: {
+			...askedOf(rule.from),
+			selfApproval: rule.self_approval ?? false
+		}
+	}));
+	const beyond = authority.beyond == null ? [] : [{
+		rule: BEYOND,
+		people: {
+			...askedOf(authority.beyond),
+			selfApproval: false
+		}
+	}];
+	const named = [...rules, ...beyond].filter(({ rule }) => rule === like.rule).map(({ people }) => people);
+	return named.find((people) => samePeople(people, like)) ?? named[0] ?? null;
+}
+/** True if both ask the same of the same people. */
+function samePeople(a, b) {
+	const key = ({ any, count, all, selfApproval }) => [
+		any,
+		any.length > 0 ? count : 0,
+		all,
+		selfApproval
+	];
+	return sameValue(key(a), key(b));
+}
+const BEYOND = "Beyond authority";
 function conditionText(rule) {
 	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
 		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
@@ -2714,7 +2576,7 @@ function approvalsFor(config, facts, now) {
 		const kinds = [...new Set(beyond.flatMap(({ name }) => KIND_OF_FACT[name] ?? []))];
 		const reason = beyond.map(({ text }) => text).join("; ");
 		required.push({
-			rule: "Beyond authority",
+			rule: BEYOND,
 			outcome: "required",
 			kinds,
 			reason,
@@ -3007,17 +2869,21 @@ function planHash(steps, requiredRules) {
 
 // src/change/approvers.ts
 const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
+/** The teams and logins behind a name: itself, or those of the group that it is and of the groups in that one, at any depth. */
+function namesBehind(name, groups, seen = /* @__PURE__ */ new Set()) {
+	if (seen.has(name)) return [];
+	seen.add(name);
+	return Object.hasOwn(groups, name) ? (groups[name] ?? []).flatMap((each) => namesBehind(each, groups, seen)) : [name];
+}
 /** Every `@org/team` that the decisions or the groups behind them name. */
 function teamsNamed(decisions, config) {
-	const names = decisions.flatMap((d) => [...d.any, ...d.all]).flatMap((name) => [name, ...config.groups[name] ?? []]);
-	return [...new Set(names.filter(isTeam))];
+	const asked = decisions.flatMap((d) => [...d.any, ...d.all]);
+	return [...new Set(asked.flatMap((name) => namesBehind(name, config.groups)).filter(isTeam))];
 }
 /** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
 function standsFor(login, name, config, teams) {
-	const group = config.groups[name];
-	if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
-	if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
-	return name.replace(/^@/, "").toLowerCase() === login.toLowerCase();
+	const wanted = login.toLowerCase();
+	return namesBehind(name, config.groups).some((each) => isTeam(each) ? teams.get(each)?.has(wanted) === true : each.replace(/^@/, "").toLowerCase() === wanted);
 }
 /** True if the login may approve for this rule. */
 function mayApprove(login, decision, config, teams) {
@@ -3063,6 +2929,129 @@ function tallyOf(decision, approvers, config, teams) {
 	};
 }
 
+// src/change/measured.ts
+/** What approvals ask about that has to be worked out: due dates of the edits that ask, forecast and cost of the whole change. */
+function measuredOf({ calendar, before, after }, asking, cost) {
+	const [was, now] = [before.status.forecast?.p85 ?? null, after.status.forecast?.p85 ?? null];
+	return {
+		timelineDays: timelineDays(calendar, asking),
+		p85Days: was === null || now === null ? null : daysMoved(calendar, was, now),
+		cost: cost.amount
+	};
+}
+
+// src/change/paired-edits.ts
+const keyOf = (file) => {
+	const id = milestoneOfFile(file);
+	return id === void 0 ? null : idKey(id);
+};
+/** The fields that differ in a milestone's file, wherever it lay before; with them what the folder alone makes of its status. */
+function editsAcross(before, after, from, file) {
+	const edits = editsOf(file, before.files.get(from), after.files.get(file));
+	const [was, is] = [before, after].map((state, i) => state.milestones.find((m) => m.file === [from, file][i])?.status);
+	if (was === void 0 || is === void 0 || was === is || edits.some(({ path }) => path[0] === "status")) return edits;
+	return [...edits, {
+		file,
+		path: ["status"],
+		before: was,
+		after: is
+	}];
+}
+/** As the store reads it, a milestone that is not there any more is as good as cancelled. */
+function standingEdits$1(file, was, is) {
+	const edit = (key, before, after) => ({
+		file,
+		path: [key],
+		before,
+		after
+	});
+	if (was && !is) return [edit("status", was.status, "cancelled")];
+	return is && !was ? [edit("status", void 0, is.status), edit("priority", void 0, is.priority)] : [];
+}
+/**
+* Edits as the policy is asked about them. A milestone whose file is new or gone is compared by its id, so that a file that
+* moves or is renamed hides nothing. What a milestone says of its status and priority is taken as the store reads it.
+*/
+function comparisonOf(before, after, edits) {
+	const whole = edits.filter(({ path }) => path.length === 0);
+	const keys = new Set(whole.flatMap(({ file }) => keyOf(file) ?? []));
+	const own = (state, key) => {
+		const milestone = state.milestones.find((m) => idKey(m.id) === key);
+		return {
+			milestone,
+			file: milestone?.file ?? [...state.files.keys()].find((file) => keyOf(file) === key)
+		};
+	};
+	let unreadable = false;
+	const paired = [...keys].flatMap((key) => {
+		const [was, is] = [own(before, key), own(after, key)];
+		const texts = [before.files.get(was.file ?? ""), after.files.get(is.file ?? "")];
+		if (texts.some((text) => text !== void 0 && !hasFields(text))) unreadable = true;
+		if (was.file !== void 0 && is.file !== void 0) return editsAcross(before, after, was.file, is.file);
+		const file = is.file ?? was.file ?? "";
+		return [...editsOf(file, texts[0], texts[1]), ...standingEdits$1(file, was.milestone, is.milestone)];
+	});
+	const others = edits.filter(({ path, file }) => path.length > 0 || keyOf(file) === null).filter(({ file }) => !keys.has(keyOf(file) ?? ""));
+	return {
+		edits: [...paired, ...others].map((edit) => asRead(edit, after)),
+		unreadable
+	};
+}
+/** `pending` is another word for `planning`, and what is left out is the default. */
+function asRead(edit, { milestones }) {
+	const [key] = edit.path;
+	const milestone = milestones.find(({ file }) => file === edit.file);
+	return milestone && (key === "status" || key === "priority") ? {
+		...edit,
+		after: milestone[key]
+	} : edit;
+}
+
+// src/change/proposal.ts
+/**
+* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
+* the one it brings along. `now` is an ISO instant.
+*/
+function proposalOf(before, after, policy, now) {
+	return proposalOfEdits(before, after, handEdits(byPeople(before.files), byPeople(after.files)), policy, now);
+}
+/** The same for some of the edits between two stores: those that nobody has decided about yet. */
+function proposalOfEdits(before, after, edits, policy, now) {
+	const files = new Set(edits.map((edit) => edit.file));
+	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
+	const calendar = calendarOf(policy.calendar);
+	const [from, to] = [before, after].map((state) => ({
+		state,
+		status: analyse(state, now, changesOf(state.journal))
+	}));
+	const impact = impactOf(calendar, from, to, edited);
+	const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
+	const change = {
+		calendar,
+		before: was,
+		after: is,
+		edits,
+		edited: [...edited]
+	};
+	const compared = comparisonOf(before, after, edits);
+	const known = factsOf({ milestones: [...before.milestones, ...after.milestones] }, compared.edits, impact, measuredOf(change, compared.edits, costOf(change)));
+	const facts = compared.unreadable ? unknownFacts(known) : known;
+	return {
+		edits,
+		impact,
+		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : [],
+		before: was,
+		after: is
+	};
+}
+/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
+function proposalTallies(proposal, author, approvers, policy, teams) {
+	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
+		return tallyOf(decision, counted, policy, teams);
+	});
+}
+
 // src/change/undo.ts
 function valueAt(data, path) {
 	let at = data;
@@ -3081,7 +3070,7 @@ function unknownChange(state, id) {
 }
 function why(entry, state, id) {
 	if (entry?.kind === "undone") return refused("not-undoable", `${id} itself undid a change`, { hint: `Give the command again: ${entry.command ?? "see log"}.` });
-	if (entry?.kind === "edited") return refused("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
+	if (entry?.kind === "edited" && entry.command === null) return refused("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
 	return refused("not-undoable", `${id} is ${state}`, { hint: {
 		pending: "It was never applied; reject it instead.",
 		rejected: "It was never applied; there is nothing to undo.",
@@ -3089,6 +3078,8 @@ function why(entry, state, id) {
 		undone: "It has been undone already."
 	}[state] ?? "See `log`." });
 }
+/** True for what a synchronisation took over from GitHub though the policy asks for an approval. */
+const isFollowed = ({ kind, command }) => kind === "edited" && command === "sync";
 /** The step that takes an applied change back, field by field; refused where a later change stands on it. */
 function undoStep(state, intent) {
 	const asked = intent.args[0] ?? "";
@@ -3096,8 +3087,8 @@ function undoStep(state, intent) {
 	const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
 	if (!change && !named) return unknownChange(state, asked);
 	const id = change?.id ?? named?.id ?? asked;
-	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved") && (e.id === id || e.of === id));
-	if (change?.state !== "applied" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
+	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved" || isFollowed(e)) && (e.id === id || e.of === id));
+	if (change?.state !== "applied" && change?.state !== "unapproved" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
 	const edits = [];
 	for (const recorded of applied.changes.toReversed()) {
 		const text = state.files.get(recorded.file);
@@ -3131,33 +3122,67 @@ function undoStep(state, intent) {
 // src/change/settle.ts
 /** True for what may be approved: a request, or an edit by hand that the policy wants approved. */
 const isAsked = ({ kind, approvals }) => kind === "requested" || kind === "edited" && approvals.some((a) => a.outcome === "required");
-/** The request that a decision names, if it still waits for one. */
-function pendingRequest(state, asked, now) {
+const required = (request) => request.approvals.filter((a) => a.outcome === "required");
+/**
+* The rules that a request waits for, with the people whom the policy in force asks under that name. An entry is a file, and so
+* has no say in who may approve; a rule that the policy does not have is left out.
+*/
+function rulesInForce(request, { config }) {
+	return required(request).flatMap((decision) => {
+		const people = peopleOf(config, decision);
+		return people === null ? [] : [{
+			...decision,
+			...people
+		}];
+	});
+}
+/** Refuses a request that does not ask whom the policy in force would have it ask. What stands already is held to the people of today. */
+function asPolicyAsks(request, state) {
+	const rules = rulesInForce(request, state);
+	const differs = required(request).find((decision) => {
+		return !rules.find((each) => each.rule === decision.rule) || request.kind === "requested" && !rules.some((each) => each.rule === decision.rule && samePeople(each, decision));
+	});
+	if (!differs) return done(rules);
+	return refused("stale-plan", `${request.id} asks ${approversText(differs)} for ${differs.rule}, and the policy does not`, { hint: request.kind === "requested" ? "Give the command again, and have that approved." : `Revert ${request.source ?? "its commit"}, or give the rule back to the policy.` });
+}
+/** True if an edit by hand has every approval that the policy wants of it, each of them borne out. */
+function isApproved(state, request, hearing) {
+	return talliesOf(state, request, approversOf(state, request, hearing), hearing).every((tally) => tally.received >= tally.needed);
+}
+/**
+* The request that a decision names, if it still waits for one. Whether an edit by hand has been approved is for the evidence to
+* say, not for the journal.
+*/
+function pendingRequest(state, asked, now, hearing) {
 	const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
 	if (!change) return unknownChange(state, asked);
-	const request = state.journal.find((entry) => entry.id === change.id && isAsked(entry));
-	if (change.state !== "pending" && change.state !== "unapproved" || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
+	const named = state.journal.filter(({ id }) => id === change.id);
+	if (named.length > 1) return refused("invalid-store", `${named.length} journal entries are called ${change.id}: which was asked for is not clear`, { hint: "Remove those that were written by hand, or give the command again." });
+	const request = named.find(isAsked);
+	const claimed = change.state === "applied" && request?.kind === "edited" && !isApproved(state, request, hearing);
+	if (change.state !== "pending" && change.state !== "unapproved" && !claimed || !request) return refused("already-decided", `${change.id} is ${change.state} and waits for nothing`, { hint: change.state === "applied" ? `To take it back: undo ${change.id}.` : "Give the command again to ask anew." });
 	const today = parseDay(now, state.config.calendar.timezone) ?? 0;
 	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
 	if (over) return refused("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
 	return done(request);
 }
 /** Approvals of a request that count, as logins, in the order in which they were given. */
-function approversOf(state, request, hearing) {
-	const given = state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !hearing.invalid.has(e.id));
-	const reviewed = request.approvals.flatMap((a) => a.outcome === "given" && a.by !== void 0 ? [a.by] : []);
+function approversOf(state, request, { invalid }) {
+	const given = state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !invalid.has(e.id));
+	const counts = isReviewed(request) && !invalid.has(request.id) && isIdOf(request.id, request.intent ?? "");
+	const reviewed = request.approvals.flatMap((a) => counts && a.outcome === "given" && a.by !== void 0 ? [a.by] : []);
 	return [.../* @__PURE__ */ new Set([...reviewed, ...given.map((entry) => entry.actor)])];
 }
-const required = (request) => request.approvals.filter((a) => a.outcome === "required");
+const isReviewed = ({ kind, approvals }) => kind === "edited" && approvals.some(({ outcome }) => outcome === "given");
 /** Where every rule of a request stands. */
 function talliesOf(state, request, approvers, hearing) {
-	return required(request).map((decision) => {
+	return rulesInForce(request, state).map((decision) => {
 		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
 		return tallyOf(decision, counted, state.config, hearing.teams);
 	});
 }
 function entitled(state, request, actor, hearing) {
-	const rules = required(request);
+	const rules = rulesInForce(request, state);
 	if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
 	const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
 	if (closed.length > 0) return refused("unreadable-team", `The members of ${closed.join(", ")} cannot be read, so nobody can be taken for one of them`, { hint: "Give the Action a token with `members: read` in that organisation, or list the approvers by login in `groups`." });
@@ -3165,14 +3190,17 @@ function entitled(state, request, actor, hearing) {
 }
 /** The step of `approve`, and whether it is the last approval that the request waited for. */
 function approveStep(state, intent, origin, hearing) {
-	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now, hearing);
 	if (!pending.ok) return pending;
 	const request = pending.value;
 	if (!hearing.onRecord) return refused("no-evidence", "An approval counts only where others can read it", { hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.` });
+	const asked = asPolicyAsks(request, state);
+	if (!asked.ok) return asked;
+	const rules = asked.value;
 	const may = entitled(state, request, origin.actor, hearing);
 	if (!may.ok) return may;
 	const self = request.actor.toLowerCase() === origin.actor.toLowerCase();
-	if (self && !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	if (self && !rules.some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
 	const before = approversOf(state, request, hearing);
 	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
 	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
@@ -3183,7 +3211,7 @@ function approveStep(state, intent, origin, hearing) {
 		edits: [],
 		milestones: request.milestones,
 		granted: true,
-		given: givenBy(origin.actor, required(request).filter((rule) => rule.selfApproval || !self), state.config, hearing.teams)
+		given: givenBy(origin.actor, rules.filter((rule) => rule.selfApproval || !self), state.config, hearing.teams)
 	};
 	return done({
 		step,
@@ -3193,10 +3221,14 @@ function approveStep(state, intent, origin, hearing) {
 }
 /** The step of `reject`: by an approver, or by the person who asked. */
 function rejectStep(state, intent, origin, hearing) {
-	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now);
+	const pending = pendingRequest(state, intent.args[0] ?? "", origin.now, hearing);
 	if (!pending.ok) return pending;
 	const request = pending.value;
-	if (request.kind === "edited") return refused("already-decided", `${request.id} was made by hand and stands; a rejection would not take it back`, { hint: `Revert ${request.source ?? "its commit"}, or leave it unapproved.` });
+	if (request.kind === "edited") {
+		const followed = request.command === "sync";
+		const made = followed ? "on GitHub" : "by hand";
+		return refused("already-decided", `${request.id} was made ${made} and stands; a rejection would not take it back`, { hint: `${followed ? `Undo ${request.id}` : `Revert ${request.source ?? "its commit"}`}, or leave it unapproved.` });
+	}
 	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
 		const may = entitled(state, request, origin.actor, hearing);
 		if (!may.ok) return may;
@@ -3216,8 +3248,8 @@ function hearingNeeds(state, intents) {
 	const requests = state.journal.filter((e) => isAsked(e) && named.includes(e.id.toLowerCase()));
 	const ids = new Set(requests.map((entry) => entry.id));
 	return {
-		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of)),
-		teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))]
+		approvals: state.journal.filter((e) => e.kind === "approved" && e.of !== null && ids.has(e.of) || ids.has(e.id) && isReviewed(e)),
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(rulesInForce(request, state), state.config)))]
 	};
 }
 
@@ -3325,7 +3357,8 @@ function approved(draft, intent, origin, hearing) {
 	const recorded = withStep(draft, step);
 	if (!recorded.ok || !complete || request.kind === "edited") return recorded;
 	const intents = request.commands.flatMap((line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? []);
-	const rules = request.approvals.filter((a) => a.outcome === "required").map((a) => a.rule);
+	const asked = request.approvals.filter((a) => a.outcome === "required");
+	const rules = asked.map((a) => a.rule);
 	const again = draftOf(draft.state, intents, {
 		...origin,
 		now: request.at
@@ -3339,6 +3372,13 @@ function approved(draft, intent, origin, hearing) {
 		});
 	}
 	const edits = steps.flatMap((s) => s.edits);
+	const { config } = draft.state;
+	const { approvals } = proposalOfEdits(draft.state, again.value.state, edits, config, origin.now);
+	const unasked = approvals.find((rule) => rule.outcome === "required" && !asked.some((a) => a.rule === rule.rule && samePeople(a, rule)));
+	if (unasked) return refused("stale-plan", `${unasked.rule} wants ${approversText(unasked)}, and ${request.id} did not ask for that`, {
+		hint: "Give the command again, and have that approved.",
+		intent
+	});
 	const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
 	const kind = steps.every((s) => s.kind === "undone") ? "undone" : "applied";
 	const of = kind === "undone" ? steps[0]?.of ?? null : request.id;
@@ -3500,7 +3540,7 @@ function completing(sides, id) {
 }
 function reserves(sides, id) {
 	const [was, now] = [factOf(sides.before, id), factOf(sides.after, id)];
-	if (!now || !isOpen(now) || !touches$1(sides, id, "description", "timeline", "resources", "dependencies", "status")) return [];
+	if (!now || !isOpen(now) || !touches(sides, id, "description", "timeline", "resources", "dependencies", "status")) return [];
 	const checks = [];
 	const [old, left] = [was ? bufferOf(was) : null, bufferOf(now)];
 	if (left) {
@@ -3538,17 +3578,6 @@ function fieldChecks(sides) {
 		mark: "warning",
 		text: `Over capacity: ${overloadText(load)}`
 	}))];
-}
-
-// src/change/measured.ts
-/** What approvals ask about that has to be worked out: due dates of the edits that ask, forecast and cost of the whole change. */
-function measuredOf({ calendar, before, after }, asking, cost) {
-	const [was, now] = [before.status.forecast?.p85 ?? null, after.status.forecast?.p85 ?? null];
-	return {
-		timelineDays: timelineDays(calendar, asking),
-		p85Days: was === null || now === null ? null : daysMoved(calendar, was, now),
-		cost: cost.amount
-	};
 }
 
 // src/change/allocation.ts
@@ -3595,7 +3624,7 @@ function allocationSections(sides) {
 
 // src/change/priorities.ts
 /** A group of the policy with its people: `management (judy)`. */
-function named$1(name, { groups }) {
+function named$2(name, { groups }) {
 	const people = groups[name];
 	return people && people.length > 0 ? `${name} (${list(people)})` : name;
 }
@@ -3615,13 +3644,13 @@ function escalationsOf(sides) {
 	return changedPriorities(sides).flatMap(({ id, before, after }) => {
 		const was = config.priorities[before]?.escalate_to ?? [];
 		const now = (config.priorities[after]?.escalate_to ?? []).filter((name) => !was.includes(name));
-		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named$1(name, config)))}`];
+		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named$2(name, config)))}`];
 	});
 }
 function consequences(before, after, config) {
 	const [was, now] = [config.priorities[before], config.priorities[after]];
 	const said = [
-		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named$1(name, config))],
+		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named$2(name, config))],
 		[
 			"Review",
 			was?.review ?? null,
@@ -3733,7 +3762,7 @@ function timeline(sides, impact) {
 		return `${id} is due ${arrow(dates?.before, dates?.after)}${dates?.before && dates.after ? ` (${signedDays(by)})` : ""}`;
 	});
 	const finishes = moved.length === 0 ? "no projected finish moves" : `${counted(moved.length, "projected finish", "projected finishes")} move${moved.length === 1 ? "s" : ""}, the furthest by ${signedDays(moved.reduce((most, m) => Math.abs(m.finishDays ?? 0) > Math.abs(most) ? m.finishDays ?? 0 : most, 0))}`;
-	const silent = sides.edited.some((id) => touches$1(sides, id, "description") && !touches$1(sides, id, "timeline"));
+	const silent = sides.edited.some((id) => touches(sides, id, "description") && !touches(sides, id, "timeline"));
 	const parts = [
 		...due,
 		dues.length > 5 ? `${dues.length - 5} more due dates move` : "",
@@ -4046,12 +4075,6 @@ function batchOf(sides, approvals, skipped) {
 }
 
 // src/change/impact-yaml.ts
-const LAYOUT$1 = {
-	step: 2,
-	indentItems: true,
-	flowLists: true,
-	compact: false
-};
 const orNone = (items) => items.length > 0 ? items : "none";
 /** `delayed_3_days`, `accelerated_1_day`, `no_change`, by the projected finish; of every milestone that is edited or moves. */
 function timelineAdjustments({ edited }, impact) {
@@ -4117,7 +4140,7 @@ function impactYaml(sides, impact, bulk) {
 		dependency_optimizations: optimizations(facts, own),
 		risk_mitigation: mitigation(sides, facts, own)
 	} };
-	return `${collectionLines(document, 0, LAYOUT$1).join("\n")}\n`;
+	return `${collectionLines(document, 0, OWN_LAYOUT).join("\n")}\n`;
 }
 
 // src/change/implementation.ts
@@ -4198,7 +4221,7 @@ function byKind(sides, approvals, asked, by) {
 		}];
 	});
 }
-function named(changes) {
+function named$1(changes) {
 	const more = changes.length > LISTED ? ` and ${changes.length - LISTED} more` : "";
 	return changes.slice(0, LISTED).map(changeText).join("; ") + more;
 }
@@ -4206,11 +4229,11 @@ function named(changes) {
 function trackingLines(changes) {
 	const { pending, unapproved, automatic, received, needed } = trackingOf(changes);
 	return [
-		`Requests pending: ${pending.length}${pending.length === 0 ? "" : ` (${named(pending)})`}`,
+		`Requests pending: ${pending.length}${pending.length === 0 ? "" : ` (${named$1(pending)})`}`,
 		`Auto-approved: ${automatic} so far`,
 		needed === 0 ? "Sign-offs: none are asked for" : `Sign-offs: ${received} of ${needed} received`,
-		`Implementation blocked: ${pending.length === 0 ? "nothing" : named(pending)}`,
-		...unapproved.length === 0 ? [] : [`In force without approval: ${named(unapproved)}`]
+		`Implementation blocked: ${pending.length === 0 ? "nothing" : named$1(pending)}`,
+		...unapproved.length === 0 ? [] : [`In force without approval: ${named$1(unapproved)}`]
 	].map((text) => ({
 		mark: null,
 		text
@@ -4413,11 +4436,14 @@ function decide(state, intents, origin, hearing) {
 	});
 	const unreadable = unreadableStore(state);
 	if (unreadable) return refuse(unreadable);
-	const policy = state.diagnostics.filter((d) => d.severity === "error" && d.file === "config.yaml");
-	if (policy.length > 0) return refuse(refusal("invalid-store", "the policy has errors", {
-		hint: "Mend config.yaml first: what it allows cannot be known while it has errors.",
-		diagnostics: policy
-	}));
+	const policy = state.diagnostics.filter((d) => d.severity === "error" && isPolicy(d.file));
+	if (policy[0]) {
+		const hint = `Mend ${policy[0].file} first: what it allows cannot be known while it has errors.`;
+		return refuse(refusal("invalid-store", "the policy has errors", {
+			hint,
+			diagnostics: policy
+		}));
+	}
 	const deciding = intents.filter(({ verb }) => verb === "approve" || verb === "reject");
 	if (deciding.length > 0 && deciding.length < intents.length) return refuse(refusal("conflicting-options", "decisions about changes and changes do not go together", { hint: "Approve or reject in a comment of its own." }));
 	const before = analyse(state, origin.now, changesOf(state.journal));
@@ -4462,13 +4488,547 @@ function objectionTo(state, plan, intents, blocked) {
 function obstacle(state) {
 	const unreadable = unreadableStore(state);
 	if (unreadable) return `Nothing was synchronised: ${unreadable.message}. ${unreadable.hint ?? ""}`.trim();
-	const file = [
-		"config.yaml",
-		"config.yml",
-		"state/github.yaml",
-		"state/github.yml"
-	].find((path) => state.diagnostics.some((d) => d.severity === "error" && d.file === path));
-	return file === void 0 ? null : `Nothing was synchronised: ${file} has errors. Mend it first.`;
+	const decisive = (path) => isPolicy(path) || roleOf(path).kind === "sync-base";
+	const broken = state.diagnostics.find(({ severity, file }) => severity === "error" && decisive(file));
+	return broken === void 0 ? null : `Nothing was synchronised: ${broken.file} has errors. Mend it first.`;
+}
+
+// src/change/sync/print-base.ts
+const HEADER = ["# Generated by git-milestone: what the store and GitHub agreed on at the last synchronisation. Do not edit.", "# It tells which side changed something since; without it every difference is a conflict."];
+const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+function milestoneLines(id, { number, title, description, due, state }) {
+	return entryLines(id, given({
+		number,
+		title,
+		description,
+		due,
+		state
+	}), 2, OWN_LAYOUT);
+}
+/** Issues are many, so each is one line. */
+function issueLine(number, { title, status, assignee, milestone, blockedBy }) {
+	const waits = blockedBy.length > 0 ? blockedBy : void 0;
+	return `  ${number}: ${flowText(given({
+		title,
+		status,
+		assignee,
+		milestone,
+		blocked_by: waits
+	}))}`;
+}
+function conflictLines(conflicts) {
+	if (conflicts.length === 0) return [];
+	const rows = conflicts.map(({ id, kind, milestone, issue, field, store, github, base }) => {
+		return given({
+			id,
+			kind,
+			milestone,
+			issue: issue ?? void 0,
+			field: field ?? void 0,
+			store,
+			github,
+			base
+		});
+	});
+	return entryLines("conflicts", rows, 0, OWN_LAYOUT);
+}
+/** The text of `state/github.yaml`: the same base gives the same bytes. */
+function printBase({ milestones, issues, conflicts }) {
+	const ids = [...milestones].sort(([a], [b]) => compareIds(a, b));
+	const numbers = [...issues].sort(([a], [b]) => a - b);
+	return `${[
+		...HEADER,
+		...ids.length === 0 ? ["milestones: {}"] : ["milestones:", ...ids.flatMap(([id, base]) => milestoneLines(id, base))],
+		...numbers.length === 0 ? [] : ["issues:", ...numbers.map(([number, base]) => issueLine(number, base))],
+		...conflictLines(conflicts)
+	].join("\n")}\n`;
+}
+
+// src/change/sync/bookkeeping.ts
+const BASE = "state/github.yaml";
+/** Every issue of a large repository fits without its title; then only a changed title is not noticed. */
+function baseText(base) {
+	const full = printBase(base);
+	if (!isTooLarge(full)) return full;
+	const issues = new Map([...base.issues].map(([number, issue]) => [number, {
+		...issue,
+		title: void 0
+	}]));
+	const short = printBase({
+		...base,
+		issues
+	});
+	return isTooLarge(short) ? null : short;
+}
+/**
+* Why nothing may be compared: what both sides agree on now cannot be recorded, and an older base would take the older value for
+* the one that was changed. Null where it can.
+*/
+function unrecordable(state, remote) {
+	if (baseText(agreementOf(state, remote).base) !== null) return null;
+	return `Nothing was synchronised: ${basePath(state)} would become larger than 1 MiB. Move finished milestones to archive/, or shorten descriptions.`;
+}
+/** Where the base is kept; a store that names it `.yml` keeps that. */
+function basePath({ files }) {
+	return files.has(BASE) || !files.has("state/github.yml") ? BASE : "state/github.yml";
+}
+/**
+* What has to be recorded about the store and GitHub as both are after everything was carried out: the links, in the
+* milestones' files, and the base of the next three-way merge. Empty if nothing differs from what is recorded.
+*/
+function bookkeeping(state, remote) {
+	if (obstacle(state) !== null) return [];
+	const { base, links } = agreementOf(state, remote);
+	const desk = new Desk(state.files);
+	for (const { id, file, github } of state.milestones) {
+		const number = links.get(id);
+		if (number === void 0 || number === github) continue;
+		const raw = desk.raw(file);
+		const edit = {
+			file,
+			path: ["github", "milestone"],
+			before: github ?? void 0,
+			after: number
+		};
+		desk.edit(file, withNewParents([edit], file, raw));
+	}
+	const path = basePath(state);
+	const before = state.files.get(path) ?? null;
+	const text = baseText(base);
+	const own = before === null && base.milestones.size + base.issues.size + base.conflicts.length === 0 || text === null || text === before ? [] : [{
+		path,
+		before,
+		after: text
+	}];
+	return [...desk.changed.map((file) => ({
+		path: file,
+		before: state.files.get(file) ?? null,
+		after: desk.files.get(file) ?? ""
+	})), ...own];
+}
+/** Of each record the values that moved, on what somebody else may have recorded since. */
+function moved(was, now, fresh) {
+	const result = new Map(fresh);
+	for (const [key, value] of now) {
+		const old = was.get(key) ?? {};
+		const changes = Object.entries(value).filter(([name, item]) => {
+			const before = old[name];
+			return Array.isArray(item) ? !sameValue(item, before) : item !== before;
+		});
+		if (changes.length > 0) result.set(key, {
+			...fresh.get(key) ?? value,
+			...Object.fromEntries(changes)
+		});
+	}
+	return result;
+}
+/**
+* Takes what the store and GitHub agreed on over to a newer state of the store: somebody may commit between GitHub's answer and
+* the record of it, and their change then counts as made after the agreement, as it was.
+*/
+function agreedOn(state, remote) {
+	if (obstacle(state) !== null) return (fresh) => fresh;
+	const { base } = agreementOf(state, remote);
+	return (fresh) => {
+		const syncBase = {
+			milestones: moved(state.syncBase.milestones, base.milestones, fresh.syncBase.milestones),
+			issues: moved(state.syncBase.issues, base.issues, fresh.syncBase.issues),
+			conflicts: fresh.syncBase.conflicts
+		};
+		return {
+			...fresh,
+			syncBase
+		};
+	};
+}
+
+// src/change/sync/entries.ts
+/** Who changed something where GitHub does not say: a milestone there has no history, and the run is often another person's. */
+const GITHUB = "github";
+/** An entry is a file, and a file may not grow beyond a size; the edits of a large import are spread over several. */
+const MOST_BYTES = 4e5;
+function portions(edits) {
+	const portions = [];
+	let room = 0;
+	for (const edit of edits) {
+		const size = 2 * JSON.stringify(edit).length;
+		if (size > room || portions.length === 0) {
+			portions.push([]);
+			room = MOST_BYTES;
+		}
+		portions.at(-1)?.push(edit);
+		room -= size;
+	}
+	return portions;
+}
+const named = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
+function changedText(milestones, edits) {
+	const words = edits.map(({ path: [first, , third] }) => first === "tasks" ? "tasks" : first === "timeline" && third === void 0 ? "dates" : String(first).replace("_", " "));
+	return `${named(milestones)}: ${[...new Set(words)].join(", ")} as on GitHub`;
+}
+/** What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. */
+function overruledBy(conflicts) {
+	return conflicts.filter((c) => c.solved !== null && c.kind === "field").map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`);
+}
+/**
+* The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. What needs an
+* approval that nobody was asked for is `edited`, as an edit by hand is: in force, and waiting for it.
+*/
+function syncEntries(told, origin) {
+	const { edits, adopted, conflicts, source, taken, known } = told;
+	const ids = new Set(taken);
+	const reason = overruledBy(conflicts).join("\n").slice(0, 1e4) || null;
+	const intentOf = (...parts) => `sync:${hashOf(parts).slice(0, 16)}`;
+	const entryOf = (changes, summary, why, intent = intentOf(origin.now, changes, why)) => {
+		const id = changeId(intent, ids);
+		ids.add(id);
+		return {
+			id,
+			kind: "applied",
+			of: null,
+			at: origin.now,
+			actor: told.actor ?? GITHUB,
+			source: source ?? origin.source,
+			intent,
+			command: "sync",
+			commands: [],
+			reason: why,
+			summary,
+			milestones: [...new Set(changes.map((edit) => idOfFile(edit.file)))],
+			changes: [...changes],
+			plan: null,
+			approvals: []
+		};
+	};
+	const idsOf = (changes) => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
+	const won = conflicts.filter((c) => c.solved === "store" && c.kind === "field").flatMap((c) => c.milestone ?? []);
+	const settled = intentOf(reason);
+	const kept = edits.length > 0 || reason === null || known.has(settled) ? [] : [{
+		...entryOf([], `${named([...new Set(won)])}: kept as in the store`, reason, settled),
+		actor: origin.actor,
+		source: origin.source,
+		milestones: [...new Set(won)]
+	}];
+	const asked = told.approvals.filter(({ outcome }) => outcome === "required").map(approversText);
+	const lacks = asked.length === 0 ? "" : ` (unapproved, needs ${[...new Set(asked)].join("; ")})`;
+	const changed = portions(edits).map((part, i) => {
+		const text = changedText(idsOf(part), part);
+		if (i > 0) return entryOf(part, text, null);
+		const kind = asked.length > 0 ? "edited" : "applied";
+		return {
+			...entryOf(part, text + lacks, reason),
+			kind,
+			approvals: told.approvals
+		};
+	});
+	return [
+		...kept,
+		...changed,
+		...portions(adopted).map((part) => entryOf(part, `${named(idsOf(part))}: adopted from GitHub`, null))
+	];
+}
+
+// src/change/sync/task-edits.ts
+/** A task as it is written in its file; empty where there is none at the place. */
+function rawTask(raw, index) {
+	const { tasks } = raw;
+	const found = Array.isArray(tasks) ? tasks[index] : void 0;
+	return isMap$1(found) ? found : {};
+}
+/** True if somebody has worked on it: what is opened again goes on rather than begins. */
+function begun({ progress, actualHours, phases }) {
+	const worked = Object.values(phases ?? {}).some((status) => status !== "pending");
+	return (progress ?? 0) > 0 || (actualHours ?? 0) > 0 || worked;
+}
+/** The edits that bring a task to where its issue is. What it recorded as done goes to 100 with the issue, and back from it. */
+function standingEdits(wanted, task, own, day) {
+	if (wanted === "completed") {
+		const dated = (own["completed_at"] ?? null) !== null;
+		const partly = task.progress !== null && task.progress < 100;
+		return [
+			["status", "completed"],
+			...dated ? [] : [["completed_at", day]],
+			...partly ? [["progress", 100]] : []
+		];
+	}
+	const status = wanted !== "open" ? wanted : begun(task) ? "in_progress" : "pending";
+	const finished = task.status === "completed";
+	return [
+		["status", status],
+		...finished && (own["completed_at"] ?? null) !== null ? [["completed_at", null]] : [],
+		...finished && task.progress === 100 ? [["progress", null]] : []
+	];
+}
+/** The edits of a task's own keys that GitHub asks for. `day` (ISO) is when the issue was closed, in the project's time zone. */
+function taskEdits(verdict, raw, day) {
+	const { seat, title, standing, assignee } = verdict;
+	const { milestone, index, task } = seat;
+	const own = rawTask(raw, index);
+	const changes = [];
+	if (title.winner === "github") changes.push(["title", title.github]);
+	if (standing.winner === "github") changes.push(...standingEdits(standing.github, task, own, day));
+	if (assignee.winner === "github") changes.push(["assigned_to", assignee.github]);
+	return changes.flatMap(([key, after]) => own[key] === after ? [] : [{
+		file: milestone.file,
+		path: [
+			"tasks",
+			index,
+			key
+		],
+		before: own[key],
+		after
+	}]);
+}
+/** A new task for an issue: what GitHub knows of it, and nothing else. */
+function newTask(issue, id, standing, day) {
+	return {
+		id,
+		title: issue.title.trim() || id,
+		status: standing === "open" ? "pending" : standing,
+		...issue.assignees[0] === void 0 ? {} : { assigned_to: issue.assignees[0] },
+		issue: issue.number,
+		...standing === "completed" ? { completed_at: day } : {}
+	};
+}
+
+// src/change/sync/move-tasks.ts
+const waitsFor$1 = (task) => [task["depends_on"] ?? task["dependencies"]].flat();
+/** What no longer holds once tasks have left the others of their milestone: ids name a task of the same milestone only. */
+function cutText(from, to, moved, rest) {
+	const left = new Set(rest.map((task) => task["id"]));
+	return moved.flatMap((task) => {
+		const own = waitsFor$1(task).filter((id) => left.has(id));
+		const others = rest.filter((other) => waitsFor$1(other).includes(task["id"])).map((other) => other["id"]);
+		if (own.length + others.length === 0) return [];
+		const cut = [...own.length > 0 ? [`it waits for ${own.join(", ")}`] : [], ...others.length > 0 ? [`${others.join(", ")} ${others.length > 1 ? "wait" : "waits"} for it`] : []];
+		return [`${task["id"]} went from ${from.id} to ${to.id} with its issue, but ${cut.join(" and ")} in ${from.id}: that does not hold across milestones.`];
+	});
+}
+/** Takes tasks from one file to another, each as it is written there, with the comments above it; all of them or none. */
+function moveTasks(desk, from, to, moves) {
+	const raw = desk.raw(from.file);
+	const lines = itemLinesOf(desk.files.get(from.file) ?? "", "tasks");
+	const list = Array.isArray(raw["tasks"]) ? raw["tasks"] : [];
+	const places = new Map(list.map((_, index) => [rawTask(raw, index)["issue"], index]).reverse());
+	const indexes = moves.map(({ issue }) => places.get(issue) ?? -1);
+	const appended = indexes.map((index) => {
+		const { above = [], own = [] } = lines[index] ?? {};
+		return {
+			value: rawTask(raw, index),
+			lines: [...above, ...own]
+		};
+	});
+	const comments = new Set(indexes.flatMap((index) => {
+		const { above = [], from: start = 0 } = lines[index] ?? {};
+		return above.map((_, i) => start + i);
+	}));
+	const gone = new Set(indexes);
+	const rest = list.filter((_, index) => !gone.has(index));
+	if (!desk.together(() => {
+		const { tasks } = desk.raw(to.file);
+		const start = Array.isArray(tasks) ? tasks.length : 0;
+		const renamed = moves.flatMap(({ id }, i) => {
+			const before = appended[i]?.value["id"];
+			return before === id ? [] : [{
+				file: to.file,
+				path: [
+					"tasks",
+					start + i,
+					"id"
+				],
+				before,
+				after: id
+			}];
+		});
+		const left = {
+			file: from.file,
+			path: ["tasks"],
+			before: list,
+			after: rest
+		};
+		return desk.append(to.file, appended) && desk.edit(to.file, renamed) && desk.cut(from.file, left, comments);
+	})) return;
+	const there = desk.files.get(to.file) ?? "";
+	for (const { value, lines: own = [] } of appended) if (own.some((line) => line.trimStart().startsWith("#") && !there.includes(line.trim()))) desk.notices.push(`The comments on ${value["id"]} do not fit into ${to.file}; the journal has them.`);
+	const kept = list.flatMap((_, index) => gone.has(index) ? [] : [rawTask(raw, index)]);
+	desk.notices.push(...cutText(from, to, appended.map(({ value }) => value), kept));
+}
+
+// src/change/sync/follow-issues.ts
+/** The milestone whose file a task has to move to; undefined where it stays. */
+function destinationOf({ place, seat, issue }, sides) {
+	if (place.winner !== "github" || place.github === null) return void 0;
+	const to = sides.milestones.get(place.github);
+	return to && to.id !== seat.milestone.id && sides.issues.has(issue.number) ? to : void 0;
+}
+/** Issues that are to become tasks, with the milestone they go to: neither known as a task now nor ever before. */
+function newcomers(sides, wanted) {
+	if (!wanted) return [];
+	const out = [];
+	for (const issue of sides.issues.values()) {
+		const { number } = issue;
+		if (sides.seats.has(number) || sides.archived.has(number) || sides.bases.has(number)) continue;
+		const milestone = sides.milestones.get(placeOf(sides, issue) ?? 0);
+		if (milestone) out.push({
+			issue,
+			milestone
+		});
+	}
+	return out.sort((a, b) => a.issue.number - b.issue.number);
+}
+/** Free task ids of each milestone, so that a task that comes in does not take another's. */
+var TaskIds = class {
+	#used = /* @__PURE__ */ new Map();
+	take({ id, tasks }, wanted) {
+		const used = this.#used.get(id) ?? new Set(tasks.map((task) => task.id));
+		this.#used.set(id, used);
+		let free = wanted;
+		for (let n = 2; used.has(free); n++) free = `${wanted}-${n}`;
+		used.add(free);
+		return free;
+	}
+};
+function waitsBefore(sides, state, placed) {
+	const needed = new Set([...placed.values()].map(({ milestone }) => milestone));
+	const waiting = /* @__PURE__ */ new Map();
+	for (const { id, tasks } of state.milestones) {
+		if (!needed.has(id)) continue;
+		const edges = new Waiting();
+		for (const task of tasks) for (const other of task.dependsOn) edges.add(task.id, other);
+		waiting.set(id, edges);
+	}
+	for (const [number, { milestone, task }] of placed) {
+		const seat = sides.seats.get(number);
+		if (!seat || seat.milestone.id === milestone) continue;
+		for (const other of seat.task.dependsOn) waiting.get(milestone)?.add(task, other);
+	}
+	return {
+		placed,
+		waiting
+	};
+}
+function waitsFor(sides, issue, own, waits) {
+	const here = waits.placed.get(issue.number);
+	if (!here) return null;
+	const was = sides.bases.get(issue.number)?.blockedBy ?? [];
+	const now = waitsOf(sides, issue, waits.placed);
+	const current = new Set(now);
+	const ended = was.filter((number) => !current.has(number) && waitsNoMore(sides, issue, number));
+	const idOf = (number) => {
+		const task = waits.placed.get(number)?.task;
+		return task === void 0 ? [] : [task];
+	};
+	const added = now.filter((number) => !was.includes(number)).flatMap(idOf);
+	const waiting = waits.waiting.get(here.milestone) ?? new Waiting();
+	return mergedWaits(own, here.task, added, new Set(ended.flatMap(idOf)), waiting);
+}
+const grouped = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group) group.push(item);
+		else groups.set(key(item), [item]);
+	}
+	return groups;
+};
+/**
+* Brings the tasks to where GitHub has their issues: their own fields, what they wait for, the milestone they are in, and tasks
+* for issues that are new.
+*/
+function followIssues(desk, state, sides, verdicts, now) {
+	const ids = new TaskIds();
+	const placed = /* @__PURE__ */ new Map();
+	for (const [number, { milestone, task }] of sides.seats) placed.set(number, {
+		milestone: milestone.id,
+		task: task.id
+	});
+	const moves = verdicts.flatMap((verdict) => {
+		const to = destinationOf(verdict, sides);
+		if (!to) return [];
+		const id = ids.take(to, verdict.seat.task.id);
+		placed.set(verdict.issue.number, {
+			milestone: to.id,
+			task: id
+		});
+		return [{
+			issue: verdict.issue.number,
+			from: verdict.seat.milestone,
+			to,
+			id
+		}];
+	});
+	const fresh = newcomers(sides, state.config.sync.tasksFromIssues).map(({ issue, milestone }) => {
+		const id = ids.take(milestone, `issue-${issue.number}`);
+		placed.set(issue.number, {
+			milestone: milestone.id,
+			task: id
+		});
+		return {
+			issue,
+			milestone,
+			id
+		};
+	});
+	const waits = waitsBefore(sides, state, placed);
+	const raws = /* @__PURE__ */ new Map();
+	const rawOf = ({ file }) => {
+		const known = raws.get(file) ?? desk.raw(file);
+		raws.set(file, known);
+		return known;
+	};
+	const due = verdicts.map((verdict) => {
+		const { milestone, index, task } = verdict.seat;
+		const raw = rawOf(milestone);
+		const own = rawTask(raw, index);
+		const merged = waitsFor(sides, verdict.issue, task.dependsOn, waits);
+		const key = own["depends_on"] === void 0 && own["dependencies"] !== void 0 ? "dependencies" : "depends_on";
+		const edits = [...taskEdits(verdict, raw, closingDay(state, verdict.issue.closedAt, now)), ...merged ? [{
+			file: milestone.file,
+			path: [
+				"tasks",
+				index,
+				key
+			],
+			before: own[key],
+			after: merged
+		}] : []];
+		return {
+			file: milestone.file,
+			edits
+		};
+	});
+	for (const [file, group] of grouped(due, (each) => each.file)) desk.editAll(file, group.map(({ edits }) => edits));
+	for (const group of grouped(moves, ({ from, to }) => `${from.id}/${to.id}`).values()) {
+		const [first] = group;
+		if (first) moveTasks(desk, first.from, first.to, group);
+	}
+	for (const group of grouped(fresh, ({ milestone }) => milestone.file).values()) {
+		const tasks = group.map(({ issue, id }) => {
+			const day = closingDay(state, issue.closedAt, now);
+			const waitsOn = waitsFor(sides, issue, [], waits);
+			const task = newTask(issue, id, standingOfIssue(issue, false), day);
+			return { value: waitsOn ? {
+				...task,
+				depends_on: waitsOn
+			} : task };
+		});
+		if (group[0]) desk.append(group[0].milestone.file, tasks);
+	}
+}
+
+// src/change/sync/judge-edits.ts
+/**
+* What the policy says of edits that GitHub brought: they are judged like edits by hand, for whoever may edit a milestone there
+* need not be who may approve it. `now` is an ISO instant. Empty where the policy asks about nothing.
+*/
+function judgedEdits(before, after, edits, now) {
+	const { config } = before;
+	if (edits.length === 0 || config.approvals.length === 0 && config.authority.beyond == null) return [];
+	const { approvals } = proposalOfEdits(before, after, edits, config, now);
+	return approvals.map((decision) => ({
+		...decision,
+		expires: null
+	}));
 }
 
 // src/change/sync/tell-issues.ts
@@ -4565,238 +5125,6 @@ function milestoneOperations(comparison, state) {
 	return operations;
 }
 
-// src/change/sync/agreement.ts
-function milestoneBase({ pair, fields }) {
-	const { remote, base } = pair;
-	const agreed = (name, old) => {
-		const field = fields.find((f) => f.field === name);
-		const passing = name === "title" && hasTemporaryTitle(remote);
-		return field && !passing && field.store === field.github ? field.store : old;
-	};
-	return {
-		number: remote.number,
-		title: agreed("title", base?.title),
-		description: agreed("description", base?.description),
-		due: agreed("due", base?.due),
-		state: agreed("state", base?.state)
-	};
-}
-/** What GitHub lets an issue wait for stays in the base while GitHub says it, and until the store has let go of it. */
-function waitsBase(sides, { issue, seat, base }, placed) {
-	const now = new Set(waitsOf(sides, issue, placed));
-	const was = new Set(base?.blockedBy ?? []);
-	const own = new Set(seat.task.dependsOn);
-	const waits = (number) => own.has(placed.get(number)?.task ?? "");
-	return [.../* @__PURE__ */ new Set([...was, ...now])].filter((number) => now.has(number) ? was.has(number) || waits(number) : waits(number)).sort((a, b) => a - b);
-}
-function issueBase(sides, verdict, placed) {
-	const { base, out, title, standing, assignee, place } = verdict;
-	const agreed = ({ store, github }, old) => store === github ? store : old;
-	const nowhere = place.store === null && place.github === null && !out;
-	return {
-		title: agreed(title, base?.title),
-		status: standingBase(base?.status, standing.store, standing.github),
-		assignee: agreed(assignee, base?.assignee),
-		milestone: nowhere ? base?.milestone : agreed(place, base?.milestone),
-		blockedBy: waitsBase(sides, verdict, placed)
-	};
-}
-const open = (conflicts) => conflicts.flatMap(({ solved, ...conflict }) => solved === null ? [conflict] : []);
-/** Open conflicts now: those of what was looked at, and of the rest those that were open before. */
-function conflictsNow(state, remote, found, seen) {
-	const { complete, withoutIssues = false } = remote;
-	const rest = state.syncBase.conflicts.filter(({ milestone, issue }) => issue === null ? !complete && (milestone === null || !seen.has(milestone)) : (!complete || withoutIssues) && !remote.issues.some(({ number }) => number === issue));
-	const known = new Set(rest.map(({ id }) => id));
-	return [...rest, ...open(found).filter(({ id }) => !known.has(id))].sort((a, b) => a.id < b.id ? -1 : 1);
-}
-/**
-* The base after the store and GitHub were looked at: a field's moves only where both say the same, so that nothing is taken
-* for synchronised that is not. What was not looked at, and milestones that were removed from the store, stay as they are.
-*/
-function agreementOf(state, remote) {
-	const { prefer, writeIssues } = state.config.sync;
-	const { links, compared, conflicts } = compareAll(state, remote, prefer);
-	const linked = new Map(compared.map(({ pair }) => [pair.milestone.id, pair.remote.number]));
-	const numbers = new Set(linked.values());
-	const seen = new Map(compared.map((one) => [one.pair.milestone.id, milestoneBase(one)]));
-	const here = new Set(remote.milestones.map(({ number }) => number));
-	const ids = new Set(state.milestones.map(({ id }) => id));
-	const kept = [...state.syncBase.milestones].filter(([id, { number }]) => {
-		if (seen.has(id) || number !== null && numbers.has(number)) return false;
-		return ids.has(id) || !remote.complete || number !== null && here.has(number);
-	});
-	const sides = issueSides(state, remote, links.numbers);
-	const verdicts = remote.issues.flatMap((issue) => {
-		const seat = sides.seats.get(issue.number);
-		return seat ? [judge(sides, issue, seat, {
-			prefer,
-			writeIssues
-		})] : [];
-	});
-	const placed = new Map([...sides.seats].map(([number, { milestone, task }]) => [number, {
-		milestone: milestone.id,
-		task: task.id
-	}]));
-	const issues = new Map(state.syncBase.issues);
-	for (const verdict of verdicts) issues.set(verdict.issue.number, issueBase(sides, verdict, placed));
-	const found = [...conflicts, ...verdicts.flatMap(issueConflicts)];
-	return {
-		base: {
-			milestones: new Map([...kept, ...seen]),
-			issues,
-			conflicts: conflictsNow(state, remote, found, new Set(seen.keys()))
-		},
-		links: linked
-	};
-}
-
-// src/change/sync/print-base.ts
-const LAYOUT = {
-	step: 2,
-	indentItems: true,
-	flowLists: true,
-	compact: false
-};
-const HEADER = ["# Generated by git-milestone: what the store and GitHub agreed on at the last synchronisation. Do not edit.", "# It tells which side changed something since; without it every difference is a conflict."];
-const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
-function milestoneLines(id, { number, title, description, due, state }) {
-	return entryLines(id, given({
-		number,
-		title,
-		description,
-		due,
-		state
-	}), 2, LAYOUT);
-}
-/** Issues are many, so each is one line. */
-function issueLine(number, { title, status, assignee, milestone, blockedBy }) {
-	const waits = blockedBy.length > 0 ? blockedBy : void 0;
-	return `  ${number}: ${flowText(given({
-		title,
-		status,
-		assignee,
-		milestone,
-		blocked_by: waits
-	}))}`;
-}
-function conflictLines(conflicts) {
-	if (conflicts.length === 0) return [];
-	const rows = conflicts.map(({ id, kind, milestone, issue, field, store, github, base }) => {
-		return given({
-			id,
-			kind,
-			milestone,
-			issue: issue ?? void 0,
-			field: field ?? void 0,
-			store,
-			github,
-			base
-		});
-	});
-	return entryLines("conflicts", rows, 0, LAYOUT);
-}
-/** The text of `state/github.yaml`: the same base gives the same bytes. */
-function printBase({ milestones, issues, conflicts }) {
-	const ids = [...milestones].sort(([a], [b]) => compareIds(a, b));
-	const numbers = [...issues].sort(([a], [b]) => a - b);
-	return `${[
-		...HEADER,
-		...ids.length === 0 ? ["milestones: {}"] : ["milestones:", ...ids.flatMap(([id, base]) => milestoneLines(id, base))],
-		...numbers.length === 0 ? [] : ["issues:", ...numbers.map(([number, base]) => issueLine(number, base))],
-		...conflictLines(conflicts)
-	].join("\n")}\n`;
-}
-
-// src/change/sync/bookkeeping.ts
-const BASE = "state/github.yaml";
-/** Every issue of a large repository fits without its title; then only a changed title is not noticed. */
-function baseText(base) {
-	const full = printBase(base);
-	if (!isTooLarge(full)) return full;
-	const issues = new Map([...base.issues].map(([number, issue]) => [number, {
-		...issue,
-		title: void 0
-	}]));
-	const short = printBase({
-		...base,
-		issues
-	});
-	return isTooLarge(short) ? null : short;
-}
-/** Where the base is kept; a store that names it `.yml` keeps that. */
-function basePath({ files }) {
-	return files.has(BASE) || !files.has("state/github.yml") ? BASE : "state/github.yml";
-}
-/**
-* What has to be recorded about the store and GitHub as both are after everything was carried out: the links, in the
-* milestones' files, and the base of the next three-way merge. Empty if nothing differs from what is recorded.
-*/
-function bookkeeping(state, remote) {
-	if (obstacle(state) !== null) return [];
-	const { base, links } = agreementOf(state, remote);
-	const desk = new Desk(state.files);
-	for (const { id, file, github } of state.milestones) {
-		const number = links.get(id);
-		if (number === void 0 || number === github) continue;
-		const raw = desk.raw(file);
-		const edit = {
-			file,
-			path: ["github", "milestone"],
-			before: github ?? void 0,
-			after: number
-		};
-		desk.edit(file, withNewParents([edit], file, raw));
-	}
-	const path = basePath(state);
-	const before = state.files.get(path) ?? null;
-	const text = baseText(base);
-	const own = before === null && base.milestones.size + base.issues.size + base.conflicts.length === 0 || text === null || text === before ? [] : [{
-		path,
-		before,
-		after: text
-	}];
-	return [...desk.changed.map((file) => ({
-		path: file,
-		before: state.files.get(file) ?? null,
-		after: desk.files.get(file) ?? ""
-	})), ...own];
-}
-/** Of each record the values that moved, on what somebody else may have recorded since. */
-function moved(was, now, fresh) {
-	const result = new Map(fresh);
-	for (const [key, value] of now) {
-		const old = was.get(key) ?? {};
-		const changes = Object.entries(value).filter(([name, item]) => {
-			const before = old[name];
-			return Array.isArray(item) ? !sameValue(item, before) : item !== before;
-		});
-		if (changes.length > 0) result.set(key, {
-			...fresh.get(key) ?? value,
-			...Object.fromEntries(changes)
-		});
-	}
-	return result;
-}
-/**
-* Takes what the store and GitHub agreed on over to a newer state of the store: somebody may commit between GitHub's answer and
-* the record of it, and their change then counts as made after the agreement, as it was.
-*/
-function agreedOn(state, remote) {
-	if (obstacle(state) !== null) return (fresh) => fresh;
-	const { base } = agreementOf(state, remote);
-	return (fresh) => {
-		const syncBase = {
-			milestones: moved(state.syncBase.milestones, base.milestones, fresh.syncBase.milestones),
-			issues: moved(state.syncBase.issues, base.issues, fresh.syncBase.issues),
-			conflicts: fresh.syncBase.conflicts
-		};
-		return {
-			...fresh,
-			syncBase
-		};
-	};
-}
-
 // src/change/sync/sync.ts
 function unchanged(state, notice) {
 	return {
@@ -4881,8 +5209,17 @@ function writesOf(before, desk) {
 		}];
 	});
 }
-/** The page on GitHub that a plan comes from, if it is one page. */
-function sourceOf(compared, verdicts) {
+function written(state, writes, desk) {
+	if (writes.length === 0) return state;
+	const files = [...desk.files].map(([path, text]) => ({
+		path,
+		kind: "text",
+		text
+	}));
+	return readStore(files, state.history);
+}
+/** The page on GitHub that a plan comes from: that of what changed, if it is one thing, else that of all milestones. */
+function sourceOf({ milestones }, compared, verdicts, adopted) {
 	const moved = compared.filter(({ fields }) => fields.some((f) => f.winner === "github"));
 	const issues = verdicts.filter((v) => [
 		v.title,
@@ -4890,8 +5227,14 @@ function sourceOf(compared, verdicts) {
 		v.assignee,
 		v.place
 	].some((f) => f.winner === "github"));
-	const urls = [...moved.map(({ pair }) => pair.remote.url), ...issues.map(({ issue }) => issue.url)];
-	return urls.length === 1 ? urls[0] ?? null : null;
+	const fresh = new Set(adopted.values());
+	const urls = [
+		...moved.map(({ pair }) => pair.remote.url),
+		...issues.map(({ issue }) => issue.url),
+		...milestones.filter(({ number }) => fresh.has(number)).map(({ url }) => url)
+	];
+	if (urls.length === 1) return urls[0] ?? null;
+	return milestones[0]?.url.replace(/milestone\/\d+$/, "milestones") ?? null;
 }
 /**
 * What one synchronisation of the store with GitHub has to do on both sides, field by field by the three-way rule. `now` of the
@@ -4899,11 +5242,11 @@ function sourceOf(compared, verdicts) {
 * `bookkeeping` only, once everything was carried out.
 */
 function syncOf(state, github, origin, options = {}) {
-	const stop = obstacle(state);
-	if (stop !== null) return unchanged(state, stop);
 	const remote = within(github, options.only);
+	const stop = obstacle(state) ?? unrecordable(state, remote);
+	if (stop !== null) return unchanged(state, stop);
 	const prefer = options.prefer ?? state.config.sync.prefer;
-	const comparison = compareAll(state, remote, prefer);
+	const comparison = compareAll(state, remote, prefer, options.others);
 	const desk = new Desk(state.files);
 	for (const one of comparison.compared) follow(desk, one, state, origin.now);
 	const adopted = adopt(desk, comparison, state, origin.now);
@@ -4929,16 +5272,21 @@ function syncOf(state, github, origin, options = {}) {
 	const conflicts = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
 	const taken = new Set(state.journal.map((entry) => entry.id));
 	const known = new Set(state.journal.map((entry) => entry.intent ?? ""));
-	const source = adopted.size === 0 ? sourceOf(comparison.compared, verdicts) : null;
+	const source = sourceOf(github, comparison.compared, verdicts, adopted);
+	const writes = writesOf(state.files, desk);
+	const after = written(state, writes, desk);
+	const approvals = judgedEdits(state, after, edits, origin.now);
+	const actor = options.actor ?? null;
 	const entries = syncEntries({
 		edits,
 		adopted: whole,
 		conflicts,
+		actor,
+		approvals,
 		source,
 		taken,
 		known
 	}, origin);
-	const writes = writesOf(state.files, desk);
 	const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
 	return {
 		writes,
@@ -4953,14 +5301,10 @@ function syncOf(state, github, origin, options = {}) {
 		overruled: overruledBy(conflicts),
 		notices: [
 			...desk.notices,
-			...comparison.links.removed.map(({ id, number }) => `${id} was removed from the store; milestone ${number} on GitHub is left alone.`),
+			...(options.others || remote.withoutIssues ? [] : comparison.links.removed).map(({ id, number }) => `${id} was removed from the store; milestone ${number} on GitHub is left alone.`),
 			...[...sides.doubled].map(([issue, tasks]) => `#${issue} is the issue of more than one task; left alone: ${tasks.join(", ")}.`)
 		],
-		state: writes.length === 0 ? state : readStore([...desk.files].map(([path, text]) => ({
-			path,
-			kind: "text",
-			text
-		})), state.history)
+		state: after
 	};
 }
 
@@ -5007,9 +5351,12 @@ function extentOf({ sync, intents }, plan) {
 * What is compared of the two sides: for named milestones only these, so that a command about one of them neither creates nor
 * adopts any other.
 */
-function planSync(state, remote, { origin }, extent) {
+function planSync(state, remote, { origin, sync }, extent) {
 	const { only, inward } = extent;
-	const options = extent.prefer ? { prefer: extent.prefer } : {};
+	const options = {
+		...extent.prefer ? { prefer: extent.prefer } : {},
+		...typeof sync === "object" ? { actor: origin.actor } : {}
+	};
 	if (only === null) {
 		const plan = syncOf(state, remote, origin, options);
 		return inward ? {
@@ -5035,7 +5382,11 @@ function planSync(state, remote, { origin }, extent) {
 		...remote,
 		milestones: remote.milestones.filter(({ number }) => !taken.has(number))
 	};
-	return syncOf(few, free, origin, options);
+	const rest = remote.milestones.filter(({ number }) => taken.has(number));
+	return syncOf(few, free, origin, {
+		...options,
+		others: rest
+	});
 }
 /** An issue that is in no milestone any more was taken out of one, or its milestone was deleted: that has to be looked at. */
 function withPlace(scope, { syncBase }) {
@@ -5272,6 +5623,7 @@ function reported({ plan }, told, more = {}) {
 		adopted: plan.adopted,
 		told,
 		left: 0,
+		waiting: 0,
 		conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, text }) => ({
 			id,
 			text
@@ -5289,7 +5641,10 @@ function reported({ plan }, told, more = {}) {
 async function reportOn(request, world, committed, sync, delivered, { pending }) {
 	const dryRun = request.intents.some((intent) => intent.options["dry-run"] === true);
 	const waits = delivered.pullRequest !== void 0 || delivered.withheld || pending;
-	if (dryRun || waits || !world.peer || sync.plan.operations.length === 0) return reported(sync, dryRun ? sync.plan.operations : []);
+	const { operations } = sync.plan;
+	if (dryRun || world.readOnly) return reported(sync, operations);
+	if (waits) return reported(sync, [], { waiting: operations.length });
+	if (!world.peer || operations.length === 0) return reported(sync, []);
 	return tell(request, world, world.peer, committed, sync);
 }
 /**
@@ -5397,7 +5752,7 @@ async function run(request, world) {
 			sync: synced,
 			notice: delivered.notice ?? null,
 			pullRequest: delivered.pullRequest ?? null,
-			withheld: delivered.withheld === true
+			withheld: delivered.withheld === true || world.readOnly === true
 		};
 		const answer = answerOf({
 			...request,
@@ -5413,36 +5768,38 @@ async function run(request, world) {
 }
 
 // src/change/meddled.ts
-const DECISIONS = /* @__PURE__ */ new Set([
-	"approved",
-	"rejected",
-	"expired"
+/** What a command line writes; everything else is written by this program on GitHub alone. */
+const BY_COMMAND = /* @__PURE__ */ new Set([
+	"applied",
+	"requested",
+	"undone"
 ]);
-const isDecision = ({ kind, approvals }) => DECISIONS.has(kind) || approvals.some(({ outcome }) => outcome === "given");
+/** True for what a command line cannot have written: a decision, an edit by hand, the answer to a request, what names another source. */
+function isForged({ id, kind, of, source, approvals }, known) {
+	const answers = of !== null && kind !== "undone";
+	const given = approvals.some(({ outcome }) => outcome === "given");
+	return !BY_COMMAND.has(kind) || answers || given || source !== "cli" || known.has(id);
+}
 /**
-* Journal files with which a proposal says what only this program can know: entries that it alters or takes away, and new ones
-* that tell of a decision. Decisions are given in comments and reviews, and journalled where they are; a command line writes none
-* that counts. Paths are relative to the store.
+* Journal files with which a proposal says what only this program can know: entries that it alters or takes away, new ones under
+* the id of another, and new ones that tell of more than a command on the command line does. Decisions are given in comments and
+* reviews, and journalled where they are. Paths are relative to the store.
 */
 function meddledJournal(before, after) {
 	const isLog = (path) => path.startsWith("logs/");
+	const known = new Set(before.journal.map(({ id }) => id));
 	const altered = [...before.files].filter(([path, text]) => isLog(path) && after.files.get(path) !== text);
 	const told = [...after.files].filter(([path]) => isLog(path) && !before.files.has(path)).filter(([path, text]) => readStore([{
 		path,
 		kind: "text",
 		text
-	}]).journal.some(isDecision));
+	}]).journal.some((entry) => isForged(entry, known)));
 	return [...altered, ...told].map(([path]) => path).sort();
 }
 
 // src/change/preview-changes.ts
 const whole = ({ path }) => path.length === 0;
 const isMilestone = (file) => /^(active|completed|archive)\//.test(file);
-/** The fields that differ in a milestone's file, wherever it lay before. */
-function editsAcross({ before, after }, from, file) {
-	const text = (files, path) => /* @__PURE__ */ new Map([[file, files.get(path) ?? ""]]);
-	return handEdits(text(before.state.files, from), text(after.state.files, file));
-}
 /** The edits of a proposal by file, milestones first; a milestone that moves between folders is one change. */
 function fileChanges(proposal) {
 	const { before, after, edits } = proposal;
@@ -5468,7 +5825,7 @@ function fileChanges(proposal) {
 				...base,
 				kind: "edited",
 				from: moved[0],
-				edits: editsAcross(proposal, moved[0], file)
+				edits: editsAcross(before.state, after.state, moved[0], file)
 			}];
 		}
 		const all = own.find(whole);
@@ -5485,49 +5842,6 @@ function fileChanges(proposal) {
 		}];
 	});
 	return [...changes.filter((c) => c.milestone !== null), ...changes.filter((c) => c.milestone === null)];
-}
-
-// src/change/proposal.ts
-/**
-* A pull request as a plan: the store where it branched off, the store it proposes, and the policy in force, which is never
-* the one it brings along. `now` is an ISO instant.
-*/
-function proposalOf(before, after, policy, now) {
-	return proposalOfEdits(before, after, handEdits(byPeople(before.files), byPeople(after.files)), policy, now);
-}
-/** The same for some of the edits between two stores: those that nobody has decided about yet. */
-function proposalOfEdits(before, after, edits, policy, now) {
-	const files = new Set(edits.map((edit) => edit.file));
-	const edited = new Set([...before.milestones, ...after.milestones].filter((m) => files.has(m.file)).map((m) => m.id));
-	const calendar = calendarOf(policy.calendar);
-	const [from, to] = [before, after].map((state) => ({
-		state,
-		status: analyse(state, now, changesOf(state.journal))
-	}));
-	const impact = impactOf(calendar, from, to, edited);
-	const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
-	const change = {
-		calendar,
-		before: was,
-		after: is,
-		edits,
-		edited: [...edited]
-	};
-	const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
-	return {
-		edits,
-		impact,
-		approvals: edits.length > 0 ? approvalsFor(policy, facts, now) : [],
-		before: was,
-		after: is
-	};
-}
-/** Where each rule stands, given who approved the proposal as it is now. The author's own approval counts only if a rule says so. */
-function proposalTallies(proposal, author, approvers, policy, teams) {
-	return proposal.approvals.filter((decision) => decision.outcome === "required").map((decision) => {
-		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== author.toLowerCase());
-		return tallyOf(decision, counted, policy, teams);
-	});
 }
 
 // src/change/preview.ts
@@ -5562,8 +5876,7 @@ function standingsOf(proposal, { author, approvers, policy, teams }) {
 		const tally = tallies[i];
 		if (!tally) return [];
 		const counts = (login) => (decision.selfApproval || login.toLowerCase() !== author.toLowerCase()) && mayApprove(login, decision, policy, teams);
-		const names = [...decision.any, ...decision.all].flatMap((name) => [name, ...policy.groups[name] ?? []]);
-		const unreadable = [...new Set(names.filter((name) => teams.get(name) === null))];
+		const unreadable = teamsNamed([decision], policy).filter((name) => teams.get(name) === null);
 		return [{
 			...tally,
 			decision,
@@ -5662,8 +5975,12 @@ function reviewNeeds(judgements) {
 function verdictsOn(judgements, reviews, teams) {
 	return new Map(judgements.map((judgement) => {
 		const { sha, policy, whole } = judgement;
-		const { author = null, approvers = [], proposed = false } = reviews.get(sha) ?? {};
-		const distrusted = proposed && whole !== null;
+		const { author, approvers, own } = reviews.get(sha) ?? {
+			author: null,
+			approvers: [],
+			own: true
+		};
+		const distrusted = !own && whole !== null;
 		const decisions = distrusted ? whole : judgement.decisions;
 		const countedFor = (rule) => approvers.filter((login) => rule.selfApproval || login.toLowerCase() !== author?.toLowerCase());
 		const rules = decisions.filter(isRequired);
@@ -5758,4 +6075,4 @@ function initialFiles(name, start, due, timezone) {
 	}];
 }
 
-export { verdictsOn as a, run as c, handEditEntries as d, changes as f, idsOf as h, reviewNeeds as i, repeatedIntent as l, updateEdits as m, expiredEntries as n, previewOf as o, targetsOf as p, judgementsOf as r, proposalOf as s, initialFiles as t, teamsNamed as u };
+export { verdictsOn as a, repeatedIntent as c, handEditEntries as d, changes as f, idsOf as h, reviewNeeds as i, proposalOf as l, updateEdits as m, expiredEntries as n, previewOf as o, targetsOf as p, judgementsOf as r, run as s, initialFiles as t, teamsNamed as u };

@@ -1,4 +1,4 @@
-import { $ as parseTimelineChange, A as RESOURCES_ALLOWED, B as parseEffortChange, F as OWNER_ALLOWED, H as parseDependencyChange, I as parseOwner, K as MILESTONE_STATUSES, L as RISK_ALLOWED, N as PROGRESS_ALLOWED, P as parseProgress, Q as TIMELINE_ALLOWED, R as parseNewRisk, U as MILESTONES_ALLOWED, V as DEPENDENCIES_ALLOWED, W as parseMilestoneList, at as codeSpan, et as ID_PATTERN, it as nearest, j as parseResourceChange, k as ROLES, lt as parseDay, q as PRIORITIES, ut as parseInstant, z as EFFORT_ALLOWED } from "./model.js";
+import { $ as PRIORITIES, B as parseProgress, G as EFFORT_ALLOWED, H as parseOwner, I as RESOURCES_ALLOWED, J as parseDependencyChange, K as parseEffortChange, L as parseResourceChange, P as ROLES, Q as MILESTONE_STATUSES, U as RISK_ALLOWED, V as OWNER_ALLOWED, W as parseNewRisk, X as parseMilestoneList, Y as MILESTONES_ALLOWED, at as parseTimelineChange, dt as codeSpan, gt as parseInstant, ht as parseDay, it as TIMELINE_ALLOWED, ot as ID_PATTERN, q as DEPENDENCIES_ALLOWED, ut as nearest, z as PROGRESS_ALLOWED } from "./model.js";
 
 // src/command/cli-options.ts
 const PAGED = /* @__PURE__ */ new Set([

@@ -1110,24 +1110,42 @@ async function actorOf(git) {
 // src/io/finish-unfinished.ts
 const WAIT_MS = 100;
 const WAITS = 50;
-/** True if the commit that HEAD is at has every file as the delivery wanted it. */
-async function isCommitted(git, { writes, base }) {
-	const head = await git.try([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"HEAD"
+/** Lines of a commit message that name the changes it carries out. */
+const changesIn = (message) => message.split("\n").filter((line) => /^Milestone-Change: \S/.test(line));
+/**
+* True if a commit made since delivers the record: it names the same changes, or has every file as it was to be. HEAD alone does
+* not tell: a later commit or a pull may have changed the files again.
+*/
+async function isCommitted(git, { writes, base, message }) {
+	const known = base !== null && (await git.try([
+		"cat-file",
+		"-e",
+		`${base}^{commit}`
+	])).code === 0;
+	const log = await git.try([
+		"log",
+		"-z",
+		"--no-show-signature",
+		"--format=%H%n%B",
+		known ? `${base}..HEAD` : "HEAD"
 	]);
-	if (head.code !== 0 || head.stdout.toString("utf8").trim() === base) return false;
-	for (const { path, after } of writes) {
-		const found = await git.try([
-			"cat-file",
-			"blob",
-			`HEAD:${path}`
-		]);
-		if ((found.code === 0 ? found.stdout.toString("utf8") : null) !== after) return false;
-	}
-	return true;
+	if (log.code !== 0) return false;
+	const commits = log.stdout.toString("utf8").split("\0").filter(Boolean);
+	const named = changesIn(message);
+	if (named.length > 0 && commits.some((text) => named.every((line) => changesIn(text).includes(line)))) return true;
+	const wanted = await Promise.all(writes.map(({ path, after }) => blobId(git, path, after)));
+	const asked = commits.flatMap((text) => writes.map(({ path }) => `${text.split("\n")[0]}:${path}\n`));
+	const ids = (await git.run(["cat-file", "--batch-check=%(objectname)"], { input: asked.join("") })).split("\n").map((line) => line.endsWith(" missing") ? null : line);
+	return commits.some((_, i) => wanted.every((id, j) => ids[i * writes.length + j] === id));
+}
+/** The object that git makes of a text at this path; null for no file. */
+async function blobId(git, path, text) {
+	return text === null ? null : git.run([
+		"hash-object",
+		"--stdin",
+		"--path",
+		path
+	], { input: text });
 }
 /** Writes what is not written yet. False, with everything taken back, if somebody has changed one of the files since. */
 async function completeFiles(root, writes) {

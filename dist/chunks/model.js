@@ -950,6 +950,10 @@ const configSchema = looseObject({
 	}).nullish(),
 	stakeholders: unknown().optional()
 });
+/** True for the path, relative to the store, of the file that holds the policy. */
+function isPolicy(path) {
+	return path === "config.yaml" || path === "config.yml";
+}
 /** A validated `config.yaml` (an empty one for none) → the policy in force. */
 function toConfig(raw) {
 	const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;
@@ -1112,7 +1116,7 @@ function trackingOf(changes) {
 	return {
 		pending,
 		unapproved,
-		automatic: inState("applied").filter(({ waiting_for }) => waiting_for.length === 0).length,
+		automatic: inState("applied").filter(({ waiting_for, command }) => waiting_for.length === 0 && command !== "sync").length,
 		received: asked.reduce((sum, rule) => sum + rule.received, 0),
 		needed: asked.reduce((sum, rule) => sum + rule.needed, 0)
 	};
@@ -1544,6 +1548,13 @@ function scalarText(value, style = "plain", flow = false) {
 }
 
 // src/store/yaml/print.ts
+/** How new files of this program's own are laid out. */
+const OWN_LAYOUT = {
+	step: 2,
+	indentItems: true,
+	flowLists: true,
+	compact: false
+};
 const MAX_FLOW_WIDTH = 100;
 function isMapping$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1613,12 +1624,6 @@ function collectionLines(value, indent, layout) {
 }
 
 // src/store/journal.ts
-const LAYOUT = {
-	step: 2,
-	indentItems: true,
-	flowLists: true,
-	compact: false
-};
 const MS_PER_DAY = 864e5;
 /** Epoch milliseconds of an entry's `at`; a bare date counts from its midnight in UTC. */
 function instantOf(at) {
@@ -1670,7 +1675,7 @@ function printEntry(entry) {
 			}
 		}))
 	}).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-	return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join("\n")}\n`;
+	return `${collectionLines(Object.fromEntries(given), 0, OWN_LAYOUT).join("\n")}\n`;
 }
 /** The fold of the journal, while it is made: each change under every id that names it. */
 var Fold = class {
@@ -1775,6 +1780,7 @@ function changesOf(journal) {
 		fold.open(entry, "applied");
 		fold.undid.set(entry.id, entry.of);
 		fold.move(entry.of, "applied", "undone");
+		fold.move(entry.of, "unapproved", "undone");
 	}
 	const order = new Map(journal.map((entry, i) => [entry.id, i]));
 	return [...fold.rows.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
@@ -2140,7 +2146,6 @@ const ROLES = [
 	[/(^|\/)\./, () => ({ kind: "silent" })],
 	[/(^|\/)readme[^/]*$|\.(md|markdown)$/i, () => ({ kind: "silent" })],
 	[/^reports\//, () => ({ kind: "silent" })],
-	[/^config\.ya?ml$/, () => ({ kind: "config" })],
 	[/^active\/([^/]+)\.ya?ml$/, ([, id = ""]) => ({
 		kind: "milestone",
 		id,
@@ -2177,9 +2182,10 @@ const ROLES = [
 	[/^templates\/[^/]+\.ya?ml$/, () => ({ kind: "template" })],
 	[/^state\/github\.ya?ml$/, () => ({ kind: "sync-base" })]
 ];
-const OURS = /^(config\.ya?ml$|(active|completed|archive|sessions|logs|templates|state)(\/|$))/;
+const OURS = /^(active|completed|archive|sessions|logs|templates|state)(\/|$)/;
 /** The part that a file plays in the store, by its path alone. */
 function roleOf(path) {
+	if (isPolicy(path)) return { kind: "config" };
 	for (const [pattern, role] of ROLES) {
 		const match = pattern.exec(path);
 		if (match) return role(match);
@@ -2188,7 +2194,7 @@ function roleOf(path) {
 }
 /** True where something that is not a regular file may hide milestones, sessions or journal entries from us. */
 function isOurs(path) {
-	return OURS.test(path);
+	return isPolicy(path) || OURS.test(path);
 }
 /** `active/dependencies.yaml` of the original command set lists edges between milestones; it is no milestone. */
 function isDependencyMap(id, value) {
@@ -2673,6 +2679,17 @@ function readEntry(certain, file, { diagnostics, journal }) {
 	const contents = validate("entry", file, diagnostics);
 	if (contents) journal.push(toEntry(contents));
 }
+/** The policy, if no other file has given it: with two of them, nobody could tell which one is in force. */
+function readPolicy(file, reading) {
+	const contents = validate("config", file, reading.diagnostics);
+	const first = [...reading.files.keys()].find(isPolicy);
+	if (first === file.path) {
+		if (contents) reading.config = toConfig(contents);
+		return;
+	}
+	const message = `the policy is given twice: by ${first} and by ${file.path}`;
+	reading.diagnostics.push(diagnostic("duplicate-id", { file: file.path }, message, "Bring both together in one of the two files, and remove the other."));
+}
 function readText(path, text, reading) {
 	const role = roleOf(path);
 	if (role.kind === "silent") return;
@@ -2688,10 +2705,8 @@ function readText(path, text, reading) {
 	if (!file) return;
 	if (role.kind === "session") readSession(role.id, file, reading);
 	else if (role.kind === "entry") readEntry(role.certain, file, reading);
-	else if (role.kind === "config") {
-		const contents = validate("config", file, reading.diagnostics);
-		if (contents) reading.config = toConfig(contents);
-	} else if (role.kind === "sync-base") {
+	else if (role.kind === "config") readPolicy(file, reading);
+	else if (role.kind === "sync-base") {
 		const contents = validate("sync-base", file, reading.diagnostics);
 		if (contents) reading.syncBase = toSyncBase(contents);
 	} else validate(role.kind, file, reading.diagnostics);
@@ -2752,6 +2767,36 @@ function readStore(files, history = NO_HISTORY) {
 		diagnostics: diagnostics.sort(compareDiagnostics),
 		history
 	};
+}
+
+// src/store/hunk.ts
+const linesOf$1 = (text) => text.split(/(?<=\n)/);
+/** The lines in which two versions of a text differ, up to one line around them. */
+function hunkOf(was, now) {
+	const [old, next] = [linesOf$1(was), linesOf$1(now)];
+	const most = Math.min(old.length, next.length);
+	let head = 0;
+	while (head < most && old[head] === next[head]) head++;
+	let tail = 0;
+	while (tail < most - head && old.at(-1 - tail) === next.at(-1 - tail)) tail++;
+	const [from, rest] = [Math.max(0, head - 1), Math.max(0, tail - 1)];
+	const cut = (lines) => lines.slice(from, lines.length - rest).join("");
+	return {
+		now: cut(next),
+		was: cut(old)
+	};
+}
+/** The text with a hunk taken back; null unless its lines stand in the text exactly once. */
+function takenBack(text, { now, was }) {
+	const [lines, wanted] = [linesOf$1(text), linesOf$1(now)];
+	const places = [...lines.keys()].filter((i) => wanted.every((line, k) => lines[i + k] === line));
+	const [place] = places;
+	if (place === void 0 || places.length > 1) return null;
+	return [
+		...lines.slice(0, place),
+		was,
+		...lines.slice(place + wanted.length)
+	].join("");
 }
 
 // src/store/yaml.ts
@@ -3405,6 +3450,18 @@ function refused(text, message, offset = 0) {
 		line: placeAt(text, offset).line
 	};
 }
+/** A text for edits; refused where it cannot be read. */
+function editable(text) {
+	const parsed = parse(text, { tokens: true });
+	if (parsed.ok) return {
+		ok: true,
+		text,
+		doc: parsed.doc,
+		value: parsed.value
+	};
+	const [problem] = parsed.problems;
+	return refused(text, problem?.message ?? "not readable", problem?.offset);
+}
 function inserted(value, { path, value: item }) {
 	const index = path.at(-1);
 	const list = path.slice(0, -1).reduce((at, step) => at?.[step], value);
@@ -3416,10 +3473,7 @@ function expected(value, step) {
 	if (step.kind === "insert") return inserted(value, step);
 	return changed(value, step.path, step.kind === "remove" ? void 0 : step.value)?.value;
 }
-function applyStep(text, step) {
-	const parsed = parse(text, { tokens: true });
-	if (!parsed.ok) return refused(text, parsed.problems[0]?.message ?? "not readable", parsed.problems[0]?.offset);
-	const { doc, value } = parsed;
+function applyStep({ text, doc, value }, step) {
 	const shared = sharedWith(doc, step.path);
 	if (shared !== void 0) return refused(text, shared, offsetOf(doc, step.path));
 	const wanted = expected(value, step);
@@ -3430,39 +3484,30 @@ function applyStep(text, step) {
 			compact
 		});
 		if (!splices) continue;
-		const next = splice(text, splices);
-		const again = parse(next);
-		if (again.ok && same(again.value, wanted)) return {
-			ok: true,
-			text: next
-		};
+		const next = editable(splice(text, splices));
+		if (next.ok && same(next.value, wanted)) return next;
 	}
 	return refused(text, `${pathText(step.path)} is written in a way that cannot be edited safely`, offsetOf(doc, step.path));
 }
-function applyEdit(text, { path, after }) {
-	const parsed = parse(text);
-	if (!parsed.ok) return refused(text, parsed.problems[0]?.message ?? "not readable", parsed.problems[0]?.offset);
-	const { doc, value } = parsed;
+/** One edit of a text, as `editText` makes it. */
+function edited(from, { path, after }) {
+	const { text, doc, value } = from;
 	if (!isMapping(value)) return refused(text, value === null ? "the file is empty" : "the file holds no keys");
 	const name = pathText(path);
 	if (path.length === 0) return refused(text, "an edit must name a key");
 	if (after !== void 0 && !isData(after)) return refused(text, `${name} would become something that YAML cannot hold`);
 	const wanted = changed(value, path, after);
 	if (!wanted) return refused(text, `${name} leads through a value that has no such part`, offsetOf(doc, path));
-	let current = text;
+	let current = from;
 	for (const step of stepsTo(doc.contents, value, wanted.value)) {
 		const result = applyStep(current, step);
 		if (!result.ok) return {
 			...result,
 			line: placeAt(text, offsetOf(doc, path)).line
 		};
-		current = result.text;
+		current = result;
 	}
-	const result = parse(current);
-	if (result.ok && same(result.value, wanted.value)) return {
-		ok: true,
-		text: current
-	};
+	if (same(current.value, wanted.value)) return current;
 	return refused(text, `${name} cannot be edited without changing other parts of the file`, offsetOf(doc, path));
 }
 /**
@@ -3471,46 +3516,41 @@ function applyEdit(text, { path, after }) {
 * with the 1-based line of the trouble, and nothing is changed.
 */
 function editText(text, edits) {
-	let current = text;
+	let current = editable(text);
 	for (const edit of edits) {
-		const result = applyEdit(current, edit);
-		if (!result.ok) return result;
-		current = result.text;
+		if (!current.ok) return current;
+		current = edited(current, edit);
 	}
+	if (!current.ok && edits.length > 0) return current;
 	return {
 		ok: true,
-		text: current
+		text: current.ok ? current.text : text
 	};
 }
 
-// src/store/hunk.ts
-const linesOf = (text) => text.split(/(?<=\n)/);
-/** The lines in which two versions of a text differ, up to one line around them. */
-function hunkOf(was, now) {
-	const [old, next] = [linesOf(was), linesOf(now)];
-	const most = Math.min(old.length, next.length);
-	let head = 0;
-	while (head < most && old[head] === next[head]) head++;
-	let tail = 0;
-	while (tail < most - head && old.at(-1 - tail) === next.at(-1 - tail)) tail++;
-	const [from, rest] = [Math.max(0, head - 1), Math.max(0, tail - 1)];
-	const cut = (lines) => lines.slice(from, lines.length - rest).join("");
-	return {
-		now: cut(next),
-		was: cut(old)
-	};
-}
-/** The text with a hunk taken back; null unless its lines stand in the text exactly once. */
-function takenBack(text, { now, was }) {
-	const [lines, wanted] = [linesOf(text), linesOf(now)];
-	const places = [...lines.keys()].filter((i) => wanted.every((line, k) => lines[i + k] === line));
-	const [place] = places;
-	if (place === void 0 || places.length > 1) return null;
-	return [
-		...lines.slice(0, place),
-		was,
-		...lines.slice(place + wanted.length)
-	].join("");
+// src/store/item-lines.ts
+const linesOf = (text) => text.split("\n").map((line) => line.replace(/\r$/, ""));
+/** The lines of each item of the list under a key; null for an item that shares a line with something else. Empty for no list. */
+function itemLinesOf(text, key) {
+	const parsed = parse(text, { tokens: true });
+	const list = parsed.ok ? parsed.doc.get(key, true) : null;
+	if (!(0, import_dist.isSeq)(list) || (0, import_dist.isAlias)(list) || isFlow(list)) return [];
+	const all = linesOf(text);
+	const numberAt = (offset) => linesOf(text.slice(0, offset)).length - 1;
+	return entriesOf(text, list).map(({ start, end }) => {
+		if (!startsLine(text, start)) return null;
+		const column = columnOf(text, start);
+		const first = numberAt(lineStart(text, start));
+		const own = linesOf(text.slice(lineStart(text, start), blockEnd(text, end, column + 1)));
+		if (own.at(-1) === "") own.pop();
+		let from = first;
+		while (from > 0 && all[from - 1]?.search(/\S/) === column && all[from - 1]?.[column] === "#") from--;
+		return {
+			above: all.slice(from, first),
+			own,
+			from
+		};
+	});
 }
 
 // src/store/history.ts
@@ -3568,4 +3608,4 @@ function gitHistoryOf(versions) {
 	};
 }
 
-export { parseTimelineChange as $, RESOURCES_ALLOWED as A, parseEffortChange as B, diagnostic as C, markedIntents as D, approversText as E, OWNER_ALLOWED as F, selectMilestones as G, parseDependencyChange as H, parseOwner as I, SIGN_OFF_KINDS as J, MILESTONE_STATUSES as K, RISK_ALLOWED as L, roleKey as M, PROGRESS_ALLOWED as N, marker as O, parseProgress as P, TIMELINE_ALLOWED as Q, parseNewRisk as R, compareDiagnostics as S, trackingOf as T, MILESTONES_ALLOWED as U, DEPENDENCIES_ALLOWED as V, parseMilestoneList as W, parseSpan as X, PHASES as Y, spanDays as Z, EDGE_STATES as _, parseYaml as a, codeSpan as at, indexedEdges as b, compareEntries as c, formatDay as ct, collectionLines as d, weekday as dt, ID_PATTERN as et, entryLines as f, ACTION_PRIORITIES as g, parse as h, editText as i, nearest as it, parseResourceChange as j, ROLES$1 as k, entryPath as l, parseDay as lt, itemLines as m, hunkOf as n, idKey as nt, readStore as o, addMonths as ot, flowText as p, PRIORITIES as q, takenBack as r, idOfFile as rt, changesOf as s, dayOfInstant as st, gitHistoryOf as t, compareIds as tt, printEntry as u, parseInstant as ut, edgesOf as v, changeText as w, UNREADABLE as x, findCycle as y, EFFORT_ALLOWED as z };
+export { PRIORITIES as $, trackingOf as A, parseProgress as B, edgesOf as C, compareDiagnostics as D, UNREADABLE as E, isPolicy as F, EFFORT_ALLOWED as G, parseOwner as H, RESOURCES_ALLOWED as I, parseDependencyChange as J, parseEffortChange as K, parseResourceChange as L, markedIntents as M, marker as N, diagnostic as O, ROLES$1 as P, MILESTONE_STATUSES as Q, roleKey as R, EDGE_STATES as S, indexedEdges as T, RISK_ALLOWED as U, OWNER_ALLOWED as V, parseNewRisk as W, parseMilestoneList as X, MILESTONES_ALLOWED as Y, selectMilestones as Z, entryLines as _, weekday as _t, edited as a, parseTimelineChange as at, parse as b, takenBack as c, idKey as ct, changesOf as d, codeSpan as dt, SIGN_OFF_KINDS as et, compareEntries as f, addMonths as ft, collectionLines as g, parseInstant as gt, OWN_LAYOUT as h, parseDay as ht, editable as i, TIMELINE_ALLOWED as it, approversText as j, changeText as k, readStore as l, idOfFile as lt, printEntry as m, formatDay as mt, itemLinesOf as n, parseSpan as nt, parseYaml as o, ID_PATTERN as ot, entryPath as p, dayOfInstant as pt, DEPENDENCIES_ALLOWED as q, editText as r, spanDays as rt, hunkOf as s, compareIds as st, gitHistoryOf as t, PHASES as tt, roleOf as u, nearest as ut, flowText as v, findCycle as w, ACTION_PRIORITIES as x, itemLines as y, PROGRESS_ALLOWED as z };

@@ -1,4 +1,4 @@
-import { E as approversText, S as compareDiagnostics, T as trackingOf, at as codeSpan, ct as formatDay, lt as parseDay, rt as idOfFile, st as dayOfInstant, ut as parseInstant, w as changeText } from "./model.js";
+import { A as trackingOf, D as compareDiagnostics, F as isPolicy, dt as codeSpan, gt as parseInstant, ht as parseDay, j as approversText, k as changeText, lt as idOfFile, mt as formatDay, pt as dayOfInstant } from "./model.js";
 import { s as explain, v as taskProgress, y as calendarOf } from "./analysis.js";
 
 // src/render/escape.ts
@@ -1558,7 +1558,7 @@ function approvals$2(page) {
 	if (open.length === 0) return "";
 	const rows = open.slice(0, ROWS$12).map((change) => [
 		code(change.id),
-		change.state === "unapproved" ? `${page.emoji ? "⚠️ " : ""}by hand, in force unapproved: ${change.milestones.map(md).join(", ") || "policy"}` : change.command === null ? "no data" : code(clip(change.command, 200)),
+		change.state === "unapproved" ? `${page.emoji ? "⚠️ " : ""}${change.command === "sync" ? "on GitHub" : "by hand"}, in force unapproved: ${change.milestones.map(md).join(", ") || "policy"}` : change.command === null ? "no data" : code(clip(change.command, 200)),
 		md(change.actor),
 		change.waiting_for.map((each) => `${md(each.received === 0 ? each.from : each.missing.join(", ") || "nobody more")} (${md(each.rule)}, ${each.received} of ${each.needed})`).join(", "),
 		change.approved_by.map(md).join(", "),
@@ -2827,6 +2827,7 @@ function editTable(edits) {
 
 // src/render/sync.ts
 const ROWS$6 = 30;
+const HOW = "To settle it: make both sides the same, or synchronise with --prefer=store or --prefer=github";
 const SHOWN$2 = {
 	due: "due date",
 	reason: "reason"
@@ -2851,7 +2852,9 @@ function syncTitle({ intents, outcome, sync }) {
 	const where = first.verb === "import" ? "from" : "with";
 	if (outcome === "applied") return `${done} ${what} ${where} GitHub`;
 	if (outcome === "planned") return `Would ${could} ${what} ${where} GitHub (dry run)`;
-	return outcome === "unchanged" ? `Nothing to ${could} ${where} GitHub` : null;
+	if (outcome !== "unchanged") return null;
+	const open = sync.conflicts.length;
+	return open > 0 ? `${counted(open, "conflict")} with GitHub to decide` : `Nothing to ${could} ${where} GitHub`;
 }
 /** `due: a → b`; a task that came with its issue by its id and title. */
 function changed({ path, before, after }) {
@@ -2866,6 +2869,13 @@ function left({ left: count, problems }) {
 	return [{
 		mark: "warning",
 		text: `${counted(count, "change")} not processed${why}; the next run will resume`
+	}];
+}
+function waiting({ waiting: count }) {
+	if (count === 0) return [];
+	return [{
+		mark: "warning",
+		text: `GitHub is told of ${counted(count, "change")} once the pull request is merged`
 	}];
 }
 /** An import brings in many at once, of which nobody reads a line each. */
@@ -2892,7 +2902,12 @@ function syncLines(report) {
 			mark: "warning",
 			text: `Conflict ${id}: ${text}`
 		})),
+		...report.conflicts.length > 0 ? [{
+			mark: "warning",
+			text: HOW
+		}] : [],
 		...left(report),
+		...waiting(report),
 		...report.overruled.map((text) => ({
 			mark: "warning",
 			text: `Overruled ${text}`
@@ -2945,7 +2960,8 @@ function outcomeText(answer) {
 	const decided = answer.outcome === "applied" ? decidedText(answer) : null;
 	if (decided !== null) return `${emojiOf(answer) ? `${decided.sign} ` : ""}${decided.words}`;
 	const synced = syncTitle(answer);
-	if (synced !== null) return `${emojiOf(answer) ? `${look ? "🔄" : sign} ` : ""}${synced}`;
+	const open = answer.outcome === "unchanged" && (answer.sync?.conflicts.length ?? 0) > 0;
+	if (synced !== null) return `${emojiOf(answer) ? `${open ? "⚠️" : look ? "🔄" : sign} ` : ""}${synced}`;
 	const about = look ? "" : changeSubject(answer.intents, 80);
 	return `${emojiOf(answer) ? `${sign} ` : ""}${words}${about === "" ? "" : `: ${about}`}`;
 }
@@ -2980,6 +2996,7 @@ function becameOf(answer) {
 }
 function syncLine({ outcome, commit, sync }) {
 	if (outcome === "planned") return "Nothing was written, neither here nor on GitHub.";
+	if (sync !== null && sync.waiting > 0) return "GitHub follows once the pull request is merged.";
 	const found = (sync?.conflicts.length ?? 0) + (sync?.left ?? 0) + (sync?.problems.length ?? 0) > 0 ? "What both sides could agree on is the same in the store and on GitHub." : "Store and GitHub say the same.";
 	return commit === null ? found : `${found} The store’s part is commit ${commitLink(commit)}.`;
 }
@@ -4435,7 +4452,8 @@ function provisional(figures) {
 	};
 }
 function footText({ changes }, { branch }) {
-	const policy = changes.some(({ file }) => file === "config.yaml") ? " What this pull request writes in config.yaml counts once it is merged." : "";
+	const rules = changes.find(({ file }) => isPolicy(file));
+	const policy = rules ? ` What this pull request writes in ${rules.file} counts once it is merged.` : "";
 	return `<sub>The newest commit beside the one where the pull request branched off, by the approval rules of ${md(branch)}.${policy} This text follows the pull request; nothing is written to the repository.</sub>`;
 }
 /**
@@ -4483,6 +4501,10 @@ function previewText(preview, place) {
 /** What takes the place of a preview once the pull request leaves the milestones alone. */
 function settledText({ emoji, branch }) {
 	return `### ${emoji ? "✅ " : ""}Resolved: no milestone changes any more\n\nThe newest commit leaves the milestones as they are where it branched off ${md(branch)}. There is nothing to approve or to mend.\n`;
+}
+/** The comment where a pull request is too much to be previewed, or what it would change cannot be read. */
+function unreadText(message, hint, { emoji }) {
+	return `### ${emoji ? "⚠️ " : ""}This pull request cannot be previewed\n\n${md(message)}. ${md(hint)}\n`;
 }
 
 // src/render/terminal-report.ts
@@ -4638,4 +4660,4 @@ function yamlAnswer({ decision }) {
 	return decision.kind === "planned" ? decision.plan.report?.yaml ?? null : null;
 }
 
-export { replyText as C, failureText as S, plain as T, replyView as _, settledText as a, usageText as b, verdictText as c, dashboardWrites as d, isGenerated as f, explanationOf as g, entriesOf as h, previewText as i, annotationsOf as l, recordMessage as m, yamlAnswer as n, errorsOf as o, messageFor as p, PREVIEW_MARKER as r, isOpen as s, terminalAnswer as t, dashboardPath as u, viewMarkdown as v, logLine as w, summaryText as x, viewTerminal as y };
+export { failureText as C, plain as E, summaryText as S, logLine as T, explanationOf as _, settledText as a, viewTerminal as b, isOpen as c, dashboardPath as d, dashboardWrites as f, entriesOf as g, recordMessage as h, previewText as i, verdictText as l, messageFor as m, yamlAnswer as n, unreadText as o, isGenerated as p, PREVIEW_MARKER as r, errorsOf as s, terminalAnswer as t, annotationsOf as u, replyView as v, replyText as w, usageText as x, viewMarkdown as y };

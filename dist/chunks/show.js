@@ -1,7 +1,7 @@
 import { t as analyse } from "./analysis.js";
 import { c as leftBehind, l as recordPath, p as readFiles, s as versionsOf } from "./io.js";
-import { T as plain, g as explanationOf, h as entriesOf, v as viewMarkdown, y as viewTerminal } from "./render.js";
-import { o as readStore, s as changesOf, t as gitHistoryOf } from "./model.js";
+import { E as plain, _ as explanationOf, b as viewTerminal, g as entriesOf, y as viewMarkdown } from "./render.js";
+import { d as changesOf, l as readStore, t as gitHistoryOf } from "./model.js";
 import { a as terminalOf, i as printJson, n as failure, r as print, t as EXIT } from "./output.js";
 import { join } from "node:path";
 

@@ -2,7 +2,7 @@ import { context } from '@actions/github';
 import { handEditEntries } from '../change/hand-edits.ts';
 import { judgementsOf, reviewNeeds, verdictsOn } from '../change/merged.ts';
 import { jobThread } from '../io/github/job-thread.ts';
-import { reviewsOfCommits } from '../io/github/merged-pull.ts';
+import { type Push, reviewsOfCommits } from '../io/github/merged-pull.ts';
 import { readTeams } from '../io/github/repo.ts';
 import { JOURNALLED, journalledUpTo, storeCommits } from '../io/history.ts';
 import type { Request } from '../run/request.ts';
@@ -26,7 +26,7 @@ export async function onPush(): Promise<void> {
     const commits = (await storeCommits(git, since, head, storeDir)).filter(({ sha }) => !known.has(`commit:${sha}`));
     const judged = judgementsOf(commits, state);
     const needs = reviewNeeds(judged);
-    const reviews = await reviewsOfCommits(client, repo, needs.commits);
+    const reviews = await reviewsOfCommits(client, repo, needs.commits, thisPush());
     const verdicts = verdictsOn(judged, reviews, await readTeams(client, needs.teams));
     const taken = new Set(state.journal.map((entry) => entry.id));
     const entries = handEditEntries(commits, webUrl(), taken, verdicts);
@@ -35,4 +35,15 @@ export async function onPush(): Promise<void> {
   const origin = { actor: context.actor, source: `${webUrl()}/commit/${context.sha}`, now: here.now };
   const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, unjournalled, sync: 'all' as const };
   await carryOut(request, jobThread(here.client, here.repo, null, log), here);
+}
+
+function thisPush(): Push {
+  const listed = (payload['commits'] ?? []) as { id?: unknown }[];
+  const before = String(payload['before'] ?? '');
+  return {
+    actor: context.actor,
+    before,
+    after: context.sha,
+    shas: new Set([context.sha, ...listed.map(({ id }) => String(id))]),
+  };
 }

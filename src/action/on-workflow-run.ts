@@ -2,8 +2,9 @@ import { branchRepository } from '../io/branch.ts';
 import { PROPOSAL_BRANCH } from '../io/github/merged-pull.ts';
 import { type Head, mergeBaseOf, pullsOfHead } from '../io/github/pulls-of-head.ts';
 import { storeAtCommit } from '../io/github/store-at-commit.ts';
+import { RepositoryError } from '../io/repository.ts';
 import { AUTHOR, ignored, job, payload } from './job.ts';
-import { showPreview } from './show-preview.ts';
+import { showPreview, showUnread } from './show-preview.ts';
 
 interface WorkflowRun {
   readonly event?: unknown;
@@ -53,9 +54,17 @@ export async function onWorkflowRun(): Promise<void> {
   for (const { number, author, baseRef, defaultBranch: branch } of pulls) {
     const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
     const parted = await mergeBaseOf(client, repo, baseRef, head.sha);
-    const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
-    const files = await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]);
+    const read = async () => {
+      const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
+      return { fork, head: await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]) };
+    };
+    const stores = await read().catch(async (error: unknown) => {
+      if (!(error instanceof RepositoryError)) throw error;
+      await showUnread({ ...here, branch }, { number, headSha: head.sha, policy }, error);
+      return null;
+    });
+    if (stores === null) continue;
     const own = head.branch === PROPOSAL_BRANCH && head.repositoryId === payload.repository?.['id'];
-    await showPreview({ ...here, branch }, { number, author, headSha: head.sha, head: files, fork, policy, own });
+    await showPreview({ ...here, branch }, { number, author, headSha: head.sha, ...stores, policy, own });
   }
 }

@@ -5,10 +5,11 @@ import { proposalOf } from '../change/proposal.ts';
 import { approversOfCommit, readTeams } from '../io/github/repo.ts';
 import { reportStandingCheck } from '../io/github/standing-check.ts';
 import { type StickyOutcome, stickyComment } from '../io/github/sticky-comment.ts';
+import type { RepositoryError } from '../io/repository.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { StoreFile } from '../model/state.ts';
 import { annotationsOf } from '../render/annotations.ts';
-import { PREVIEW_MARKER, previewText, settledText } from '../render/preview.ts';
+import { PREVIEW_MARKER, previewText, settledText, unreadText } from '../render/preview.ts';
 import { errorsOf, isOpen, verdictText } from '../render/preview-policy.ts';
 import { usageText } from '../render/usage.ts';
 import { readStore } from '../store/read.ts';
@@ -70,6 +71,27 @@ export async function showPreview(here: Job, pull: PullRequest): Promise<number>
   await core.summary.addRaw(`\n${usageText(here.usage())}`, true).write();
   outputs(errors === 0 ? 'valid' : 'invalid');
   return errors;
+}
+
+/** Says in the comment and the check that a pull request could not be looked into, and what to do. */
+export async function showUnread(
+  { client, repo }: Job,
+  { number, headSha, policy }: Pick<PullRequest, 'number' | 'headSha' | 'policy'>,
+  { message, hint }: RepositoryError,
+): Promise<void> {
+  const text = unreadText(message, hint, readStore(policy).config.dashboard);
+  await core.summary.addRaw(text, true).write();
+  const title = 'This pull request cannot be previewed';
+  const comment = await stickyComment(client, repo, number, PREVIEW_MARKER, text, true);
+  log(`The comment on #${number} ${COMMENT[comment]}. ${message}. ${hint}`);
+  await reportStandingCheck(client, repo, {
+    name: 'milestones/approval',
+    sha: headSha,
+    conclusion: 'action_required',
+    title,
+    summary: text,
+  });
+  outputs('invalid');
 }
 
 /** The findings in the files of a store as annotations of their lines. */

@@ -1,31 +1,38 @@
 import type { Calendar } from '../analysis/calendar.ts';
-import { valueUnder } from '../analysis/journal-changes.ts';
+import { milestoneOfFile, valueUnder } from '../analysis/journal-changes.ts';
 import type { SignOffKind } from '../model/approval.ts';
+import { parseDay } from '../model/day.ts';
 import type { FieldEdit } from '../model/journal.ts';
+import { SIGN_OFF_KINDS } from '../model/milestone-file.ts';
 import type { Impact } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import { kindsOfChange } from './change-kinds.ts';
 import { counted, money, signed } from './figures.ts';
+import { sameValue } from './hash.ts';
 import { daysMoved } from './impact.ts';
 
-/** What a policy's `when` can ask about. Numbers are signed: days in working days, FTE as a sum over the change. */
+/**
+ * What a policy's `when` can ask about; undefined is what nobody can tell. Numbers are signed: days in working days, FTE as a
+ * sum over the change.
+ */
 export interface ChangeFacts {
-  readonly timeline_days: number;
-  readonly finish_days: number;
+  /** Undefined also where a due date is taken away. */
+  readonly timeline_days: number | undefined;
+  readonly finish_days: number | undefined;
   /** Shift of the forecast's P85; undefined where there is no forecast. */
   readonly p85_days: number | undefined;
-  readonly fte: number;
+  readonly fte: number | undefined;
   /** Change of the estimated hours, as a sum over the change. */
-  readonly effort_hours: number;
+  readonly effort_hours: number | undefined;
   /** Change of cost in `config.currency`; undefined where a rate is not known. */
   readonly budget: number | undefined;
-  readonly scope: boolean;
-  readonly dependencies: boolean;
-  readonly critical_path: boolean;
-  readonly priority: readonly string[];
-  readonly status: readonly string[];
+  readonly scope: boolean | undefined;
+  readonly dependencies: boolean | undefined;
+  readonly critical_path: boolean | undefined;
+  readonly priority: readonly string[] | undefined;
+  readonly status: readonly string[] | undefined;
   readonly milestone: readonly string[];
-  readonly label: readonly string[];
+  readonly label: readonly string[] | undefined;
   /** What kinds of sign-off the change is about. */
   readonly kind: readonly SignOffKind[];
 }
@@ -45,23 +52,39 @@ export const KIND_OF_FACT: Readonly<Record<string, SignOffKind>> = {
 
 /** What the approvals need to know that is not in the edits. */
 export interface Measured {
-  readonly timelineDays: number;
+  /** Null where a due date is taken away. */
+  readonly timelineDays: number | null;
   readonly p85Days: number | null;
   /** Null where a rate is missing. */
   readonly cost: number | null;
 }
 
 const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
+const isDay = (value: unknown): boolean => parseDay(dateOf(value) ?? '', 'UTC') !== undefined;
 
-/** The largest signed shift of a due date among the edits, in working days; 0 if none moves. */
-export function timelineDays(calendar: Calendar, edits: readonly FieldEdit[]): number {
-  const due = edits.filter((edit) => edit.path.join('.') === 'timeline.estimated_end');
-  const shifts = due.map((edit) => daysMoved(calendar, dateOf(edit.before), dateOf(edit.after)));
-  return shifts.length === 0 ? 0 : Math.max(...shifts);
+/**
+ * The largest signed shift of a due date among the edits, in working days; 0 if none moves. Null where a due date is taken away
+ * or is no date: set again later, it may be any, and by how far it moved could not be told then.
+ */
+export function timelineDays(calendar: Calendar, edits: readonly FieldEdit[]): number | null {
+  const due = edits.flatMap((edit) => valueUnder(edit, ['timeline', 'estimated_end']) ?? []);
+  const moved = due.filter(({ before, after }) => before != null && !sameValue(before, after));
+  if (moved.some(({ before, after }) => !isDay(before) || !isDay(after))) return null;
+  return moved.length === 0
+    ? 0
+    : Math.max(...moved.map(({ before, after }) => daysMoved(calendar, dateOf(before), dateOf(after))));
 }
 
-function touches(edits: readonly FieldEdit[], key: string): boolean {
-  return edits.some((edit) => edit.path[0] === key);
+const isWholeMilestone = ({ path, file }: FieldEdit): boolean =>
+  path.length === 0 && milestoneOfFile(file) !== undefined;
+
+/** What the edits make of a field of the file's top level, whole files included. */
+function newsOf(edits: readonly FieldEdit[], key: string): { before: unknown; after: unknown }[] {
+  return edits.flatMap((edit) => {
+    if (!isWholeMilestone(edit)) return edit.path[0] === key ? [edit] : [];
+    const value = valueUnder(edit, [key]);
+    return value === null || sameValue(value.before, value.after) ? [] : [value];
+  });
 }
 
 /** Change of the estimated hours over all edits. */
@@ -73,28 +96,56 @@ function effortHours(edits: readonly FieldEdit[]): number {
   }, 0);
 }
 
-/** The facts of a change of these edits. */
-export function factsOf(state: State, edits: readonly FieldEdit[], impact: Impact, measured: Measured): ChangeFacts {
-  const edited = impact.milestones.filter((m) => m.edited).map((m) => m.id);
-  const milestones = state.milestones.filter((m) => edited.includes(m.id));
-  const costly = touches(edits, 'resources') || effortHours(edits) !== 0;
-  const news = (key: string): string[] =>
-    edits.filter((edit) => edit.path[0] === key).map((edit) => String(edit.after));
+/** The facts of a change of these edits. A milestone that is added or taken away is scope; its labels are those in `milestones`. */
+export function factsOf(
+  { milestones: known }: Pick<State, 'milestones'>,
+  edits: readonly FieldEdit[],
+  impact: Impact,
+  measured: Measured,
+): ChangeFacts {
+  const touched = edits.flatMap((edit) => milestoneOfFile(edit.file) ?? []);
+  const edited = [...new Set([...impact.milestones.filter((m) => m.edited).map((m) => m.id), ...touched])];
+  const milestones = known.filter((m) => edited.includes(m.id));
+  const touches = (key: string): boolean => newsOf(edits, key).length > 0;
+  const costly = touches('resources') || effortHours(edits) !== 0;
+  const news = (key: string): string[] => [
+    ...new Set(newsOf(edits, key).flatMap(({ after }) => (after === undefined ? [] : [String(after)]))),
+  ];
   return {
-    timeline_days: measured.timelineDays,
+    timeline_days: measured.timelineDays ?? undefined,
     finish_days: impact.projectFinishDays,
     p85_days: measured.p85Days ?? undefined,
     fte: impact.assigned.reduce((sum, { fte }) => sum + fte.after - fte.before, 0),
     effort_hours: effortHours(edits),
     budget: costly ? (measured.cost ?? undefined) : 0,
-    scope: touches(edits, 'description'),
-    dependencies: touches(edits, 'dependencies'),
+    scope: edits.some(isWholeMilestone) || touches('description'),
+    dependencies: touches('dependencies'),
     critical_path: JSON.stringify(impact.criticalPaths.before) !== JSON.stringify(impact.criticalPaths.after),
     priority: news('priority'),
     status: news('status'),
     milestone: edited,
-    label: milestones.flatMap((m) => m.labels),
+    label: [...new Set(milestones.flatMap((m) => m.labels))],
     kind: kindsOfChange(edits),
+  };
+}
+
+/** The facts of a change of milestones that cannot be read: which they are is known, and nothing else. */
+export function unknownFacts({ milestone }: ChangeFacts): ChangeFacts {
+  return {
+    timeline_days: undefined,
+    finish_days: undefined,
+    p85_days: undefined,
+    fte: undefined,
+    effort_hours: undefined,
+    budget: undefined,
+    scope: undefined,
+    dependencies: undefined,
+    critical_path: undefined,
+    priority: undefined,
+    status: undefined,
+    milestone,
+    label: undefined,
+    kind: SIGN_OFF_KINDS,
   };
 }
 

@@ -6,6 +6,7 @@ import { SIGN_OFF_KINDS } from '../model/milestone-file.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
 import { type ChangeFacts, factText, KIND_OF_FACT } from './approval-facts.ts';
 import { type AuthorityFinding, authorityFindings } from './authority.ts';
+import { sameValue } from './hash.ts';
 
 type Rule = Config['approvals'][number];
 type Condition = NonNullable<Rule['when']>[string];
@@ -26,6 +27,8 @@ function holds(condition: Condition, fact: unknown): boolean {
     );
   }
   if (typeof fact === 'boolean') return typeof condition === 'boolean' ? fact === condition : true;
+  // A limit on words: nobody can tell whether it is passed.
+  if (typeof condition === 'object' && !Array.isArray(condition)) return true;
   const wanted = Array.isArray(condition) ? condition : [String(condition)];
   return (fact as readonly string[]).some((value) => wanted.includes(value));
 }
@@ -35,6 +38,34 @@ function askedOf(from: Rule['from']): Pick<ApprovalDecision, 'any' | 'count' | '
   if (Array.isArray(from)) return { any: from, count: 1, all: [] };
   return { any: from.any ?? [], count: from.count ?? 1, all: from.all ?? [] };
 }
+
+/** Whom the policy asks under this name; of several rules that share it, the one that asks as `like` does. Null if it has none. */
+export function peopleOf({ approvals, authority }: Config, like: ApprovalDecision): People | null {
+  const rules = approvals.map((rule) => ({
+    rule: rule.name,
+    people: { ...askedOf(rule.from), selfApproval: rule.self_approval ?? false },
+  }));
+  const beyond =
+    authority.beyond == null ? [] : [{ rule: BEYOND, people: { ...askedOf(authority.beyond), selfApproval: false } }];
+  const named = [...rules, ...beyond].filter(({ rule }) => rule === like.rule).map(({ people }) => people);
+  return named.find((people) => samePeople(people, like)) ?? named[0] ?? null;
+}
+
+/** Who has to approve, and whether that may be the person who asked. */
+type People = Pick<ApprovalDecision, 'any' | 'count' | 'all' | 'selfApproval'>;
+
+/** True if both ask the same of the same people. */
+export function samePeople(a: People, b: People): boolean {
+  const key = ({ any, count, all, selfApproval }: People): unknown => [
+    any,
+    any.length > 0 ? count : 0,
+    all,
+    selfApproval,
+  ];
+  return sameValue(key(a), key(b));
+}
+
+const BEYOND = 'Beyond authority';
 
 function conditionText(rule: Rule): string {
   return Object.entries(rule.when ?? {})
@@ -137,7 +168,7 @@ export function approvalsFor(config: Config, facts: ChangeFacts, now: string): A
     const kinds = [...new Set(beyond.flatMap(({ name }) => KIND_OF_FACT[name] ?? []))];
     const reason = beyond.map(({ text }) => text).join('; ');
     required.push({
-      ...{ rule: 'Beyond authority', outcome: 'required', kinds, reason },
+      ...{ rule: BEYOND, outcome: 'required', kinds, reason },
       ...NOBODY,
       ...askedOf(authority.beyond),
     });

@@ -15,20 +15,25 @@ export interface Tally {
 
 const isTeam = (name: string): boolean => /^@[^/]+\/.+$/.test(name);
 
+/** The teams and logins behind a name: itself, or those of the group that it is and of the groups in that one, at any depth. */
+function namesBehind(name: string, groups: Config['groups'], seen: Set<string> = new Set()): string[] {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  return Object.hasOwn(groups, name) ? (groups[name] ?? []).flatMap((each) => namesBehind(each, groups, seen)) : [name];
+}
+
 /** Every `@org/team` that the decisions or the groups behind them name. */
 export function teamsNamed(decisions: readonly ApprovalDecision[], config: Config): string[] {
-  const names = decisions
-    .flatMap((d) => [...d.any, ...d.all])
-    .flatMap((name) => [name, ...(config.groups[name] ?? [])]);
-  return [...new Set(names.filter(isTeam))];
+  const asked = decisions.flatMap((d) => [...d.any, ...d.all]);
+  return [...new Set(asked.flatMap((name) => namesBehind(name, config.groups)).filter(isTeam))];
 }
 
 /** True if the login stands behind a name: a group of the policy, a team, or the login itself. */
 function standsFor(login: string, name: string, config: Config, teams: Teams): boolean {
-  const group = config.groups[name];
-  if (group) return group.some((member) => member !== name && standsFor(login, member, config, teams));
-  if (isTeam(name)) return teams.get(name)?.has(login.toLowerCase()) === true;
-  return name.replace(/^@/, '').toLowerCase() === login.toLowerCase();
+  const wanted = login.toLowerCase();
+  return namesBehind(name, config.groups).some((each) =>
+    isTeam(each) ? teams.get(each)?.has(wanted) === true : each.replace(/^@/, '').toLowerCase() === wanted,
+  );
 }
 
 /** True if the login may approve for this rule. */

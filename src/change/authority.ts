@@ -38,6 +38,8 @@ export function authorityFindings({ authority, currency }: Config, facts: Change
     const [limit, fact] = [authority[name], facts[name]];
     if (limit == null || fact === 0 || fact === false) return [];
     if (typeof limit === 'boolean') {
+      if (fact === undefined)
+        return limit ? [] : [{ name, within: false, text: `${name}: no data, so it counts as beyond authority` }];
       const text = `${factText(name, facts, currency)}, ${limit ? 'as authority allows' : 'beyond authority'} (${name}: ${limit})`;
       return [{ name, within: limit, text }];
     }

@@ -1,6 +1,7 @@
 import { calendarOf } from '../analysis/calendar.ts';
 import { analyse } from '../analysis/status.ts';
 import { type ApprovalDecision, approversText } from '../model/approval.ts';
+import { isPolicy } from '../model/config.ts';
 import { UNREADABLE } from '../model/diagnostic.ts';
 import type { Intent, Origin } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
@@ -120,9 +121,9 @@ export function decide(state: State, intents: readonly Intent[], origin: Origin,
   const refuse = (...refusals: Refusal[]): Decision => ({ kind: 'refused', refusals });
   const unreadable = unreadableStore(state);
   if (unreadable) return refuse(unreadable);
-  const policy = state.diagnostics.filter((d) => d.severity === 'error' && d.file === 'config.yaml');
-  if (policy.length > 0) {
-    const hint = 'Mend config.yaml first: what it allows cannot be known while it has errors.';
+  const policy = state.diagnostics.filter((d) => d.severity === 'error' && isPolicy(d.file));
+  if (policy[0]) {
+    const hint = `Mend ${policy[0].file} first: what it allows cannot be known while it has errors.`;
     return refuse(refusal('invalid-store', 'the policy has errors', { hint, diagnostics: policy }));
   }
   const deciding = intents.filter(({ verb }) => verb === 'approve' || verb === 'reject');

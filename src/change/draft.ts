@@ -1,4 +1,5 @@
 import { calendarOf } from '../analysis/calendar.ts';
+import { approversText } from '../model/approval.ts';
 import { formatDay, parseDay } from '../model/day.ts';
 import type { Intent, Origin } from '../model/intent.ts';
 import type { FieldEdit } from '../model/journal.ts';
@@ -6,7 +7,9 @@ import type { Refusal } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import { readStore } from '../store/read.ts';
 import { applyEdits } from './apply-edits.ts';
+import { samePeople } from './approvals.ts';
 import { planHash } from './plan-hash.ts';
+import { proposalOfEdits } from './proposal.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import { makeEdits } from './restorable.ts';
 import { approveStep, rejectStep } from './settle.ts';
@@ -100,7 +103,8 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
   const intents = request.commands.flatMap(
     (line, i) => hearing.parse(line, `${request.intent ?? request.id}/${i}`) ?? [],
   );
-  const rules = request.approvals.filter((a) => a.outcome === 'required').map((a) => a.rule);
+  const asked = request.approvals.filter((a) => a.outcome === 'required');
+  const rules = asked.map((a) => a.rule);
   // As of the day it was asked for: the days that it writes were shown, and approved, like that.
   const again = draftOf(draft.state, intents, { ...origin, now: request.at }, hearing);
   const steps = again.ok ? again.value.steps : [];
@@ -112,6 +116,22 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
     });
   }
   const edits = steps.flatMap((s) => s.edits);
+  // By what it does, not by what its entry says of the rules: that is a file, and anybody may have written it.
+  const { config } = draft.state;
+  const { approvals } = proposalOfEdits(draft.state, again.value.state, edits, config, origin.now);
+  const unasked = approvals.find(
+    (rule) => rule.outcome === 'required' && !asked.some((a) => a.rule === rule.rule && samePeople(a, rule)),
+  );
+  if (unasked) {
+    return refused(
+      'stale-plan',
+      `${unasked.rule} wants ${approversText(unasked)}, and ${request.id} did not ask for that`,
+      {
+        hint: 'Give the command again, and have that approved.',
+        intent,
+      },
+    );
+  }
   const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
   const kind = steps.every((s) => s.kind === 'undone') ? 'undone' : 'applied';
   const of = kind === 'undone' ? (steps[0]?.of ?? null) : request.id;

@@ -23,16 +23,21 @@ function data(text: string | undefined): unknown {
   return parsed?.ok ? (parsed.value ?? undefined) : undefined;
 }
 
+/** Whether a text holds fields at all: what cannot be read, or is no map, says nothing about itself. */
+export function hasFields(text: string): boolean {
+  return isMap(data(text));
+}
+
+/** The fields that differ between two versions of one thing, called by its later path; undefined for a version there is not. */
+export function editsOf(file: string, before: string | undefined, after: string | undefined): FieldEdit[] {
+  return before === after ? [] : differences(file, [], data(before), data(after));
+}
+
 /**
  * What a person changed by hand between two versions of the store's files, field by field. A file that is new, gone or not
  * readable on either side is one edit of the whole (an empty path). Comments and formatting are no change.
  */
 export function handEdits(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): FieldEdit[] {
   const files = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return files.flatMap((file) => {
-    const old = before.get(file);
-    const now = after.get(file);
-    if (old === now) return [];
-    return differences(file, [], data(old), data(now));
-  });
+  return files.flatMap((file) => editsOf(file, before.get(file), after.get(file)));
 }

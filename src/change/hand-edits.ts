@@ -49,7 +49,7 @@ export function unaccounted(commit: StoreCommit): FieldEdit[] {
 export interface Verdict {
   /** Required and automatic decisions, and one `given` for each rule that somebody has approved it for. */
   readonly approvals: readonly ApprovalDecision[];
-  /** Login of the commit's author where GitHub knows one; git has only a name. */
+  /** Login of whom the commit is to be put down to, where GitHub knows one; git has only a name, of the author's choice. */
   readonly author: string | null;
   /** False where an approval is missing. */
   readonly approved: boolean;

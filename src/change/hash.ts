@@ -33,3 +33,8 @@ export function changeId(intentId: string, taken: ReadonlySet<string>): string {
   }
   return `C-${digest}`;
 }
+
+/** True if the id may be the one that `changeId` gave to this intent. */
+export function isIdOf(id: string, intentId: string): boolean {
+  return /^C-[0-9a-f]{6,}$/.test(id) && hashOf(intentId).startsWith(id.slice(2));
+}

@@ -3,12 +3,11 @@ import { changeFactsOf } from '../analysis/change-facts.ts';
 import { isOver } from '../analysis/resources.ts';
 import { riskOf } from '../analysis/risk.ts';
 import type { Impact } from '../model/plan.ts';
-import { collectionLines, type Layout } from '../store/yaml/print.ts';
+import { collectionLines, OWN_LAYOUT } from '../store/yaml/print.ts';
 import { round, signed } from './figures.ts';
 import type { Sides } from './sides.ts';
 import { staffingOf } from './staffing.ts';
 
-const LAYOUT: Layout = { step: 2, indentItems: true, flowLists: true, compact: false };
 type Data = Record<string, unknown>;
 
 const orNone = (items: readonly string[]): unknown => (items.length > 0 ? items : 'none');
@@ -107,5 +106,5 @@ export function impactYaml(sides: Sides, impact: Impact, bulk: boolean): string 
       risk_mitigation: mitigation(sides, facts, own),
     },
   };
-  return `${collectionLines(document, 0, LAYOUT).join('\n')}\n`;
+  return `${collectionLines(document, 0, OWN_LAYOUT).join('\n')}\n`;
 }

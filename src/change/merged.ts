@@ -21,8 +21,8 @@ export interface Review {
   /** Login; null where GitHub does not know the author. */
   readonly author: string | null;
   readonly approvers: readonly string[];
-  /** True if it came by a pull request of somebody's: the journal entries in it are that person's word and nothing more. */
-  readonly proposed?: boolean;
+  /** True for a commit of this program's own: only then are the journal entries in it more than somebody's word. */
+  readonly own: boolean;
 }
 
 function stateOf(files: ReadonlyMap<string, string>): State {
@@ -89,8 +89,9 @@ export function verdictsOn(
   return new Map(
     judgements.map((judgement): [string, Verdict] => {
       const { sha, policy, whole } = judgement;
-      const { author = null, approvers = [], proposed = false } = reviews.get(sha) ?? {};
-      const distrusted = proposed && whole !== null;
+      // What nobody has to approve is not looked up; whoever wrote its entries, they hide nothing.
+      const { author, approvers, own } = reviews.get(sha) ?? { author: null, approvers: [], own: true };
+      const distrusted = !own && whole !== null;
       const decisions = distrusted ? whole : judgement.decisions;
       const countedFor = (rule: ApprovalDecision): string[] =>
         approvers.filter((login) => rule.selfApproval || login.toLowerCase() !== author?.toLowerCase());

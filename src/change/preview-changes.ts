@@ -1,7 +1,7 @@
 import { idOfFile } from '../model/id.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
-import { handEdits } from './edited.ts';
+import { editsAcross } from './paired-edits.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a pull request does to one file of the store. */
@@ -23,13 +23,6 @@ export interface FileChange {
 const whole = ({ path }: FieldEdit): boolean => path.length === 0;
 const isMilestone = (file: string): boolean => /^(active|completed|archive)\//.test(file);
 
-/** The fields that differ in a milestone's file, wherever it lay before. */
-function editsAcross({ before, after }: Proposal, from: string, file: string): FieldEdit[] {
-  const text = (files: ReadonlyMap<string, string>, path: string): ReadonlyMap<string, string> =>
-    new Map([[file, files.get(path) ?? '']]);
-  return handEdits(text(before.state.files, from), text(after.state.files, file));
-}
-
 /** The edits of a proposal by file, milestones first; a milestone that moves between folders is one change. */
 export function fileChanges(proposal: Proposal): FileChange[] {
   const { before, after, edits } = proposal;
@@ -47,7 +40,9 @@ export function fileChanges(proposal: Proposal): FileChange[] {
     const moved = id === null ? undefined : [was.get(id)?.file, is.get(id)?.file];
     if (moved?.[0] !== undefined && moved[1] !== undefined && moved[0] !== moved[1]) {
       if (file !== moved[1]) return [];
-      return [{ ...base, kind: 'edited', from: moved[0], edits: editsAcross(proposal, moved[0], file) }];
+      return [
+        { ...base, kind: 'edited', from: moved[0], edits: editsAcross(before.state, after.state, moved[0], file) },
+      ];
     }
     const all = own.find(whole);
     if (!all) return [{ ...base, kind: 'edited' }];

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { MilestoneImpact, Shift } from '../model/plan.ts';
 import type { Forecast } from '../model/status-metrics.ts';
-import { mayApprove, type Tally, type Teams } from './approvers.ts';
+import { mayApprove, type Tally, type Teams, teamsNamed } from './approvers.ts';
 import { daysMoved } from './impact.ts';
 import { meddledJournal } from './meddled.ts';
 import { overloadsBy, overloadText } from './overload.ts';
@@ -100,8 +100,7 @@ function standingsOf(proposal: Proposal, { author, approvers, policy, teams }: A
     const counts = (login: string): boolean =>
       (decision.selfApproval || login.toLowerCase() !== author.toLowerCase()) &&
       mayApprove(login, decision, policy, teams);
-    const names = [...decision.any, ...decision.all].flatMap((name) => [name, ...(policy.groups[name] ?? [])]);
-    const unreadable = [...new Set(names.filter((name) => teams.get(name) === null))];
+    const unreadable = teamsNamed([decision], policy).filter((name) => teams.get(name) === null);
     return [{ ...tally, decision, by: approvers.filter(counts).toSorted(), unreadable }];
   });
 }

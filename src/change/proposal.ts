@@ -6,7 +6,7 @@ import type { FieldEdit } from '../model/journal.ts';
 import type { Impact } from '../model/plan.ts';
 import type { State } from '../model/state.ts';
 import { changesOf } from '../store/journal.ts';
-import { factsOf } from './approval-facts.ts';
+import { factsOf, unknownFacts } from './approval-facts.ts';
 import { approvalsFor } from './approvals.ts';
 import { type Tally, type Teams, tallyOf } from './approvers.ts';
 import { costOf } from './cost.ts';
@@ -14,6 +14,7 @@ import { handEdits } from './edited.ts';
 import { byPeople } from './hand-edits.ts';
 import { impactOf } from './impact.ts';
 import { measuredOf } from './measured.ts';
+import { comparisonOf } from './paired-edits.ts';
 import { type Side, sideOf } from './sides.ts';
 
 /** What a pull request would do to the store, and what the policy of its base says to that. */
@@ -49,7 +50,15 @@ export function proposalOfEdits(
   const impact = impactOf(calendar, from, to, edited);
   const [was, is] = [sideOf(before, from.status, calendar, now), sideOf(after, to.status, calendar, now)];
   const change = { calendar, before: was, after: is, edits, edited: [...edited] };
-  const facts = factsOf(after, edits, impact, measuredOf(change, edits, costOf(change)));
+  const compared = comparisonOf(before, after, edits);
+  const known = factsOf(
+    // A label that is taken away with the same change has not stopped asking.
+    { milestones: [...before.milestones, ...after.milestones] },
+    compared.edits,
+    impact,
+    measuredOf(change, compared.edits, costOf(change)),
+  );
+  const facts = compared.unreadable ? unknownFacts(known) : known;
   const approvals = edits.length > 0 ? approvalsFor(policy, facts, now) : [];
   return { edits, impact, approvals, before: was, after: is };
 }

@@ -4,7 +4,9 @@ import type { Intent, Origin } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
 import { changesOf } from '../store/journal.ts';
+import { peopleOf, samePeople } from './approvals.ts';
 import { givenBy, mayApprove, type Tally, tallyOf, teamsNamed } from './approvers.ts';
+import { isIdOf } from './hash.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import type { Hearing, Step } from './step.ts';
 import { unknownChange } from './undo.ts';
@@ -13,12 +15,73 @@ import { unknownChange } from './undo.ts';
 const isAsked = ({ kind, approvals }: Entry): boolean =>
   kind === 'requested' || (kind === 'edited' && approvals.some((a) => a.outcome === 'required'));
 
-/** The request that a decision names, if it still waits for one. */
-export function pendingRequest(state: State, asked: string, now: string): Outcome<Entry> {
+const required = (request: Entry): ApprovalDecision[] => request.approvals.filter((a) => a.outcome === 'required');
+
+/**
+ * The rules that a request waits for, with the people whom the policy in force asks under that name. An entry is a file, and so
+ * has no say in who may approve; a rule that the policy does not have is left out.
+ */
+function rulesInForce(request: Entry, { config }: State): ApprovalDecision[] {
+  return required(request).flatMap((decision) => {
+    const people = peopleOf(config, decision);
+    return people === null ? [] : [{ ...decision, ...people }];
+  });
+}
+
+/** Refuses a request that does not ask whom the policy in force would have it ask. What stands already is held to the people of today. */
+function asPolicyAsks(request: Entry, state: State): Outcome<ApprovalDecision[]> {
+  const rules = rulesInForce(request, state);
+  const differs = required(request).find((decision) => {
+    const rule = rules.find((each) => each.rule === decision.rule);
+    return (
+      !rule ||
+      (request.kind === 'requested' && !rules.some((each) => each.rule === decision.rule && samePeople(each, decision)))
+    );
+  });
+  if (!differs) return done(rules);
+  return refused(
+    'stale-plan',
+    `${request.id} asks ${approversText(differs)} for ${differs.rule}, and the policy does not`,
+    {
+      hint:
+        request.kind === 'requested'
+          ? 'Give the command again, and have that approved.'
+          : `Revert ${request.source ?? 'its commit'}, or give the rule back to the policy.`,
+    },
+  );
+}
+
+/** True if an edit by hand has every approval that the policy wants of it, each of them borne out. */
+function isApproved(state: State, request: Entry, hearing: Pick<Hearing, 'invalid' | 'teams'>): boolean {
+  const tallies = talliesOf(state, request, approversOf(state, request, hearing), hearing);
+  return tallies.every((tally) => tally.received >= tally.needed);
+}
+
+/**
+ * The request that a decision names, if it still waits for one. Whether an edit by hand has been approved is for the evidence to
+ * say, not for the journal.
+ */
+function pendingRequest(
+  state: State,
+  asked: string,
+  now: string,
+  hearing: Pick<Hearing, 'invalid' | 'teams'>,
+): Outcome<Entry> {
   const change = changesOf(state.journal).find((c) => c.id.toLowerCase() === asked.toLowerCase());
   if (!change) return unknownChange(state, asked);
-  const request = state.journal.find((entry) => entry.id === change.id && isAsked(entry));
-  if ((change.state !== 'pending' && change.state !== 'unapproved') || !request) {
+  const named = state.journal.filter(({ id }) => id === change.id);
+  if (named.length > 1) {
+    return refused(
+      'invalid-store',
+      `${named.length} journal entries are called ${change.id}: which was asked for is not clear`,
+      {
+        hint: 'Remove those that were written by hand, or give the command again.',
+      },
+    );
+  }
+  const request = named.find(isAsked);
+  const claimed = change.state === 'applied' && request?.kind === 'edited' && !isApproved(state, request, hearing);
+  if ((change.state !== 'pending' && change.state !== 'unapproved' && !claimed) || !request) {
     return refused('already-decided', `${change.id} is ${change.state} and waits for nothing`, {
       hint: change.state === 'applied' ? `To take it back: undo ${change.id}.` : 'Give the command again to ask anew.',
     });
@@ -34,23 +97,27 @@ export function pendingRequest(state: State, asked: string, now: string): Outcom
 }
 
 /** Approvals of a request that count, as logins, in the order in which they were given. */
-export function approversOf(state: State, request: Entry, hearing: Pick<Hearing, 'invalid'>): string[] {
-  const given = state.journal.filter((e) => e.kind === 'approved' && e.of === request.id && !hearing.invalid.has(e.id));
+function approversOf(state: State, request: Entry, { invalid }: Pick<Hearing, 'invalid'>): string[] {
+  const given = state.journal.filter((e) => e.kind === 'approved' && e.of === request.id && !invalid.has(e.id));
   // Reviews of a pull request that was merged stand in the entry of the edit itself.
-  const reviewed = request.approvals.flatMap((a) => (a.outcome === 'given' && a.by !== undefined ? [a.by] : []));
+  const counts = isReviewed(request) && !invalid.has(request.id) && isIdOf(request.id, request.intent ?? '');
+  const reviewed = request.approvals.flatMap((a) =>
+    counts && a.outcome === 'given' && a.by !== undefined ? [a.by] : [],
+  );
   return [...new Set([...reviewed, ...given.map((entry) => entry.actor)])];
 }
 
-const required = (request: Entry): ApprovalDecision[] => request.approvals.filter((a) => a.outcome === 'required');
+const isReviewed = ({ kind, approvals }: Entry): boolean =>
+  kind === 'edited' && approvals.some(({ outcome }) => outcome === 'given');
 
 /** Where every rule of a request stands. */
-export function talliesOf(
+function talliesOf(
   state: State,
   request: Entry,
   approvers: readonly string[],
   hearing: Pick<Hearing, 'teams'>,
 ): Tally[] {
-  return required(request).map((decision) => {
+  return rulesInForce(request, state).map((decision) => {
     const counted = approvers.filter(
       (login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase(),
     );
@@ -59,7 +126,7 @@ export function talliesOf(
 }
 
 function entitled(state: State, request: Entry, actor: string, hearing: Hearing): Outcome<true> {
-  const rules = required(request);
+  const rules = rulesInForce(request, state);
   if (rules.some((rule) => mayApprove(actor, rule, state.config, hearing.teams))) return done(true);
   const closed = teamsNamed(rules, state.config).filter((team) => hearing.teams.get(team) == null);
   if (closed.length > 0) {
@@ -87,7 +154,7 @@ export function approveStep(
   origin: Origin,
   hearing: Hearing,
 ): Outcome<{ step: Step; request: Entry; complete: boolean }> {
-  const pending = pendingRequest(state, intent.args[0] ?? '', origin.now);
+  const pending = pendingRequest(state, intent.args[0] ?? '', origin.now, hearing);
   if (!pending.ok) return pending;
   const request = pending.value;
   if (!hearing.onRecord) {
@@ -95,13 +162,13 @@ export function approveStep(
       hint: `Comment \`/milestone approve ${request.id}\` on an issue or pull request of the repository.`,
     });
   }
+  const asked = asPolicyAsks(request, state);
+  if (!asked.ok) return asked;
+  const rules = asked.value;
   const may = entitled(state, request, origin.actor, hearing);
   if (!may.ok) return may;
   const self = request.actor.toLowerCase() === origin.actor.toLowerCase();
-  if (
-    self &&
-    !required(request).some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))
-  ) {
+  if (self && !rules.some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) {
     return refused('self-approval', `${origin.actor} asked for ${request.id}, and nobody approves their own request`, {
       hint: 'Ask another approver.',
     });
@@ -123,7 +190,7 @@ export function approveStep(
     granted: true,
     given: givenBy(
       origin.actor,
-      required(request).filter((rule) => rule.selfApproval || !self),
+      rules.filter((rule) => rule.selfApproval || !self),
       state.config,
       hearing.teams,
     ),
@@ -133,12 +200,14 @@ export function approveStep(
 
 /** The step of `reject`: by an approver, or by the person who asked. */
 export function rejectStep(state: State, intent: Intent, origin: Origin, hearing: Hearing): Outcome<Step> {
-  const pending = pendingRequest(state, intent.args[0] ?? '', origin.now);
+  const pending = pendingRequest(state, intent.args[0] ?? '', origin.now, hearing);
   if (!pending.ok) return pending;
   const request = pending.value;
   if (request.kind === 'edited') {
-    return refused('already-decided', `${request.id} was made by hand and stands; a rejection would not take it back`, {
-      hint: `Revert ${request.source ?? 'its commit'}, or leave it unapproved.`,
+    const followed = request.command === 'sync';
+    const made = followed ? 'on GitHub' : 'by hand';
+    return refused('already-decided', `${request.id} was made ${made} and stands; a rejection would not take it back`, {
+      hint: `${followed ? `Undo ${request.id}` : `Revert ${request.source ?? 'its commit'}`}, or leave it unapproved.`,
     });
   }
   if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
@@ -156,7 +225,9 @@ export function hearingNeeds(state: State, intents: readonly Intent[]): { approv
   const requests = state.journal.filter((e) => isAsked(e) && named.includes(e.id.toLowerCase()));
   const ids = new Set(requests.map((entry) => entry.id));
   return {
-    approvals: state.journal.filter((e) => e.kind === 'approved' && e.of !== null && ids.has(e.of)),
-    teams: [...new Set(requests.flatMap((request) => teamsNamed(required(request), state.config)))],
+    approvals: state.journal.filter(
+      (e) => (e.kind === 'approved' && e.of !== null && ids.has(e.of)) || (ids.has(e.id) && isReviewed(e)),
+    ),
+    teams: [...new Set(requests.flatMap((request) => teamsNamed(rulesInForce(request, state), state.config)))],
   };
 }

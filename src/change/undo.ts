@@ -35,7 +35,7 @@ function why(entry: Entry | undefined, state: string, id: string): Outcome<never
       hint: `Give the command again: ${entry.command ?? 'see log'}.`,
     });
   }
-  if (entry?.kind === 'edited') {
+  if (entry?.kind === 'edited' && entry.command === null) {
     return refused('not-undoable', `${id} was made by hand, in ${entry.source ?? 'a commit'}`, {
       hint: 'Revert that commit.',
     });
@@ -49,6 +49,9 @@ function why(entry: Entry | undefined, state: string, id: string): Outcome<never
   return refused('not-undoable', `${id} is ${state}`, { hint: hints[state] ?? 'See `log`.' });
 }
 
+/** True for what a synchronisation took over from GitHub though the policy asks for an approval. */
+const isFollowed = ({ kind, command }: Entry): boolean => kind === 'edited' && command === 'sync';
+
 /** The step that takes an applied change back, field by field; refused where a later change stands on it. */
 export function undoStep(state: State, intent: Intent): Outcome<Step> {
   const asked = intent.args[0] ?? '';
@@ -57,9 +60,10 @@ export function undoStep(state: State, intent: Intent): Outcome<Step> {
   if (!change && !named) return unknownChange(state, asked);
   const id = change?.id ?? named?.id ?? asked;
   const applied = state.journal.find(
-    (e) => (e.kind === 'applied' || e.kind === 'resolved') && (e.id === id || e.of === id),
+    (e) => (e.kind === 'applied' || e.kind === 'resolved' || isFollowed(e)) && (e.id === id || e.of === id),
   );
-  if (change?.state !== 'applied' || !applied) return why(named, change?.state ?? named?.kind ?? 'unknown', id);
+  if ((change?.state !== 'applied' && change?.state !== 'unapproved') || !applied)
+    return why(named, change?.state ?? named?.kind ?? 'unknown', id);
   const edits: FieldEdit[] = [];
   for (const recorded of applied.changes.toReversed()) {
     const text = state.files.get(recorded.file);

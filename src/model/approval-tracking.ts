@@ -8,7 +8,7 @@ export interface ApprovalTracking {
   readonly pending: readonly Change[];
   /** Made by hand and in force, though an approval is missing. */
   readonly unapproved: readonly Change[];
-  /** How many changes were applied without asking anybody, and stand. */
+  /** How many changes were applied without asking anybody, and stand. What was taken over from GitHub is none: no policy was asked. */
   readonly automatic: number;
   /** Approvals that the pending and the unapproved have, and those they need. */
   readonly received: number;
@@ -23,7 +23,8 @@ export function trackingOf(changes: readonly Change[]): ApprovalTracking {
   return {
     pending,
     unapproved,
-    automatic: inState('applied').filter(({ waiting_for }) => waiting_for.length === 0).length,
+    automatic: inState('applied').filter(({ waiting_for, command }) => waiting_for.length === 0 && command !== 'sync')
+      .length,
     received: asked.reduce((sum, rule) => sum + rule.received, 0),
     needed: asked.reduce((sum, rule) => sum + rule.needed, 0),
   };

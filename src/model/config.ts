@@ -150,6 +150,11 @@ export interface Config {
   };
 }
 
+/** True for the path, relative to the store, of the file that holds the policy. */
+export function isPolicy(path: string): boolean {
+  return path === 'config.yaml' || path === 'config.yml';
+}
+
 /** A validated `config.yaml` (an empty one for none) → the policy in force. */
 export function toConfig(raw: ConfigFile): Config {
   const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;

@@ -46,7 +46,8 @@ export function outcomeText(answer: Answer): string {
   const decided = answer.outcome === 'applied' ? decidedText(answer) : null;
   if (decided !== null) return `${emojiOf(answer) ? `${decided.sign} ` : ''}${decided.words}`;
   const synced = syncTitle(answer);
-  if (synced !== null) return `${emojiOf(answer) ? `${look ? '🔄' : sign} ` : ''}${synced}`;
+  const open = answer.outcome === 'unchanged' && (answer.sync?.conflicts.length ?? 0) > 0;
+  if (synced !== null) return `${emojiOf(answer) ? `${open ? '⚠️' : look ? '🔄' : sign} ` : ''}${synced}`;
   const about = look ? '' : changeSubject(answer.intents, 80);
   return `${emojiOf(answer) ? `${sign} ` : ''}${words}${about === '' ? '' : `: ${about}`}`;
 }

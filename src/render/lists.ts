@@ -73,7 +73,7 @@ export function approvals(page: Page): string {
     .map((change) => [
       code(change.id),
       change.state === 'unapproved'
-        ? `${page.emoji ? '⚠️ ' : ''}by hand, in force unapproved: ${change.milestones.map(md).join(', ') || 'policy'}`
+        ? `${page.emoji ? '⚠️ ' : ''}${change.command === 'sync' ? 'on GitHub' : 'by hand'}, in force unapproved: ${change.milestones.map(md).join(', ') || 'policy'}`
         : change.command === null
           ? 'no data'
           : code(clip(change.command, 200)),

@@ -1,4 +1,5 @@
 import type { Preview } from '../change/preview.ts';
+import { isPolicy } from '../model/config.ts';
 import { budgeted, type Part } from './budget.ts';
 import { md } from './escape.ts';
 import { folded } from './page.ts';
@@ -60,9 +61,8 @@ function provisional(figures: readonly Part[]): Part {
 }
 
 function footText({ changes }: Preview, { branch }: PreviewPlace): string {
-  const policy = changes.some(({ file }) => file === 'config.yaml')
-    ? ' What this pull request writes in config.yaml counts once it is merged.'
-    : '';
+  const rules = changes.find(({ file }) => isPolicy(file));
+  const policy = rules ? ` What this pull request writes in ${rules.file} counts once it is merged.` : '';
   return `<sub>The newest commit beside the one where the pull request branched off, by the approval rules of ${md(branch)}.${policy} This text follows the pull request; nothing is written to the repository.</sub>`;
 }
 
@@ -97,4 +97,9 @@ export function previewText(preview: Preview, place: PreviewPlace): string {
 export function settledText({ emoji, branch }: Pick<PreviewPlace, 'emoji' | 'branch'>): string {
   const sign = emoji ? '✅ ' : '';
   return `### ${sign}Resolved: no milestone changes any more\n\nThe newest commit leaves the milestones as they are where it branched off ${md(branch)}. There is nothing to approve or to mend.\n`;
+}
+
+/** The comment where a pull request is too much to be previewed, or what it would change cannot be read. */
+export function unreadText(message: string, hint: string, { emoji }: Pick<PreviewPlace, 'emoji'>): string {
+  return `### ${emoji ? '⚠️ ' : ''}This pull request cannot be previewed\n\n${md(message)}. ${md(hint)}\n`;
 }

@@ -6,6 +6,7 @@ import { clip } from './escape.ts';
 import { counted } from './when.ts';
 
 const ROWS = 30;
+const HOW = 'To settle it: make both sides the same, or synchronise with --prefer=store or --prefer=github';
 
 /** A line of the account of a synchronisation, as plain text: the caller escapes it for where it goes. */
 export interface SyncLine {
@@ -41,7 +42,9 @@ export function syncTitle({ intents, outcome, sync }: Answer): string | null {
   const where = first.verb === 'import' ? 'from' : 'with';
   if (outcome === 'applied') return `${done} ${what} ${where} GitHub`;
   if (outcome === 'planned') return `Would ${could} ${what} ${where} GitHub (dry run)`;
-  return outcome === 'unchanged' ? `Nothing to ${could} ${where} GitHub` : null;
+  if (outcome !== 'unchanged') return null;
+  const open = sync.conflicts.length;
+  return open > 0 ? `${counted(open, 'conflict')} with GitHub to decide` : `Nothing to ${could} ${where} GitHub`;
 }
 
 /** `due: a → b`; a task that came with its issue by its id and title. */
@@ -80,6 +83,7 @@ export function syncLines(report: SyncReport): SyncLine[] {
   const lines: SyncLine[] = [
     ...report.problems.map((text): SyncLine => ({ mark: 'error', text })),
     ...report.conflicts.map(({ id, text }): SyncLine => ({ mark: 'warning', text: `Conflict ${id}: ${text}` })),
+    ...(report.conflicts.length > 0 ? [{ mark: 'warning', text: HOW } as const] : []),
     ...left(report),
     ...waiting(report),
     ...report.overruled.map((text): SyncLine => ({ mark: 'warning', text: `Overruled ${text}` })),

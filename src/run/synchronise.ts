@@ -59,9 +59,13 @@ export function extentOf({ sync, intents }: Request, plan: Plan | null): Extent 
  * What is compared of the two sides: for named milestones only these, so that a command about one of them neither creates nor
  * adopts any other.
  */
-export function planSync(state: State, remote: Remote, { origin }: Request, extent: Extent): SyncPlan {
+export function planSync(state: State, remote: Remote, { origin, sync }: Request, extent: Extent): SyncPlan {
   const { only, inward } = extent;
-  const options = extent.prefer ? { prefer: extent.prefer } : {};
+  const options = {
+    ...(extent.prefer ? { prefer: extent.prefer } : {}),
+    // An event about one milestone or issue says who changed it; anybody else's request merely finds it changed.
+    ...(typeof sync === 'object' ? { actor: origin.actor } : {}),
+  };
   if (only === null) {
     const plan = syncOf(state, remote, origin, options);
     return inward ? { ...plan, operations: [] } : plan;
@@ -75,7 +79,8 @@ export function planSync(state: State, remote: Remote, { origin }: Request, exte
     config: { ...state.config, sync: { ...state.config.sync, adopt: false } },
   };
   const free = { ...remote, milestones: remote.milestones.filter(({ number }) => !taken.has(number)) };
-  return syncOf(few, free, origin, options);
+  const rest = remote.milestones.filter(({ number }) => taken.has(number));
+  return syncOf(few, free, origin, { ...options, others: rest });
 }
 
 /** An issue that is in no milestone any more was taken out of one, or its milestone was deleted: that has to be looked at. */

@@ -3,7 +3,7 @@ import { layoutOf } from './edit/layout.ts';
 import { splice } from './edit/lines.ts';
 import { sharedWith, splicesFor } from './edit/step.ts';
 import { type Step, stepsTo } from './edit/steps.ts';
-import { parse } from './yaml/parse.ts';
+import { parse, type Understood } from './yaml/parse.ts';
 import { offsetOf, type Path, pathText, placeAt } from './yaml/place.ts';
 
 export interface TextEdit {
@@ -12,12 +12,32 @@ export interface TextEdit {
   readonly after: unknown;
 }
 
-type Edited =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly message: string; readonly line: number };
+/** A text that edits can be made in, understood once. */
+export interface Editable {
+  readonly ok: true;
+  readonly text: string;
+  readonly doc: Understood['doc'];
+  /** Aliased parts are shared: never change it. */
+  readonly value: unknown;
+}
 
-function refused(text: string, message: string, offset = 0): Edited {
+interface Refused {
+  readonly ok: false;
+  readonly message: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+function refused(text: string, message: string, offset = 0): Refused {
   return { ok: false, message, line: placeAt(text, offset).line };
+}
+
+/** A text for edits; refused where it cannot be read. */
+export function editable(text: string): Editable | Refused {
+  const parsed = parse(text, { tokens: true });
+  if (parsed.ok) return { ok: true, text, doc: parsed.doc, value: parsed.value };
+  const [problem] = parsed.problems;
+  return refused(text, problem?.message ?? 'not readable', problem?.offset);
 }
 
 function inserted(value: unknown, { path, value: item }: Step & { kind: 'insert' | 'set' }): unknown {
@@ -33,10 +53,7 @@ function expected(value: unknown, step: Step): unknown {
   return changed(value, step.path, step.kind === 'remove' ? undefined : step.value)?.value;
 }
 
-function applyStep(text: string, step: Step): Edited {
-  const parsed = parse(text, { tokens: true });
-  if (!parsed.ok) return refused(text, parsed.problems[0]?.message ?? 'not readable', parsed.problems[0]?.offset);
-  const { doc, value } = parsed;
+function applyStep({ text, doc, value }: Editable, step: Step): Editable | Refused {
   const shared = sharedWith(doc, step.path);
   if (shared !== undefined) return refused(text, shared, offsetOf(doc, step.path));
   const wanted = expected(value, step);
@@ -45,9 +62,8 @@ function applyStep(text: string, step: Step): Edited {
   for (const compact of [false, true]) {
     const splices = splicesFor(text, doc, step, { ...layout, compact });
     if (!splices) continue;
-    const next = splice(text, splices);
-    const again = parse(next);
-    if (again.ok && same(again.value, wanted)) return { ok: true, text: next };
+    const next = editable(splice(text, splices));
+    if (next.ok && same(next.value, wanted)) return next;
   }
   return refused(
     text,
@@ -56,10 +72,9 @@ function applyStep(text: string, step: Step): Edited {
   );
 }
 
-function applyEdit(text: string, { path, after }: TextEdit): Edited {
-  const parsed = parse(text);
-  if (!parsed.ok) return refused(text, parsed.problems[0]?.message ?? 'not readable', parsed.problems[0]?.offset);
-  const { doc, value } = parsed;
+/** One edit of a text, as `editText` makes it. */
+export function edited(from: Editable, { path, after }: TextEdit): Editable | Refused {
+  const { text, doc, value } = from;
   if (!isMapping(value)) return refused(text, value === null ? 'the file is empty' : 'the file holds no keys');
   const name = pathText(path);
   if (path.length === 0) return refused(text, 'an edit must name a key');
@@ -67,14 +82,13 @@ function applyEdit(text: string, { path, after }: TextEdit): Edited {
     return refused(text, `${name} would become something that YAML cannot hold`);
   const wanted = changed(value, path, after);
   if (!wanted) return refused(text, `${name} leads through a value that has no such part`, offsetOf(doc, path));
-  let current = text;
+  let current = from;
   for (const step of stepsTo(doc.contents, value, wanted.value)) {
     const result = applyStep(current, step);
     if (!result.ok) return { ...result, line: placeAt(text, offsetOf(doc, path)).line };
-    current = result.text;
+    current = result;
   }
-  const result = parse(current);
-  if (result.ok && same(result.value, wanted.value)) return { ok: true, text: current };
+  if (same(current.value, wanted.value)) return current;
   return refused(text, `${name} cannot be edited without changing other parts of the file`, offsetOf(doc, path));
 }
 
@@ -83,12 +97,15 @@ function applyEdit(text: string, { path, after }: TextEdit): Edited {
  * breaks and every other byte stay. The result is read back, so a text that would not say exactly what was asked is refused,
  * with the 1-based line of the trouble, and nothing is changed.
  */
-export function editText(text: string, edits: readonly TextEdit[]): Edited {
-  let current = text;
+export function editText(
+  text: string,
+  edits: readonly TextEdit[],
+): { readonly ok: true; readonly text: string } | Refused {
+  let current = editable(text);
   for (const edit of edits) {
-    const result = applyEdit(current, edit);
-    if (!result.ok) return result;
-    current = result.text;
+    if (!current.ok) return current;
+    current = edited(current, edit);
   }
-  return { ok: true, text: current };
+  if (!current.ok && edits.length > 0) return current;
+  return { ok: true, text: current.ok ? current.text : text };
 }

@@ -4,7 +4,7 @@ import { blockEnd, columnOf, lineStart, startsLine } from './edit/lines.ts';
 import { parse } from './yaml/parse.ts';
 
 /** The whole lines of a list's item, without their line breaks. */
-export interface ItemLines {
+interface ItemLines {
   /** Comment lines directly above it, at the column of its dash: they speak of it. */
   readonly above: readonly string[];
   readonly own: readonly string[];

@@ -9,9 +9,8 @@ import { parseDay, parseInstant } from '../model/day.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
 import type { Status } from '../model/status.ts';
-import { collectionLines, type Layout } from './yaml/print.ts';
+import { collectionLines, OWN_LAYOUT } from './yaml/print.ts';
 
-const LAYOUT: Layout = { step: 2, indentItems: true, flowLists: true, compact: false };
 const MS_PER_DAY = 86_400_000;
 
 /** Epoch milliseconds of an entry's `at`; a bare date counts from its midnight in UTC. */
@@ -48,7 +47,7 @@ export function printEntry(entry: Entry): string {
       projected_finish: { before, after },
     })),
   }).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return `${collectionLines(Object.fromEntries(given), 0, LAYOUT).join('\n')}\n`;
+  return `${collectionLines(Object.fromEntries(given), 0, OWN_LAYOUT).join('\n')}\n`;
 }
 
 type Change = Status['changes'][number];
@@ -158,6 +157,7 @@ export function changesOf(journal: readonly Entry[]): Change[] {
     fold.open(entry, 'applied');
     fold.undid.set(entry.id, entry.of);
     fold.move(entry.of, 'applied', 'undone');
+    fold.move(entry.of, 'unapproved', 'undone');
   }
   const order = new Map(journal.map((entry, i) => [entry.id, i]));
   return [...fold.rows.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));

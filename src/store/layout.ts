@@ -1,3 +1,4 @@
+import { isPolicy } from '../model/config.ts';
 import type { Folder } from '../model/milestone.ts';
 import type { FileKind } from './schema.ts';
 
@@ -14,7 +15,6 @@ const ROLES: readonly (readonly [pattern: RegExp, role: (match: RegExpExecArray)
   [/(^|\/)\./, () => ({ kind: 'silent' })],
   [/(^|\/)readme[^/]*$|\.(md|markdown)$/i, () => ({ kind: 'silent' })],
   [/^reports\//, () => ({ kind: 'silent' })],
-  [/^config\.ya?ml$/, () => ({ kind: 'config' })],
   [/^active\/([^/]+)\.ya?ml$/, ([, id = '']) => ({ kind: 'milestone', id, folder: 'active' })],
   [/^completed\/([^/]+)\.ya?ml$/, ([, id = '']) => ({ kind: 'milestone', id, folder: 'completed' })],
   [/^completed\/([^/]+)\/milestone\.ya?ml$/, ([, id = '']) => ({ kind: 'milestone', id, folder: 'completed' })],
@@ -27,10 +27,11 @@ const ROLES: readonly (readonly [pattern: RegExp, role: (match: RegExpExecArray)
   [/^state\/github\.ya?ml$/, () => ({ kind: 'sync-base' })],
 ];
 
-const OURS = /^(config\.ya?ml$|(active|completed|archive|sessions|logs|templates|state)(\/|$))/;
+const OURS = /^(active|completed|archive|sessions|logs|templates|state)(\/|$)/;
 
 /** The part that a file plays in the store, by its path alone. */
 export function roleOf(path: string): Role {
+  if (isPolicy(path)) return { kind: 'config' };
   for (const [pattern, role] of ROLES) {
     const match = pattern.exec(path);
     if (match) return role(match);
@@ -40,7 +41,7 @@ export function roleOf(path: string): Role {
 
 /** True where something that is not a regular file may hide milestones, sessions or journal entries from us. */
 export function isOurs(path: string): boolean {
-  return OURS.test(path);
+  return isPolicy(path) || OURS.test(path);
 }
 
 /** `active/dependencies.yaml` of the original command set lists edges between milestones; it is no milestone. */

@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.ts';
-import { toConfig } from '../model/config.ts';
+import { isPolicy, toConfig } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { compareDiagnostics } from '../model/diagnostic.ts';
+import { compareDiagnostics, diagnostic } from '../model/diagnostic.ts';
 import { type GitHistory, NO_HISTORY } from '../model/history.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
@@ -64,6 +64,19 @@ function readEntry(certain: boolean, file: ReadFile, { diagnostics, journal }: R
   if (contents) journal.push(toEntry(contents));
 }
 
+/** The policy, if no other file has given it: with two of them, nobody could tell which one is in force. */
+function readPolicy(file: ReadFile, reading: Reading): void {
+  const contents = validate('config', file, reading.diagnostics);
+  const first = [...reading.files.keys()].find(isPolicy);
+  if (first === file.path) {
+    if (contents) reading.config = toConfig(contents);
+    return;
+  }
+  const message = `the policy is given twice: by ${first} and by ${file.path}`;
+  const hint = 'Bring both together in one of the two files, and remove the other.';
+  reading.diagnostics.push(diagnostic('duplicate-id', { file: file.path }, message, hint));
+}
+
 function readText(path: string, text: string, reading: Reading): void {
   const role = roleOf(path);
   if (role.kind === 'silent') return;
@@ -79,10 +92,8 @@ function readText(path: string, text: string, reading: Reading): void {
   if (!file) return;
   if (role.kind === 'session') readSession(role.id, file, reading);
   else if (role.kind === 'entry') readEntry(role.certain, file, reading);
-  else if (role.kind === 'config') {
-    const contents = validate('config', file, reading.diagnostics);
-    if (contents) reading.config = toConfig(contents);
-  } else if (role.kind === 'sync-base') {
+  else if (role.kind === 'config') readPolicy(file, reading);
+  else if (role.kind === 'sync-base') {
     const contents = validate('sync-base', file, reading.diagnostics);
     if (contents) reading.syncBase = toSyncBase(contents);
   } else validate(role.kind, file, reading.diagnostics);

@@ -117,10 +117,12 @@ describe('the policy', () => {
     expect(plan.writes.map((write) => write.path)).toEqual([expect.stringMatching(/^logs\//)]);
   });
 
-  it('cannot be widened by the change it is asked about, nor read while it has errors', () => {
-    expect(refusalOf({ ...FILES, 'config.yaml': 'calendar: {timezone: Nowhere}\n' }, 'update M05 --priority=low')).toBe(
-      'invalid-store',
-    );
+  it.each<[string, Record<string, string>]>([
+    ['it has errors', { 'config.yaml': 'calendar: {timezone: Nowhere}\n' }],
+    ['it has errors under its other name', { 'config.yml': 'calendar: {timezone: Nowhere}\n' }],
+    ['there are two of it', { 'config.yaml': 'currency: EUR\n', 'config.yml': 'currency: USD\n' }],
+  ])('allows nothing while %s', (_, policy) => {
+    expect(refusalOf({ ...FILES, ...policy }, 'update M05 --priority=low')).toBe('invalid-store');
   });
 });
 

@@ -39,7 +39,9 @@ function journalled(
   );
 }
 
-const approved = (...approvers: string[]): Record<string, Review> => ({ aaa: { author: 'wanda', approvers } });
+const approved = (...approvers: string[]): Record<string, Review> => ({
+  aaa: { author: 'wanda', approvers, own: false },
+});
 
 describe('a change that was merged', () => {
   it('without approval is journalled as unapproved, and everything says so', () => {
@@ -80,14 +82,13 @@ changes:
     const path = 'logs/2024/07/20240708T090000Z-C-aaaaaa.yaml';
     const forged = { ...moved, after: new Map([...moved.after, [path, entry]]) };
     const files = { ...AFTER, [path]: entry };
-    const review = (proposed: boolean): Record<string, Review> => ({
-      aaa: { author: 'wanda', approvers: [], proposed },
-    });
-    const states = (proposed: boolean): string[] =>
-      changesOf(journalled(files, [forged], review(proposed)).journal).map(({ state }) => state);
-    expect(states(true)).toContain('unapproved');
+    const states = (own: boolean): string[] =>
+      changesOf(journalled(files, [forged], { aaa: { author: 'wanda', approvers: [], own } }).journal).map(
+        ({ state }) => state,
+      );
+    expect(states(false)).toContain('unapproved');
     // What this program committed itself was decided when it did.
-    expect(states(false)).toEqual(['applied']);
+    expect(states(true)).toEqual(['applied']);
   });
 
   it('with some of the approvals still lacks the others', () => {

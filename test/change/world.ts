@@ -52,11 +52,11 @@ export function intentOf(line: string, id = 'IC_1#1'): Intent {
 export function decided(
   state: State,
   lines: string | readonly string[],
-  more: { id?: string; now?: string; actor?: string } = {},
+  more: { id?: string; now?: string; actor?: string; invalid?: Hearing['invalid'] } = {},
 ): Decision {
-  const { id = 'IC_1', now = NOW, actor = 'wanda' } = more;
+  const { id = 'IC_1', now = NOW, actor = 'wanda', invalid = HEARING.invalid } = more;
   const intents = [lines].flat().map((line, i) => intentOf(line, `${id}#${i + 1}`));
-  return decide(state, intents, { actor, source: 'https://example.org/1', now }, HEARING);
+  return decide(state, intents, { actor, source: 'https://example.org/1', now }, { ...HEARING, invalid });
 }
 
 /** The plan of these commands; throws what was refused. */

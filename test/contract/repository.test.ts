@@ -216,13 +216,16 @@ describe('commit-mode pull-request', () => {
     expect(await subjects(UPDATE)).toEqual(['More', 'Ours', 'Initial commit']);
   });
 
-  it('takes the policy from the default branch, whatever the proposal holds', async () => {
-    const config = `${STORE}/config.yaml`;
-    await github.commit('octo', 'demo', { files: { [config]: 'approvals: strict\n' } });
-    const files = { [config]: 'approvals: none\n', [M05]: 'title: Slipped in\n' };
+  it.each([
+    ['config.yaml', 'config.yaml'],
+    ['config.yaml', 'config.yml'],
+    ['config.yml', 'config.yml'],
+  ])('takes the policy from the default branch (%s), whatever the proposal holds (%s)', async (ours, theirs) => {
+    await github.commit('octo', 'demo', { files: { [`${STORE}/${ours}`]: 'approvals: strict\n' } });
+    const files = { [`${STORE}/${theirs}`]: 'approvals: none\n', [M05]: 'title: Slipped in\n' };
     await github.commit('octo', 'demo', { branch: UPDATE, files, message: 'Slip it in' });
     const texts = await textsOf(await opened('pull-request'));
-    expect(texts).toMatchObject({ 'config.yaml': 'approvals: strict\n', 'active/M05.yaml': 'title: Slipped in\n' });
+    expect(texts).toEqual({ ...BASE, [ours]: 'approvals: strict\n', 'active/M05.yaml': 'title: Slipped in\n' });
   });
 
   it('takes up a branch whose pull request was never opened', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gitIn } from '../../src/io/git.ts';
+import { pushPayload } from '../github-server/payloads.ts';
 import { governed, type Stage, stage } from './stage.ts';
 
 describe('a change that the policy wants approved', () => {
@@ -106,5 +107,50 @@ describe('a change that the policy wants approved', () => {
     expect(/refused \((.+?)\)/.exec(late.log)?.[1]).toBe('already-decided');
     expect(await text()).not.toContain('2.5');
     expect(at.github.violations).toEqual([]);
+  });
+});
+
+describe('a change that its pusher journals as well', () => {
+  const [M07, LOGS] = ['.milestones/active/M07.yaml', '.milestones/logs/2024/07'];
+  const entry = (id: string, kind: string, more: string): string =>
+    `id: ${id}\nkind: ${kind}\nat: 2024-07-26T16:00:00Z\nactor: carol\nmilestones: [M07]\n${more}`;
+
+  it('is in force unapproved, until those who are asked approve it in a comment', async () => {
+    const at = await stage({ files: governed() });
+    const [{ owner, name: repo, github }, git] = [at, gitIn(at.github.state.repo(at.owner, at.name).dir)];
+    const head = (): Promise<string> => git.run(['rev-parse', 'main']);
+    const pushed = async (files: Record<string, string>): Promise<void> => {
+      const before = await head();
+      await github.commit(owner, repo, { branch: 'main', files, author: 'github-actions[bot]', message: 'Tidy up' });
+      const [after, repository] = [await head(), await github.show.repo(owner, repo)];
+      const payload = pushPayload({ owner, repo, repository, ref: 'refs/heads/main', before, after, urls: github });
+      const result = await at.deliver({ name: 'push', payload, actor: 'wanda', sha: after });
+      expect(result.code).toBe(0);
+    };
+    const change = 'changes:\n  - {file: active/M07.yaml, path: [timeline], before: a, after: b}\n';
+    await pushed({
+      [M07]: (governed()[M07] ?? '').replace('estimated_end: 2024-08-05', 'estimated_end: 2024-08-30'),
+      [`${LOGS}/20240726T160000Z-C-aaaaaa.yaml`]: entry('C-aaaaaa', 'applied', change),
+    });
+    const page = (): Promise<string> => git.run(['show', 'main:STATUS.md']);
+    const id = /(C-[0-9a-f]+)[^\n]*in force unapproved/.exec(await page())?.[1] ?? '';
+    expect(id).toMatch(/^C-/);
+
+    const given =
+      'approvals:\n  - {rule: Timeline impact over 2 days, outcome: given, any: [sponsor], count: 1, by: carol}\n';
+    const fake = `approvals:\n  - {rule: Timeline impact over 2 days, outcome: required, any: [mallory], count: 1}\ncommands: [update M06 --priority=low]\n`;
+    await pushed({
+      [`${LOGS}/20240726T160000Z-C-bbbbbb.yaml`]: entry('C-bbbbbb', 'approved', `of: ${id}\n${given}`),
+      [`${LOGS}/20240726T160000Z-C-cccccc.yaml`]: entry('C-cccccc', 'requested', fake),
+    });
+    expect(await page()).not.toContain('in force unapproved');
+    const code = (log: string): string | undefined => /refused \((.+?)\)/.exec(log)?.[1];
+    expect(code((await at.comment('mallory', '/milestone approve C-cccccc')).log)).toMatch(/not-permitted|stale-plan/);
+    expect(code((await at.comment('rita', '/milestone approve C-cccccc')).log)).toMatch(/not-permitted|stale-plan/);
+    expect(code((await at.comment('wanda', `/milestone approve ${id}`)).log)).toBe('not-approver');
+    expect((await at.comment('carol', `/milestone approve ${id}`)).outputs['outcome']).toBe('applied');
+    expect(code((await at.comment('carol', `/milestone approve ${id}`)).log)).toBe('already-decided');
+    expect(github.violations).toEqual([]);
+    await at.close();
   });
 });

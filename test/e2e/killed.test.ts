@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { gitIn } from '../../src/io/git.ts';
@@ -120,6 +120,44 @@ describe.concurrent('the command line, killed', { timeout: 120_000 }, () => {
     expect(await git.run(['rev-parse', 'HEAD'])).toBe(
       await git.run(['ls-remote', 'origin', 'main']).then((text) => text.split('\t')[0]),
     );
+  });
+
+  it.each<[string, (dir: string) => Promise<void>]>([
+    [
+      'a later commit changes one of its files',
+      async (dir) => {
+        await appendFile(join(dir, '.milestones/active/M05.yaml'), '# Mine.\n');
+        await gitIn(dir).run(['commit', '--quiet', '--all', '-m', 'Mine']);
+      },
+    ],
+    [
+      'a pull puts it on top of what others did to one of its files',
+      async (dir) => {
+        const other = gitIn(await directory('other-'));
+        await other.run(['clone', '--quiet', await gitIn(dir).run(['remote', 'get-url', 'origin']), '.']);
+        await identify(other);
+        await appendFile(join(other.dir, '.milestones/active/M05.yaml'), '# Mine.\n');
+        await other.run(['commit', '--quiet', '--all', '-m', 'Theirs']);
+        await other.run(['push', '--quiet']);
+        await gitIn(dir).run(['pull', '--quiet', '--rebase']);
+      },
+    ],
+  ])('before its push, and %s: the commit stands, and is pushed', async (_, meanwhile) => {
+    const dir = await withUpstream();
+    const before = entries(dir);
+    const env = { PATH: await deadlyGit('push', 'before') };
+    expect((await cli([...COMMAND, '--commit', '--push'], { cwd: dir, env })).code).toBe(-1);
+    await meanwhile(dir);
+    const next = await cli(['update', 'M07', '--priority=low', '--commit'], { cwd: dir, now: LATER });
+    expect([next.code, next.stderr]).toEqual([0, expect.stringContaining('its commit is pushed now')]);
+    expect(dues(dir)).toEqual(ONCE);
+    expect(readFileSync(join(dir, '.milestones/active/M05.yaml'), 'utf8')).toContain('# Mine.');
+    expect(entries(dir)).toBe(before + 2);
+    expect(leftovers(dir)).toEqual([]);
+    const git = gitIn(dir);
+    expect(await git.run(['status', '--porcelain'])).toBe('');
+    expect(await git.run(['log', '--format=%s', '--reverse', '@{upstream}'])).toMatch(/\bM05\b/);
+    expect(await git.run(['rev-list', '--count', '@{upstream}..HEAD'])).toBe('1');
   });
 
   it('in a plain directory, between two files: the same command finishes it, another one first finishes it and then does its own', async () => {

@@ -308,11 +308,11 @@ describe('journal entries that a pull request brings', () => {
     const preview = (): string => pull.previews()[0]?.body ?? '';
     expect(pull.checks().at(-1)).toMatchObject({
       conclusion: 'action_required',
-      title: '2 files of the journal to leave alone',
+      title: '3 files of the journal to leave alone',
     });
     expect(preview()).toContain('Ask **sponsor** for an approving review');
     expect(preview()).toContain('`logs/2024/07/20240726T160001Z-C-bbbbbb.yaml`');
-    expect(preview()).not.toContain('C-aaaaaa');
+    expect(preview()).toContain('C-aaaaaa');
 
     const { owner, name: repo, github } = at;
     const before = await head(at);

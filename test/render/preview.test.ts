@@ -3,7 +3,7 @@ import { previewOf } from '../../src/change/preview.ts';
 import { proposalOf } from '../../src/change/proposal.ts';
 import type { StoreFile } from '../../src/model/state.ts';
 import { annotationsOf, unannotated } from '../../src/render/annotations.ts';
-import { previewText, settledText } from '../../src/render/preview.ts';
+import { previewText, settledText, unreadText } from '../../src/render/preview.ts';
 import { verdictText } from '../../src/render/preview-policy.ts';
 import { readStore } from '../../src/store/read.ts';
 import { governed } from '../e2e/stage.ts';
@@ -76,11 +76,21 @@ describe('the comment on a pull request', () => {
     expect(verdictText(preview(SLIP, ['dave']))).toBe('Waiting for sponsor');
   });
 
-  it('names a team that the token may not read', () => {
-    const before = {
-      ...BASE,
-      'config.yaml': (BASE['config.yaml'] ?? '').replace('sponsor: [carol]', "sponsor: ['@acme/board']"),
-    };
+  it('says that a policy it brings counts later, under either name', () => {
+    const { 'config.yaml': policy = '', ...rest } = BASE;
+    const before = { ...rest, 'config.yml': policy };
+    const text = previewText(
+      preview({ ...before, 'config.yml': `${policy}# New.\nphase_weights: {design: 10}\n` }, [], new Map(), before),
+      place,
+    );
+    expect(text).toContain('What this pull request writes in config.yml counts once it is merged');
+  });
+
+  it.each([
+    ['the group asked', "sponsor: ['@acme/board']"],
+    ['a group in that', "sponsor: [board]\n  board: ['@acme/board', sponsor]"],
+  ])('names a team that the token may not read, of %s', (_, groups) => {
+    const before = { ...BASE, 'config.yaml': (BASE['config.yaml'] ?? '').replace('sponsor: [carol]', groups) };
     const after = { ...SLIP, 'config.yaml': before['config.yaml'] };
     const text = previewText(preview(after, ['carol'], new Map([['@acme/board', null]]), before), place);
     expect(text).toContain('may not read the members of @\u200Bacme/board');
@@ -159,5 +169,13 @@ describe('annotations', () => {
     expect(shownAnnotations.filter(({ severity }) => severity === 'info').length).toBe(10);
     expect(shownAnnotations[0]?.severity).toBe('error');
     expect(unannotated(found)).toBe('21 errors and 20 notes');
+  });
+});
+
+describe('what cannot be previewed', () => {
+  it('is told with the way out, as text', () => {
+    expect(unreadText('412 files differ, `@all`', 'Split it.', { emoji: false })).toBe(
+      '### This pull request cannot be previewed\n\n412 files differ, \\`@\u200ball\\`. Split it.\n',
+    );
   });
 });

@@ -40,6 +40,15 @@ describe('what is where', () => {
     ]);
   });
 
+  it('the policy has two names, of which only one may be used', () => {
+    expect(read({ 'config.yml': 'currency: EUR' }).config.currency).toBe('EUR');
+    const both = read({ 'config.yml': 'currency: USD', 'config.yaml': 'currency: EUR' });
+    expect(both.config.currency).toBe('EUR');
+    expect(both.diagnostics).toMatchObject([
+      { severity: 'error', file: 'config.yml', message: expect.stringContaining('config.yaml and by config.yml') },
+    ]);
+  });
+
   it('other files are ours, silent, or named as left alone', () => {
     const files = {
       'README.md': '<<<<<<< no yaml',

@@ -1,10 +1,8 @@
 import type { RemoteMilestone } from '../../model/remote.ts';
 import type { State } from '../../model/state.ts';
-import { collectionLines } from '../../store/yaml/print.ts';
+import { collectionLines, OWN_LAYOUT } from '../../store/yaml/print.ts';
 import { remoteView } from './comparison.ts';
 import { closingDay } from './milestone-edits.ts';
-
-const LAYOUT = { step: 2, indentItems: true, flowLists: true, compact: false };
 
 /** The file of a milestone that was on GitHub only. A closed one is completed, on the day that it was closed. */
 export function adoptedFile(
@@ -28,5 +26,5 @@ export function adoptedFile(
     github: { milestone: remote.number },
   };
   const path = `${closed ? 'completed' : 'active'}/${id}.yaml`;
-  return { path, text: `${collectionLines(contents, 0, LAYOUT).join('\n')}\n` };
+  return { path, text: `${collectionLines(contents, 0, OWN_LAYOUT).join('\n')}\n` };
 }

@@ -107,7 +107,10 @@ export function agreementOf(state: State, remote: Remote): Agreement {
   const placed = new Map(
     [...sides.seats].map(([number, { milestone, task }]) => [number, { milestone: milestone.id, task: task.id }]),
   );
-  const issues = new Map(state.syncBase.issues);
+  // What is archived is neither followed nor added again, so nobody asks for its base.
+  const issues = new Map(
+    [...state.syncBase.issues].filter(([number]) => sides.seats.has(number) || !sides.archived.has(number)),
+  );
   for (const verdict of verdicts) issues.set(verdict.issue.number, issueBase(sides, verdict, placed));
   const found = [...conflicts, ...verdicts.flatMap(issueConflicts)];
   const base: SyncBase = {

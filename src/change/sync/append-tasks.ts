@@ -1,7 +1,7 @@
 import type { FieldEdit } from '../../model/journal.ts';
 import { editText } from '../../store/edit.ts';
 import { hunkOf } from '../../store/hunk.ts';
-import { itemLines } from '../../store/yaml/print.ts';
+import { itemLines, OWN_LAYOUT } from '../../store/yaml/print.ts';
 import { parseYaml } from '../../store/yaml.ts';
 import { sameValue } from '../hash.ts';
 import { done, type Outcome, refused } from '../refusal.ts';
@@ -53,10 +53,11 @@ function likeTheFirst(
   const end = now.length - [...now].reverse().findIndex((line) => line.trim() !== '');
   if (start < 0) return null;
   const eol = now[start]?.endsWith('\r') ? '\r' : '';
-  const layout = { step: 2, indentItems: true, flowLists: true, compact: false };
   for (const verbatim of [true, false]) {
     const lines = tasks.map(({ value, lines: own = [] }) =>
-      verbatim && own.length > 0 ? indented(own, indent.length) : itemLines(value, indent.length, layout, gap.length),
+      verbatim && own.length > 0
+        ? indented(own, indent.length)
+        : itemLines(value, indent.length, OWN_LAYOUT, gap.length),
     );
     const first = (count: number): string => {
       const all = withFirst.split('\n');

@@ -20,6 +20,15 @@ function baseText(base: SyncBase): string | null {
   return isTooLarge(short) ? null : short;
 }
 
+/**
+ * Why nothing may be compared: what both sides agree on now cannot be recorded, and an older base would take the older value for
+ * the one that was changed. Null where it can.
+ */
+export function unrecordable(state: State, remote: Remote): string | null {
+  if (baseText(agreementOf(state, remote).base) !== null) return null;
+  return `Nothing was synchronised: ${basePath(state)} would become larger than 1 MiB. Move finished milestones to archive/, or shorten descriptions.`;
+}
+
 /** Where the base is kept; a store that names it `.yml` keeps that. */
 function basePath({ files }: State): string {
   return files.has(BASE) || !files.has('state/github.yml') ? BASE : 'state/github.yml';

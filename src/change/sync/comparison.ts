@@ -131,8 +131,16 @@ function oneSided(kind: SyncConflict['kind'], { id, title }: Milestone, github: 
   };
 }
 
-/** Sets both sides beside each other; nothing is decided twice, so a plan and its bookkeeping agree. */
-export function compareAll(state: State, remote: Remote, prefer: Prefer): Comparison {
+/**
+ * Sets both sides beside each other; nothing is decided twice, so a plan and its bookkeeping agree. `others` are milestones of
+ * GitHub that are not to be compared, but have their titles.
+ */
+export function compareAll(
+  state: State,
+  remote: Remote,
+  prefer: Prefer,
+  others: readonly RemoteMilestone[] = [],
+): Comparison {
   const links = linksOf(state, remote);
   const first = links.pairs.map((pair) => compare(pair, state, prefer));
   const wanted = first.flatMap(({ pair, fields }) => {
@@ -148,7 +156,7 @@ export function compareAll(state: State, remote: Remote, prefer: Prefer): Compar
     if (titles.has(plainTitle(m.title))) twice.add(m);
     titles.add(plainTitle(m.title));
   }
-  const renames = renamesOf(remote, wanted, [...titles]);
+  const renames = renamesOf([...remote.milestones, ...others], wanted, [...titles]);
   const compared = first.map((c) => (renames.blocked.has(c.pair.remote.number) ? held(c, prefer) : c));
   const stuck = new Set(missing.filter((m) => twice.has(m) || renames.taken.has(plainTitle(m.title))));
   return {

@@ -51,6 +51,14 @@ export class Desk {
     return this.#keep(file, made);
   }
 
+  /** Makes groups of edits of one file, each whole or not at all; at one go where that can be, for each go reads the file anew. */
+  editAll(file: string, groups: readonly (readonly FieldEdit[])[]): void {
+    const before = this.notices.length;
+    if (this.edit(file, groups.flat())) return;
+    this.notices.length = before;
+    for (const group of groups) this.edit(file, group);
+  }
+
   /** Makes one edit, and takes lines that are comments (numbers from 0) out of the text with it. */
   cut(file: string, edit: FieldEdit, comments: ReadonlySet<number>): boolean {
     const was = this.files.get(file) ?? '';

@@ -1,8 +1,12 @@
+import { type ApprovalDecision, approversText } from '../../model/approval.ts';
 import { idOfFile } from '../../model/id.ts';
 import type { Origin } from '../../model/intent.ts';
 import type { Entry, FieldEdit } from '../../model/journal.ts';
 import { changeId, hashOf } from '../hash.ts';
 import type { Judged } from './comparison.ts';
+
+/** Who changed something where GitHub does not say: a milestone there has no history, and the run is often another person's. */
+const GITHUB = 'github';
 
 /** An entry is a file, and a file may not grow beyond a size; the edits of a large import are spread over several. */
 const MOST_BYTES = 400_000;
@@ -41,7 +45,11 @@ interface Told {
   /** Whole new files. */
   readonly adopted: readonly FieldEdit[];
   readonly conflicts: readonly Judged[];
-  /** URL on GitHub where only one thing there is concerned. */
+  /** Who changed it on GitHub, where an event says so. */
+  readonly actor: string | null;
+  /** What the policy says of `edits`. */
+  readonly approvals: readonly ApprovalDecision[];
+  /** URL on GitHub of what changed there. */
   readonly source: string | null;
   readonly taken: ReadonlySet<string>;
   /** Intents of the entries there are: what could not be told to GitHub at once is not journalled by each try. */
@@ -59,8 +67,12 @@ export function overruledBy(conflicts: readonly Judged[]): string[] {
     );
 }
 
-/** The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. */
-export function syncEntries({ edits, adopted, conflicts, source, taken, known }: Told, origin: Origin): Entry[] {
+/**
+ * The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. What needs an
+ * approval that nobody was asked for is `edited`, as an edit by hand is: in force, and waiting for it.
+ */
+export function syncEntries(told: Told, origin: Origin): Entry[] {
+  const { edits, adopted, conflicts, source, taken, known } = told;
   const ids = new Set(taken);
   const reason = overruledBy(conflicts).join('\n').slice(0, 10_000) || null;
   const intentOf = (...parts: unknown[]): string => `sync:${hashOf(parts).slice(0, 16)}`;
@@ -77,7 +89,7 @@ export function syncEntries({ edits, adopted, conflicts, source, taken, known }:
       kind: 'applied',
       of: null,
       at: origin.now,
-      actor: origin.actor,
+      actor: told.actor ?? GITHUB,
       source: source ?? origin.source,
       intent,
       command: 'sync',
@@ -92,19 +104,29 @@ export function syncEntries({ edits, adopted, conflicts, source, taken, known }:
   };
   const idsOf = (changes: readonly FieldEdit[]): string[] => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
   const won = conflicts.filter((c) => c.solved === 'store' && c.kind === 'field').flatMap((c) => c.milestone ?? []);
-  const told = intentOf(reason);
+  const settled = intentOf(reason);
   const kept =
-    edits.length > 0 || reason === null || known.has(told)
+    edits.length > 0 || reason === null || known.has(settled)
       ? []
       : [
           {
-            ...entryOf([], `${named([...new Set(won)])}: kept as in the store`, reason, told),
+            ...entryOf([], `${named([...new Set(won)])}: kept as in the store`, reason, settled),
+            actor: origin.actor,
+            source: origin.source,
             milestones: [...new Set(won)],
           },
         ];
+  const asked = told.approvals.filter(({ outcome }) => outcome === 'required').map(approversText);
+  const lacks = asked.length === 0 ? '' : ` (unapproved, needs ${[...new Set(asked)].join('; ')})`;
+  const changed = portions(edits).map((part, i): Entry => {
+    const text = changedText(idsOf(part), part);
+    if (i > 0) return entryOf(part, text, null);
+    const kind = asked.length > 0 ? 'edited' : 'applied';
+    return { ...entryOf(part, text + lacks, reason), kind, approvals: told.approvals };
+  });
   return [
     ...kept,
-    ...portions(edits).map((part, i) => entryOf(part, changedText(idsOf(part), part), i === 0 ? reason : null)),
+    ...changed,
     ...portions(adopted).map((part) => entryOf(part, `${named(idsOf(part))}: adopted from GitHub`, null)),
   ];
 }

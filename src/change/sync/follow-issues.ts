@@ -129,7 +129,7 @@ export function followIssues(
     raws.set(file, known);
     return known;
   };
-  for (const verdict of verdicts) {
+  const due = verdicts.map((verdict) => {
     const { milestone, index, task } = verdict.seat;
     const raw = rawOf(milestone);
     const own = rawTask(raw, index);
@@ -139,7 +139,13 @@ export function followIssues(
       ...taskEdits(verdict, raw, closingDay(state, verdict.issue.closedAt, now)),
       ...(merged ? [{ file: milestone.file, path: ['tasks', index, key], before: own[key], after: merged }] : []),
     ];
-    desk.edit(milestone.file, edits);
+    return { file: milestone.file, edits };
+  });
+  for (const [file, group] of grouped(due, (each) => each.file)) {
+    desk.editAll(
+      file,
+      group.map(({ edits }) => edits),
+    );
   }
   for (const group of grouped(moves, ({ from, to }) => `${from.id}/${to.id}`).values()) {
     const [first] = group;

@@ -66,6 +66,11 @@ export function moveTasks(desk: Desk, from: Milestone, to: Milestone, moves: rea
     return desk.append(to.file, appended) && desk.edit(to.file, renamed) && desk.cut(from.file, left, comments);
   });
   if (!moved) return;
+  const there = desk.files.get(to.file) ?? '';
+  for (const { value, lines: own = [] } of appended) {
+    if (own.some((line) => line.trimStart().startsWith('#') && !there.includes(line.trim())))
+      desk.notices.push(`The comments on ${value['id']} do not fit into ${to.file}; the journal has them.`);
+  }
   const kept = list.flatMap((_, index) => (gone.has(index) ? [] : [rawTask(raw, index)]));
   desk.notices.push(
     ...cutText(

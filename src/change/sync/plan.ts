@@ -5,7 +5,7 @@ import type { State } from '../../model/state.ts';
 import type { Judged } from './comparison.ts';
 
 /** A part of GitHub: numbers of milestones and of issues. Everything else is left alone. */
-export interface Scope {
+export interface Part {
   readonly milestones: readonly number[];
   readonly issues: readonly number[];
 }

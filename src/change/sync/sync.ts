@@ -2,20 +2,22 @@ import { conflictText } from '../../analysis/sync-conflicts.ts';
 import type { Origin } from '../../model/intent.ts';
 import type { FieldEdit } from '../../model/journal.ts';
 import type { Write } from '../../model/plan.ts';
-import type { Remote } from '../../model/remote.ts';
+import type { Remote, RemoteMilestone } from '../../model/remote.ts';
 import type { State } from '../../model/state.ts';
 import { readStore } from '../../store/read.ts';
 import { withNewParents } from '../new-parents.ts';
 import { adoptedFile } from './adopt.ts';
+import { unrecordable } from './bookkeeping.ts';
 import { type Compared, type Comparison, compareAll, type Judged } from './comparison.ts';
 import { Desk } from './desk.ts';
 import { overruledBy, syncEntries } from './entries.ts';
 import { followIssues } from './follow-issues.ts';
 import { issueSides } from './issue-sides.ts';
 import { type IssueVerdict, issueConflicts, judge } from './issue-verdict.ts';
+import { judgedEdits } from './judge-edits.ts';
 import { fieldEdits } from './milestone-edits.ts';
 import { obstacle } from './obstacle.ts';
-import type { Scope, SyncPlan } from './plan.ts';
+import type { Part, SyncPlan } from './plan.ts';
 import { brokenFiles, newIds } from './store-ids.ts';
 import { issueOperation } from './tell-issues.ts';
 import { milestoneOperations } from './tell-milestones.ts';
@@ -29,7 +31,7 @@ function unchanged(state: State, notice: string): SyncPlan {
   return { ...none, notices: [notice], state };
 }
 
-function within(remote: Remote, only: Scope | undefined): Remote {
+function within(remote: Remote, only: Part | undefined): Remote {
   if (!only) return remote;
   const [milestones, issues] = [new Set(only.milestones), new Set(only.issues)];
   return {
@@ -98,12 +100,38 @@ function writesOf(before: ReadonlyMap<string, string>, desk: Desk): Write[] {
   });
 }
 
-/** The page on GitHub that a plan comes from, if it is one page. */
-function sourceOf(compared: readonly Compared[], verdicts: readonly IssueVerdict[]): string | null {
+function written(state: State, writes: readonly Write[], desk: Desk): State {
+  if (writes.length === 0) return state;
+  const files = [...desk.files].map(([path, text]) => ({ path, kind: 'text' as const, text }));
+  return readStore(files, state.history);
+}
+
+/** The page on GitHub that a plan comes from: that of what changed, if it is one thing, else that of all milestones. */
+function sourceOf(
+  { milestones }: Remote,
+  compared: readonly Compared[],
+  verdicts: readonly IssueVerdict[],
+  adopted: ReadonlyMap<string, number>,
+): string | null {
   const moved = compared.filter(({ fields }) => fields.some((f) => f.winner === 'github'));
   const issues = verdicts.filter((v) => [v.title, v.standing, v.assignee, v.place].some((f) => f.winner === 'github'));
-  const urls = [...moved.map(({ pair }) => pair.remote.url), ...issues.map(({ issue }) => issue.url)];
-  return urls.length === 1 ? (urls[0] ?? null) : null;
+  const fresh = new Set(adopted.values());
+  const urls = [
+    ...moved.map(({ pair }) => pair.remote.url),
+    ...issues.map(({ issue }) => issue.url),
+    ...milestones.filter(({ number }) => fresh.has(number)).map(({ url }) => url),
+  ];
+  if (urls.length === 1) return urls[0] ?? null;
+  return milestones[0]?.url.replace(/milestone\/\d+$/, 'milestones') ?? null;
+}
+
+interface SyncOptions {
+  readonly prefer?: 'store' | 'github';
+  readonly only?: Part;
+  /** Given for a look at some of the store's milestones: GitHub's milestones of the rest, which keep their titles. */
+  readonly others?: readonly RemoteMilestone[];
+  /** Who made the changes on GitHub, where an event says so. */
+  readonly actor?: string;
 }
 
 /**
@@ -111,17 +139,12 @@ function sourceOf(compared: readonly Compared[], verdicts: readonly IssueVerdict
  * origin dates what GitHub has no date for. Pure and total: what cannot be done is a conflict or a notice. The base moves by
  * `bookkeeping` only, once everything was carried out.
  */
-export function syncOf(
-  state: State,
-  github: Remote,
-  origin: Origin,
-  options: { readonly prefer?: 'store' | 'github'; readonly only?: Scope } = {},
-): SyncPlan {
-  const stop = obstacle(state);
-  if (stop !== null) return unchanged(state, stop);
+export function syncOf(state: State, github: Remote, origin: Origin, options: SyncOptions = {}): SyncPlan {
   const remote = within(github, options.only);
+  const stop = obstacle(state) ?? unrecordable(state, remote);
+  if (stop !== null) return unchanged(state, stop);
   const prefer: Prefer = options.prefer ?? state.config.sync.prefer;
-  const comparison = compareAll(state, remote, prefer);
+  const comparison = compareAll(state, remote, prefer, options.others);
   const desk = new Desk(state.files);
   for (const one of comparison.compared) follow(desk, one, state, origin.now);
   const adopted = adopt(desk, comparison, state, origin.now);
@@ -140,9 +163,12 @@ export function syncOf(
   const conflicts: Judged[] = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
   const taken = new Set(state.journal.map((entry) => entry.id));
   const known = new Set(state.journal.map((entry) => entry.intent ?? ''));
-  const source = adopted.size === 0 ? sourceOf(comparison.compared, verdicts) : null;
-  const entries = syncEntries({ edits, adopted: whole, conflicts, source, taken, known }, origin);
+  const source = sourceOf(github, comparison.compared, verdicts, adopted);
   const writes = writesOf(state.files, desk);
+  const after = written(state, writes, desk);
+  const approvals = judgedEdits(state, after, edits, origin.now);
+  const actor = options.actor ?? null;
+  const entries = syncEntries({ edits, adopted: whole, conflicts, actor, approvals, source, taken, known }, origin);
   const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
   return {
     writes,
@@ -154,19 +180,14 @@ export function syncOf(
     overruled: overruledBy(conflicts),
     notices: [
       ...desk.notices,
-      ...comparison.links.removed.map(
+      // Who asks about some milestones does not ask about this one.
+      ...(options.others || remote.withoutIssues ? [] : comparison.links.removed).map(
         ({ id, number }) => `${id} was removed from the store; milestone ${number} on GitHub is left alone.`,
       ),
       ...[...sides.doubled].map(
         ([issue, tasks]) => `#${issue} is the issue of more than one task; left alone: ${tasks.join(', ')}.`,
       ),
     ],
-    state:
-      writes.length === 0
-        ? state
-        : readStore(
-            [...desk.files].map(([path, text]) => ({ path, kind: 'text', text })),
-            state.history,
-          ),
+    state: after,
   };
 }

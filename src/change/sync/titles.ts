@@ -1,4 +1,4 @@
-import type { Remote } from '../../model/remote.ts';
+import type { RemoteMilestone } from '../../model/remote.ts';
 import { temporaryTitle } from './links.ts';
 
 /** A title that a milestone on GitHub is to get. */
@@ -43,10 +43,14 @@ function possible(wanted: readonly Rename[], held: ReadonlyMap<string, number>) 
 
 /**
  * Orders renames on GitHub, where titles are unique: whoever holds a wanted title moves on first; in a circle one of them gets
- * a temporary title. `created` are titles of milestones that are to be new, after all renames.
+ * a temporary title. `milestones` are those that GitHub has, `created` are titles of milestones that are to be new, after all renames.
  */
-export function renamesOf(remote: Remote, wanted: readonly Rename[], created: readonly string[]): Renames {
-  const held = new Map(remote.milestones.map(({ number, title }) => [title, number]));
+export function renamesOf(
+  milestones: readonly RemoteMilestone[],
+  wanted: readonly Rename[],
+  created: readonly string[],
+): Renames {
+  const held = new Map(milestones.map(({ number, title }) => [title, number]));
   const { active, blocked } = possible(wanted, held);
   const steps: Rename[] = [];
   const free = new Set<number>();

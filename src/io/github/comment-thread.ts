@@ -5,7 +5,8 @@ import { RepositoryError } from '../repository.ts';
 import type { Thread } from '../thread.ts';
 import { apiProblem } from './api-problem.ts';
 import type { Client } from './client.ts';
-import { commentNow, commentsSince, type Repo, react, readTeams, reply, roleOf } from './repo.ts';
+import { pullRequestOf } from './merged-pull.ts';
+import { approversOfCommit, commentNow, commentsSince, type Repo, react, readTeams, reply, roleOf } from './repo.ts';
 
 export interface CommentPlace {
   readonly repo: Repo;
@@ -18,8 +19,20 @@ export interface CommentPlace {
   readonly approves: (body: string, change: string) => boolean;
 }
 
+/** Why the reviews that the entry of a merged edit tells of do not bear it out; null if they do. */
+async function reviewDoubt(client: Client, repo: Repo, { actor, intent, approvals }: Entry): Promise<string | null> {
+  const sha = /^commit:([0-9a-f]{40,64})$/.exec(intent ?? '')?.[1];
+  const pull = sha === undefined ? null : await pullRequestOf(client, repo, sha);
+  if (!pull) return 'its commit came by no pull request';
+  if (pull.author.toLowerCase() !== actor.toLowerCase()) return `its pull request is by ${pull.author}`;
+  const approvers = await approversOfCommit(client, repo, pull.number, pull.headSha);
+  const other = approvals.find(({ outcome, by }) => outcome === 'given' && !approvers.includes(by ?? ''));
+  return other ? `${other.by} did not approve its pull request` : null;
+}
+
 /** Why the comment that a journalled approval points to does not bear it out; null if it does. */
 async function doubt(client: Client, { repo, approves }: CommentPlace, entry: Entry): Promise<string | null> {
+  if (entry.kind === 'edited') return reviewDoubt(client, repo, entry);
   const id = /#issuecomment-(\d+)$/.exec(entry.source ?? '')?.[1];
   if (id === undefined) return 'it names no comment';
   const comment = await commentNow(client, repo, Number(id));

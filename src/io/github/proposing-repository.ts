@@ -1,3 +1,4 @@
+import { isPolicy } from '../../model/config.ts';
 import type { StoreFile } from '../../model/state.ts';
 import { type Author, baseOf, commitOf, fetchBranch, pushCommit, snapshotAt } from '../branch.ts';
 import type { Git } from '../git.ts';
@@ -91,9 +92,9 @@ export function proposingRepository(place: Place, proposal: Proposal): Proposing
 
   /** What may be done is for the default branch to say, and not for whoever can push to the proposal's. */
   async function underPolicyOf(main: string, snapshot: Snapshot): Promise<Snapshot> {
-    const isPolicy = ({ path }: StoreFile): boolean => path.toLowerCase() === 'config.yaml';
-    const policy = (await readTree(git, main, storeDir)).filter(isPolicy);
-    return { ...snapshot, pending: true, files: [...snapshot.files.filter((file) => !isPolicy(file)), ...policy] };
+    const rules = ({ path }: StoreFile): boolean => isPolicy(path);
+    const policy = (await readTree(git, main, storeDir)).filter(rules);
+    return { ...snapshot, pending: true, files: [...snapshot.files.filter((file) => !rules(file)), ...policy] };
   }
 
   /** Opens the pull request; if that is not permitted, nothing of the change stays behind. */

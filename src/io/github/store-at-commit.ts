@@ -8,6 +8,9 @@ import type { Repo } from './repo.ts';
 /** Files asked for at the same time: GitHub counts many at once against its secondary limit. */
 const AT_ONCE = 8;
 
+/** Each costs a request, and the repository has a thousand an hour for all of its workflows. */
+const MOST_REQUESTED = 300;
+
 interface TreeEntry {
   readonly path: string;
   readonly mode: string;
@@ -77,6 +80,13 @@ export async function storeAtCommit(
   const odd = entries.filter(({ mode }) => !mode.startsWith('100')).flatMap((entry) => irregular(entry) ?? []);
   const texts = new Map(known.flatMap((file) => (file.kind === 'text' ? [[blobId(file.text), file.text]] : [])));
   const wanted = entries.filter(({ mode, path }) => mode.startsWith('100') && isStoreText(path));
+  const requested = wanted.filter(({ sha: id, size = 0 }) => size <= MAX_FILE_BYTES && !texts.has(id));
+  if (requested.length > MOST_REQUESTED) {
+    throw new RepositoryError(
+      `${requested.length} files of the store differ from those of the default branch; at most ${MOST_REQUESTED} are read from GitHub one by one`,
+      'Bring the branch up to date with the default branch and split the pull request, or make it from a branch of this repository.',
+    );
+  }
   const read = async (entry: TreeEntry): Promise<StoreFile> => {
     const { path, size = 0 } = entry;
     if (size > MAX_FILE_BYTES) return { path, kind: 'too-large' };

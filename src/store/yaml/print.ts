@@ -13,6 +13,9 @@ export interface Layout {
   readonly compact: boolean;
 }
 
+/** How new files of this program's own are laid out. */
+export const OWN_LAYOUT: Layout = { step: 2, indentItems: true, flowLists: true, compact: false };
+
 const MAX_FLOW_WIDTH = 100;
 
 function isMapping(value: unknown): value is Record<string, unknown> {

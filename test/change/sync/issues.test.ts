@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/change/apply-edits.ts';
 import { bookkeeping, syncOf } from '../../../src/change/sync/sync.ts';
+import { undoStep } from '../../../src/change/undo.ts';
+import { parseLine } from '../../../src/command/parse-line.ts';
 import { NOW, World } from './peer.ts';
 
 const M05 = 'active/M05.yaml';
@@ -119,6 +122,50 @@ describe('a linked task follows its issue', () => {
     still(world);
   });
 
+  it('the only task of a file as well, with its comments; undone, both files are what they were', () => {
+    const world = linked();
+    const files = {
+      [M05]:
+        'title: Tests\ntasks: # those of the team\n  # list them by hand\n\n  # first\n  - id: one # mine\n    issue: 1\ngithub: {milestone: 1}\n',
+      'active/M06.yaml': 'title: Next\ngithub: {milestone: 2}\ntasks:\n# other\n- id: x\n- id: y\n',
+    };
+    for (const [path, text] of Object.entries(files)) world.files.set(path, text);
+    world.run();
+    const before = new Map(world.files);
+    world.github.changeIssue(1, { milestone: 2 });
+    const { plan } = world.run();
+    expect(world.text('active/M06.yaml')).toContain('- id: y\n# first\n- id: one # mine\n');
+    expect(world.text(M05)).toContain('tasks: [] # those of the team\n  # list them by hand\n');
+    const [entry] = plan.entries;
+    const parsed = parseLine(`undo ${entry?.id}`, 'c#1');
+    if (!('intent' in parsed)) throw new Error('not understood');
+    const step = undoStep(world.state, parsed.intent);
+    if (!step.ok) throw new Error(step.refusal.message);
+    const undone = applyEdits(world.files, step.value.edits);
+    if (!undone.ok) throw new Error(undone.refusal.message);
+    for (const path of Object.keys(files)) expect(undone.value.get(path)).toBe(before.get(path));
+    still(world);
+  });
+
+  it('and what it waited for in the old one, and what waited for it there, is said', () => {
+    const world = linked();
+    world.edit(M05, { path: ['tasks', 1, 'depends_on'], after: ['task-001'] });
+    world.github.changeIssue(2, { milestone: 2 });
+    expect(world.run().plan.notices).toEqual([
+      'task-002 went from M05 to M06 with its issue, but it waits for task-001 and task-003 waits for it in M05: that does not hold across milestones.',
+    ]);
+  });
+
+  it('into a list that is written in one line: what does not fit there is said', () => {
+    const world = linked();
+    world.files.set('active/M06.yaml', 'title: Next\ngithub: {milestone: 2}\ntasks: [{id: x}]\n');
+    world.github.changeIssue(1, { milestone: 2 });
+    expect(world.run().plan.notices).toContain(
+      'The comments on task-001 do not fit into active/M06.yaml; the journal has them.',
+    );
+    expect(task(world, 'task-001', 'M06')?.title).toBe('First');
+  });
+
   it('out of every milestone: cancelled, and back when it is put into one again', () => {
     const world = linked();
     world.github.changeIssue(2, { milestone: null });
@@ -177,6 +224,16 @@ describe('issues become tasks', () => {
     world.edit(M05, { path: ['tasks', 1], after: undefined });
     world.files.set('archive/M00/milestone.yaml', 'title: Old\ntasks: [{id: x, issue: 3}]\n');
     world.github.issue({ title: 'Old', milestone: 1 });
+    still(world);
+  });
+
+  it('of the archive are remembered no longer, and not added again either', () => {
+    const world = linked();
+    expect([...world.state.syncBase.issues.keys()]).toEqual([1, 2]);
+    world.files.set('archive/M05/milestone.yaml', world.text(M05));
+    world.files.delete(M05);
+    const { plan } = world.run();
+    expect([plan.writes, [...world.state.syncBase.issues.keys()]]).toEqual([[], []]);
     still(world);
   });
 

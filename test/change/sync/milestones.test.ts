@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { syncConflictsOf } from '../../../src/analysis/sync-conflicts.ts';
+import { decide } from '../../../src/change/decide.ts';
 import { agreedOn, bookkeeping, syncOf } from '../../../src/change/sync/sync.ts';
+import { parseLine } from '../../../src/command/parse-line.ts';
+import { changesOf } from '../../../src/store/journal.ts';
 import { NOW, World } from './peer.ts';
 
 const ORIGIN = { actor: 'octo', source: 'schedule', now: NOW };
@@ -346,6 +349,76 @@ it('an answer of GitHub is recorded on a store that moved on meanwhile', () => {
   expect([world.onGitHub(1).title, open(world)]).toEqual(['Newer', []]);
 });
 
+it('nothing is compared once what both sides agree on can no longer be recorded, until it fits again', () => {
+  const long = 'x'.repeat(600_000);
+  const world = agreed();
+  world.files.set('active/M06.yaml', `title: Long\ndescription: ${long}\n`);
+  world.run();
+  world.edit(M05, { path: ['description'], after: long });
+  world.github.change(1, { description: long });
+  world.run();
+  world.edit('active/M06.yaml', { path: ['title'], after: 'Shorter' });
+  const { plan, books } = world.run();
+  expect([plan.operations, plan.writes, books]).toEqual([[], [], []]);
+  expect(plan.notices).toEqual([
+    'Nothing was synchronised: state/github.yaml would become larger than 1 MiB. Move finished milestones to archive/, or shorten descriptions.',
+  ]);
+  world.edit(M05, { path: ['description'], after: 'Short' });
+  const after = world.run().plan;
+  expect(after.operations).toEqual([{ kind: 'update-milestone', id: 'M06', number: 2, set: { title: 'Shorter' } }]);
+  // Nobody can tell which of them is the newer.
+  expect(open(world)).toEqual(['S-M05-description']);
+});
+
+describe('what GitHub changed, held against the policy', () => {
+  const POLICY =
+    'groups: {sponsor: [dana]}\napprovals: [{name: Late, when: {timeline_days: {gt: 5}}, from: [sponsor]}]\n';
+  const changes = (world: World) => changesOf(world.state.journal).map(({ state, actor }) => `${actor}: ${state}`);
+
+  function decided(world: World, command: string, actor: string) {
+    const parsed = parseLine(command, 'c#1');
+    if (!('intent' in parsed)) throw new Error(`${command} is not understood`);
+    const origin = { actor, source: 'https://example.org/issues/1#c', now: NOW };
+    const hearing = { parse: () => null, onRecord: true, invalid: new Map(), teams: new Map() };
+    const decision = decide(world.state, [parsed.intent], origin, hearing);
+    if (decision.kind !== 'planned') throw new Error(JSON.stringify(decision));
+    return decision.plan;
+  }
+
+  it('is in force and unapproved where a rule asks; undone, it is taken back on GitHub too', () => {
+    const world = agreed('', POLICY);
+    world.github.change(1, { due: '2024-08-28' });
+    const { plan } = world.run();
+    expect(plan.entries).toMatchObject([
+      {
+        kind: 'edited',
+        summary: 'M05: dates as on GitHub (unapproved, needs sponsor)',
+        approvals: [{ rule: 'Late', outcome: 'required', expires: null }],
+      },
+    ]);
+    expect(changes(world)).toEqual(['github: unapproved']);
+    const undone = decided(world, `undo ${plan.entries[0]?.id}`, 'octo');
+    expect(undone.edits).toMatchObject([{ file: M05, after: '2024-07-28' }]);
+    expect(changesOf(undone.state.journal).map(({ state }) => state)).toEqual(['undone', 'applied']);
+  });
+
+  it('counts as approved once those who are asked have approved it', () => {
+    const world = agreed('', POLICY);
+    world.github.change(1, { due: '2024-08-28' });
+    const { plan } = world.run();
+    const approved = decided(world, `approve ${plan.entries[0]?.id}`, 'dana');
+    expect(changesOf(approved.state.journal).map(({ state }) => state)).toEqual(['applied']);
+    expect(approved.edits).toEqual([]);
+  });
+
+  it('is simply applied where no rule asks', () => {
+    const world = agreed('', POLICY);
+    world.github.change(1, { due: '2024-07-30' });
+    world.run();
+    expect(changes(world)).toEqual(['github: applied']);
+  });
+});
+
 it('a part of GitHub only can be asked for', () => {
   const world = agreed();
   world.github.milestone({ title: 'Theirs' });
@@ -355,9 +428,9 @@ it('a part of GitHub only can be asked for', () => {
 });
 
 it('nothing is done while the policy or the base cannot be understood', () => {
-  for (const file of ['config.yaml', 'state/github.yaml']) {
+  for (const file of ['config.yaml', 'config.yml', 'state/github.yaml']) {
     const world = agreed();
-    world.files.set(file, file === 'config.yaml' ? 'sync: {prefer: both}\n' : 'milestones: 5\n');
+    world.files.set(file, file.startsWith('config') ? 'sync: {prefer: both}\n' : 'milestones: 5\n');
     world.github.change(1, { title: 'New' });
     expect(world.plan()).toMatchObject({ writes: [], operations: [], notices: [expect.stringContaining(file)] });
     expect(bookkeeping(world.state, world.github.remote())).toEqual([]);
