@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // End-to-end tests mostly wait for processes and for the politeness of the API client.
     maxWorkers: 4,
+    // Files share what a worker has loaded: none of them changes it.
+    isolate: false,
     reporters: ['default', new ClosingLine()],
     coverage: {
       provider: 'v8',

@@ -21,7 +21,7 @@ var package_default = {
 	engines: { "node": ">=20" },
 	scripts: {
 		"start": "node test/demo/main.ts",
-		"test": "biome ci . && tsc && knip && vitest run --coverage",
+		"test": "biome ci . && tsc && knip && vitest run",
 		"build": "rolldown -c rolldown.config.ts",
 		"bench": "node test/bench/main.ts",
 		"fix": "biome check --write ."

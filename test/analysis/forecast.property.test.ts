@@ -76,7 +76,7 @@ function neverEarlier(sooner: Project, later: Project): void {
   for (const [i, date] of first.entries()) expect((second[i] ?? '') >= (date ?? '')).toBe(true);
 }
 
-const LAW = { numRuns: 60 };
+const LAW = { numRuns: 40 };
 
 describe('the laws of the forecast', () => {
   it('is never earlier with more work', () => {

@@ -19,7 +19,7 @@ const OPTIONS: Record<string, fc.Arbitrary<string>> = {
   rebaseline: fc.constant(''),
 };
 /** Every plan simulates the forecast three times, so that a law costs a tenth of a second a try. */
-const RUNS = 15;
+const RUNS = 9;
 const PATIENCE = 120_000;
 const MILESTONES = ['M01', 'M04', 'M05', 'M06', 'M07', 'M08', 'P', 'E'];
 

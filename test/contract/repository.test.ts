@@ -74,7 +74,8 @@ async function subjects(branch: string): Promise<string[]> {
 
 const pulls = () => github.state.repo('octo', 'demo').issues.filter((issue) => issue.pull);
 const BASE = { 'active/M05.yaml': 'title: Five\n', 'active/M06.yaml': 'title: Six\n' };
-const MODES = ['git', 'api', 'pull-request', 'auto'] as const;
+/** `auto` is one of these, whichever it finds to work: it has tests of its own below. */
+const MODES = ['git', 'api', 'pull-request'] as const;
 const branchOf = (mode: CommitMode): string => (mode === 'pull-request' ? UPDATE : 'main');
 
 describe.each(MODES)('commit-mode %s', (mode) => {

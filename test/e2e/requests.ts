@@ -11,7 +11,7 @@ export interface RequestCounts {
   readonly noop: Asked;
   /** There, a comment that changes a due date: GitHub's milestone is changed and the comment answered. */
   readonly comment: Asked;
-  /** The first synchronisation of 100 milestones and 1,000 issues with a store that has `CREATED` more. */
+  /** The first synchronisation of 100 milestones and so many issues with a store that has `CREATED` more. */
   readonly first: Asked;
 }
 
@@ -45,8 +45,8 @@ async function repository(milestones: number, issues: number, own: number): Prom
   return at;
 }
 
-export async function requestCounts(): Promise<RequestCounts> {
-  const [small, large] = [await repository(9, 90, 1), await repository(100, 1000, CREATED)];
+export async function requestCounts(issues = 1000): Promise<RequestCounts> {
+  const [small, large] = [await repository(9, 90, 1), await repository(100, issues, CREATED)];
   try {
     const first = await asked(large, () => large.schedule());
     await asked(small, () => small.schedule());

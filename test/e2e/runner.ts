@@ -75,6 +75,8 @@ export async function runAction(github: GitHub, workspace: Workspace, event: Eve
     PATH: event.path ?? process.env['PATH'] ?? '',
     HOME: scratch,
     RUNNER_TEMP: join(scratch, 'tmp'),
+    // A runner starts the Action once a job, these tests some hundred times.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'git-milestone-compile-cache'),
     GITHUB_ACTIONS: 'true',
     GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: await file('event.json', JSON.stringify(event.payload)),

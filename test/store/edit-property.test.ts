@@ -77,7 +77,7 @@ describe('edits of documents in every format', () => {
     const property = fc.property(written, ({ text, data }) => {
       expect(parseYaml(text).data).toEqual(data);
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('a scalar is replaced, and nothing but it', () => {
@@ -100,7 +100,7 @@ describe('edits of documents in every format', () => {
       expect(next.endsWith('\n')).toBe(text.endsWith('\n'));
       expect(next.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('a key is added, and every old byte is still there', () => {
@@ -115,7 +115,7 @@ describe('edits of documents in every format', () => {
       expect(commonEnds(text, next)).toBe(text.length);
       expect(next.endsWith('\n')).toBe(text.endsWith('\n'));
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('an item is appended, and every old byte is still there', () => {
@@ -131,7 +131,7 @@ describe('edits of documents in every format', () => {
       expect(parseYaml(next).data).toEqual(withChange(data, path, after));
       expect(commonEnds(text, next)).toBe(text.length);
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('a key or item is removed, and what stays is not touched', () => {
@@ -147,7 +147,7 @@ describe('edits of documents in every format', () => {
       expect(commonEnds(text, next)).toBe(next.length);
       expect(next.endsWith('\n')).toBe(text.endsWith('\n'));
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('any value takes any other, with the data as asked', () => {
@@ -157,7 +157,7 @@ describe('edits of documents in every format', () => {
       const next = edited(text, path, after);
       expect(parseYaml(next).data).toEqual(withChange(data, path, after));
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('an edit that changes nothing changes no byte', () => {
@@ -166,6 +166,6 @@ describe('edits of documents in every format', () => {
       const path = paths[pick % paths.length] ?? ['title'];
       expect(edited(text, path, structuredClone(valueAt(data, path)))).toBe(text);
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 150 });
   });
 });

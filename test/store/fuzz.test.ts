@@ -91,7 +91,7 @@ describe('whatever a file holds', () => {
         fc.array(token, { maxLength: 30 }).map((t) => t.join('')),
         survives,
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
