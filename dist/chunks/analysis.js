@@ -379,7 +379,7 @@ function floatsOf({ size, order, successors }, early) {
 }
 
 // src/analysis/measure.ts
-function known$1(value, n) {
+function known$2(value, n) {
 	return {
 		value,
 		n,
@@ -395,11 +395,11 @@ function unknown$1(reason) {
 }
 /** `part` of `whole` records in percent (0–100); without any record the reason. */
 function share(part, whole, reason) {
-	return whole === 0 ? unknown$1(reason) : known$1(part / whole * 100, whole);
+	return whole === 0 ? unknown$1(reason) : known$2(part / whole * 100, whole);
 }
 /** The arithmetic mean; without any value the reason. */
 function average(values, reason) {
-	return values.length === 0 ? unknown$1(reason) : known$1(values.reduce((sum, v) => sum + v, 0) / values.length, values.length);
+	return values.length === 0 ? unknown$1(reason) : known$2(values.reduce((sum, v) => sum + v, 0) / values.length, values.length);
 }
 /** At most `digits` decimals. How figures leave the engine; inside they stay exact. Never a negative zero. */
 function rounded(value, digits) {
@@ -1096,7 +1096,7 @@ function uniform(stream) {
 /** Steps of the quantile table, and of the numerical integral below it. */
 const STEPS = 1024;
 const LAMBDA = 4;
-const known = /* @__PURE__ */ new Map();
+const known$1 = /* @__PURE__ */ new Map();
 /**
 * The quantile function of X, where `mode` = (m − a)/(b − a), from 0 to 1. Numbers are drawn by inverting the distribution
 * function (Devroye, "Non-Uniform Random Variate Generation", 1986, chapter II.2), tabulated once per shape by Simpson's rule.
@@ -1104,7 +1104,7 @@ const known = /* @__PURE__ */ new Map();
 * never gets better by more work.
 */
 function pertQuantiles(mode) {
-	const found = known.get(mode);
+	const found = known$1.get(mode);
 	if (found) return found;
 	const a = LAMBDA * mode;
 	const b = LAMBDA * (1 - mode);
@@ -1129,7 +1129,7 @@ function pertQuantiles(mode) {
 		values,
 		stepwise: false
 	};
-	known.set(mode, quantiles);
+	known$1.set(mode, quantiles);
 	return quantiles;
 }
 /** The value below which the share `u` (0 to below 1) of the distribution lies. */
@@ -1238,6 +1238,224 @@ function simulate(model, runs, { plain, risky }) {
 		forward(model, block);
 		risky(block);
 	}
+}
+
+// src/analysis/simulation-tally.ts
+/** Index of the `share` percentile (0–100) in `count` sorted values: the smallest value that so many do not exceed. */
+function percentileIndex(share, count) {
+	return Math.max(0, Math.ceil(share * count / 100 - 1e-9) - 1);
+}
+function endsOf({ count, stride, finish, lastDay }, size) {
+	const over = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+	const last = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+	for (let n = 0; n < size; n++) {
+		const at = n * stride;
+		for (let r = 0; r < count; r++) {
+			if (finish[at + r] > over[r]) over[r] = finish[at + r];
+			if (lastDay[at + r] > last[r]) last[r] = lastDay[at + r];
+		}
+	}
+	return {
+		over,
+		day: Int32Array.from(last, wholeDay)
+	};
+}
+/**
+* Marks what is critical in each run of the block (1 in `mark`, laid out like the block): what ends last, and whatever a critical
+* successor waits for. The comparison is exact, for the forward pass computed the start by the same sum.
+*/
+function markCritical({ activities, successors }, block, ends, mark) {
+	const { offset, target, lag } = successors;
+	const { count, stride, start, finish } = block;
+	for (let n = activities.length - 1; n >= 0; n--) {
+		const at = n * stride;
+		for (let r = 0; r < count; r++) mark[at + r] = finish[at + r] === ends.over[r] ? 1 : 0;
+		for (let e = offset[n]; e < offset[n + 1]; e++) {
+			const to = target[e] * stride;
+			const gap = lag[e];
+			for (let r = 0; r < count; r++) if (mark[to + r] === 1 && start[to + r] === finish[at + r] + gap) mark[at + r] = 1;
+		}
+	}
+}
+/**
+* Sorts arrays of `length` values, counting rather than comparing where they lie close together. The result is only good until the
+* next call: a hundred thousand milestones would spend more time on fresh arrays than on sorting.
+*/
+function sorter(length) {
+	const sorted = new Int32Array(length);
+	const counts = new Int32Array(4 * length + 1);
+	return (values) => {
+		let least = values[0];
+		let most = least;
+		for (let i = 1; i < length; i++) {
+			const value = values[i];
+			if (value < least) least = value;
+			else if (value > most) most = value;
+		}
+		if (most - least >= counts.length) {
+			sorted.set(values);
+			return sorted.sort();
+		}
+		counts.fill(0, 0, most - least + 1);
+		for (let i = 0; i < length; i++) counts[values[i] - least] = counts[values[i] - least] + 1;
+		for (let value = least, at = 0; value <= most; value++) {
+			const end = at + counts[value - least];
+			while (at < end) sorted[at++] = value;
+		}
+		return sorted;
+	};
+}
+/** Sums for a correlation, kept while the runs pass by; values are taken relative to a fixed one, so that nothing cancels out. */
+function correlator(size) {
+	const [x, xx, xy] = [
+		new Float64Array(size),
+		new Float64Array(size),
+		new Float64Array(size)
+	];
+	let [y, yy, count] = [
+		0,
+		0,
+		0
+	];
+	return {
+		add(block, base, ends) {
+			for (let n = 0; n < size; n++) {
+				let [sum, squares, products] = [
+					0,
+					0,
+					0
+				];
+				const at = n * block.stride;
+				for (let r = 0; r < block.count; r++) {
+					const d = block.length[at + r] - base[n];
+					sum += d;
+					squares += d * d;
+					products += d * ends[r];
+				}
+				x[n] = x[n] + sum;
+				xx[n] = xx[n] + squares;
+				xy[n] = xy[n] + products;
+			}
+			for (let r = 0; r < block.count; r++) {
+				y += ends[r];
+				yy += ends[r] ** 2;
+			}
+			count += block.count;
+		},
+		result() {
+			const varianceY = yy / count - (y / count) ** 2;
+			return x.map((sum, n) => {
+				const variance = xx[n] / count - (sum / count) ** 2;
+				const covariance = xy[n] / count - sum / count * (y / count);
+				return variance > 1e-9 && varianceY > 1e-9 ? covariance / Math.sqrt(variance * varianceY) : 0;
+			});
+		}
+	};
+}
+/** Simulates the model `runs` times and counts. */
+function tally(model, runs) {
+	const size = model.activities.length;
+	const ends = new Int32Array(runs);
+	const riskyEnds = model.hazards.length > 0 ? new Int32Array(runs) : ends;
+	const days = new Int32Array(size * runs);
+	const critical = new Int32Array(size);
+	const base = Float64Array.from(model.activities, (activity) => activity.projected);
+	const sums = correlator(size);
+	let mark = /* @__PURE__ */ new Uint8Array(0);
+	let origin = NaN;
+	simulate(model, runs, {
+		plain: (block) => {
+			const { first, count, stride, lastDay } = block;
+			if (mark.length === 0) mark = new Uint8Array(size * stride);
+			const found = endsOf(block, size);
+			markCritical(model, block, found, mark);
+			for (let n = 0; n < size; n++) {
+				const at = n * stride;
+				const out = n * runs + first;
+				let marked = 0;
+				for (let r = 0; r < count; r++) {
+					days[out + r] = wholeDay(lastDay[at + r]);
+					marked += mark[at + r];
+				}
+				critical[n] = critical[n] + marked;
+			}
+			ends.set(found.day, first);
+			origin = Number.isNaN(origin) ? found.over[0] : origin;
+			const zero = origin;
+			sums.add(block, base, found.over.map((over) => over - zero));
+		},
+		risky: (block) => riskyEnds.set(endsOf(block, size).day, block.first)
+	});
+	ends.sort();
+	if (riskyEnds !== ends) riskyEnds.sort();
+	const rising = sorter(runs);
+	const daysOf = (n) => rising(days.subarray(n * runs, (n + 1) * runs));
+	return {
+		runs,
+		ends,
+		riskyEnds,
+		daysOf,
+		critical,
+		correlation: sums.result()
+	};
+}
+
+// src/analysis/simulation-memory.ts
+/** A plan looks at the store before and after, and again with its journal entry: three forecasts, of which two are the same. */
+const KEPT = 4;
+/** Beyond this telling two models apart takes longer than it may save. */
+const MOST_ACTIVITIES = 500;
+const known = /* @__PURE__ */ new Map();
+const tables = /* @__PURE__ */ new WeakMap();
+let lastTable = 0;
+/** A table of the beta-PERT distribution is kept and shared by whoever needs its shape; one of the project's own ratios is short. */
+function tableOf(quantiles) {
+	if (quantiles === null || quantiles.stepwise) return quantiles && [...quantiles.values];
+	const number = tables.get(quantiles) ?? ++lastTable;
+	tables.set(quantiles, number);
+	return number;
+}
+/** Everything that the runs depend on, and nothing else. */
+function keyOf({ activities, hazards, ...model }, runs) {
+	const { earliest, begin, day, predecessors, successors } = model;
+	return JSON.stringify([
+		runs,
+		activities.map(({ spread, left, projected, stream }) => [...[
+			spread.low,
+			spread.width,
+			tableOf(spread.quantiles),
+			left,
+			projected,
+			stream
+		]]),
+		hazards.map(({ node, probability, delay, stream }) => [
+			node,
+			probability,
+			delay,
+			stream
+		]),
+		[
+			earliest,
+			begin,
+			day
+		].map((array) => [...array]),
+		[predecessors, successors].map(({ offset, target, lag }) => [
+			[...offset],
+			[...target],
+			[...lag]
+		])
+	]);
+}
+/** As `tally`: the same model gives the same tally, so one that was made lately is not made again. */
+function rememberedTally(model, runs) {
+	if (model.activities.length > MOST_ACTIVITIES) return tally(model, runs);
+	const key = keyOf(model, runs);
+	const made = known.get(key) ?? tally(model, runs);
+	known.delete(key);
+	known.set(key, made);
+	const [oldest] = known.keys();
+	if (known.size > KEPT && oldest !== void 0) known.delete(oldest);
+	return made;
 }
 
 // src/analysis/spread.ts
@@ -1417,166 +1635,6 @@ function simulationModel({ facts, schedule, calendar }) {
 	};
 }
 
-// src/analysis/simulation-tally.ts
-/** Index of the `share` percentile (0–100) in `count` sorted values: the smallest value that so many do not exceed. */
-function percentileIndex(share, count) {
-	return Math.max(0, Math.ceil(share * count / 100 - 1e-9) - 1);
-}
-function endsOf({ count, stride, finish, lastDay }, size) {
-	const over = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-	const last = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-	for (let n = 0; n < size; n++) {
-		const at = n * stride;
-		for (let r = 0; r < count; r++) {
-			if (finish[at + r] > over[r]) over[r] = finish[at + r];
-			if (lastDay[at + r] > last[r]) last[r] = lastDay[at + r];
-		}
-	}
-	return {
-		over,
-		day: Int32Array.from(last, wholeDay)
-	};
-}
-/**
-* Marks what is critical in each run of the block (1 in `mark`, laid out like the block): what ends last, and whatever a critical
-* successor waits for. The comparison is exact, for the forward pass computed the start by the same sum.
-*/
-function markCritical({ activities, successors }, block, ends, mark) {
-	const { offset, target, lag } = successors;
-	const { count, stride, start, finish } = block;
-	for (let n = activities.length - 1; n >= 0; n--) {
-		const at = n * stride;
-		for (let r = 0; r < count; r++) mark[at + r] = finish[at + r] === ends.over[r] ? 1 : 0;
-		for (let e = offset[n]; e < offset[n + 1]; e++) {
-			const to = target[e] * stride;
-			const gap = lag[e];
-			for (let r = 0; r < count; r++) if (mark[to + r] === 1 && start[to + r] === finish[at + r] + gap) mark[at + r] = 1;
-		}
-	}
-}
-/**
-* Sorts arrays of `length` values, counting rather than comparing where they lie close together. The result is only good until the
-* next call: a hundred thousand milestones would spend more time on fresh arrays than on sorting.
-*/
-function sorter(length) {
-	const sorted = new Int32Array(length);
-	const counts = new Int32Array(4 * length + 1);
-	return (values) => {
-		let least = values[0];
-		let most = least;
-		for (let i = 1; i < length; i++) {
-			const value = values[i];
-			if (value < least) least = value;
-			else if (value > most) most = value;
-		}
-		if (most - least >= counts.length) {
-			sorted.set(values);
-			return sorted.sort();
-		}
-		counts.fill(0, 0, most - least + 1);
-		for (let i = 0; i < length; i++) counts[values[i] - least] = counts[values[i] - least] + 1;
-		for (let value = least, at = 0; value <= most; value++) {
-			const end = at + counts[value - least];
-			while (at < end) sorted[at++] = value;
-		}
-		return sorted;
-	};
-}
-/** Sums for a correlation, kept while the runs pass by; values are taken relative to a fixed one, so that nothing cancels out. */
-function correlator(size) {
-	const [x, xx, xy] = [
-		new Float64Array(size),
-		new Float64Array(size),
-		new Float64Array(size)
-	];
-	let [y, yy, count] = [
-		0,
-		0,
-		0
-	];
-	return {
-		add(block, base, ends) {
-			for (let n = 0; n < size; n++) {
-				let [sum, squares, products] = [
-					0,
-					0,
-					0
-				];
-				const at = n * block.stride;
-				for (let r = 0; r < block.count; r++) {
-					const d = block.length[at + r] - base[n];
-					sum += d;
-					squares += d * d;
-					products += d * ends[r];
-				}
-				x[n] = x[n] + sum;
-				xx[n] = xx[n] + squares;
-				xy[n] = xy[n] + products;
-			}
-			for (let r = 0; r < block.count; r++) {
-				y += ends[r];
-				yy += ends[r] ** 2;
-			}
-			count += block.count;
-		},
-		result() {
-			const varianceY = yy / count - (y / count) ** 2;
-			return x.map((sum, n) => {
-				const variance = xx[n] / count - (sum / count) ** 2;
-				const covariance = xy[n] / count - sum / count * (y / count);
-				return variance > 1e-9 && varianceY > 1e-9 ? covariance / Math.sqrt(variance * varianceY) : 0;
-			});
-		}
-	};
-}
-/** Simulates the model `runs` times and counts. */
-function tally(model, runs) {
-	const size = model.activities.length;
-	const ends = new Int32Array(runs);
-	const riskyEnds = model.hazards.length > 0 ? new Int32Array(runs) : ends;
-	const days = new Int32Array(size * runs);
-	const critical = new Int32Array(size);
-	const base = Float64Array.from(model.activities, (activity) => activity.projected);
-	const sums = correlator(size);
-	let mark = /* @__PURE__ */ new Uint8Array(0);
-	let origin = NaN;
-	simulate(model, runs, {
-		plain: (block) => {
-			const { first, count, stride, lastDay } = block;
-			if (mark.length === 0) mark = new Uint8Array(size * stride);
-			const found = endsOf(block, size);
-			markCritical(model, block, found, mark);
-			for (let n = 0; n < size; n++) {
-				const at = n * stride;
-				const out = n * runs + first;
-				let marked = 0;
-				for (let r = 0; r < count; r++) {
-					days[out + r] = wholeDay(lastDay[at + r]);
-					marked += mark[at + r];
-				}
-				critical[n] = critical[n] + marked;
-			}
-			ends.set(found.day, first);
-			origin = Number.isNaN(origin) ? found.over[0] : origin;
-			const zero = origin;
-			sums.add(block, base, found.over.map((over) => over - zero));
-		},
-		risky: (block) => riskyEnds.set(endsOf(block, size).day, block.first)
-	});
-	ends.sort();
-	if (riskyEnds !== ends) riskyEnds.sort();
-	const rising = sorter(runs);
-	const daysOf = (n) => rising(days.subarray(n * runs, (n + 1) * runs));
-	return {
-		runs,
-		ends,
-		riskyEnds,
-		daysOf,
-		critical,
-		correlation: sums.result()
-	};
-}
-
 // src/analysis/wording.ts
 /** How reasons put figures into words. */
 function days(n) {
@@ -1690,7 +1748,7 @@ function forecastOf(project) {
 		})),
 		drivers: []
 	};
-	const result = tally(model, runsFor(activities.length));
+	const result = rememberedTally(model, runsFor(activities.length));
 	const place = new Map(activities.map((activity, n) => [activity.facts, n]));
 	const dayOf = (index) => calendar.toDay(index);
 	const floor = facts.filter((f) => f.milestone.status === "completed" && f.slot !== null).reduce((latest, f) => Math.max(latest, f.slot?.projected.finish ?? 0), Number.NEGATIVE_INFINITY);
@@ -3174,11 +3232,11 @@ function capacityOf(project, loads) {
 		idle += free;
 		if (!mine?.facts.some((f) => f.slot?.critical === true)) movable += free;
 	}
-	const ofAll = (percent) => reason === null ? rounding(known$1(percent / all * 100, own.size)) : unknown$1(reason);
+	const ofAll = (percent) => reason === null ? rounding(known$2(percent / all * 100, own.size)) : unknown$1(reason);
 	const skills = skillCoverage(project);
 	const { values, reasons } = beside({
-		load_percent: reason === null ? rounding(known$1(load, now.size)) : unknown$1(reason),
-		capacity_percent: own.size === 0 ? unknown$1("config.yaml names no team") : rounding(known$1(all, own.size)),
+		load_percent: reason === null ? rounding(known$2(load, now.size)) : unknown$1(reason),
+		capacity_percent: own.size === 0 ? unknown$1("config.yaml names no team") : rounding(known$2(all, own.size)),
 		skill_coverage_percent: rounding(skills.coverage),
 		cross_training_percent: rounding(skills.crossTraining),
 		idle_percent: ofAll(idle),
@@ -3445,7 +3503,7 @@ const NO_HOURS = "no completed milestone has both estimated and actual hours";
 */
 function accuracy(efforts) {
 	const error = average(efforts.map(({ estimated, actual }) => Math.abs(actual - estimated) / actual), NO_HOURS);
-	return error.value === null ? error : known$1(Math.max(0, 1 - error.value) * 100, error.n);
+	return error.value === null ? error : known$2(Math.max(0, 1 - error.value) * 100, error.n);
 }
 /** PRED(25) of the same source: the share of milestones whose relative error is at most 25 %. */
 function within25(efforts) {
@@ -3487,10 +3545,10 @@ function efficiencyOf(project, { finished, undated }) {
 	const n = efforts.length;
 	const actual = efforts.reduce((sum, e) => sum + e.actual, 0);
 	const estimated = efforts.reduce((sum, e) => sum + e.estimated, 0);
-	const ofActual = (hours, reason) => n === 0 ? unknown$1(NO_HOURS) : hours === null ? unknown$1(reason) : known$1(hours / actual * 100, n);
+	const ofActual = (hours, reason) => n === 0 ? unknown$1(NO_HOURS) : hours === null ? unknown$1(reason) : known$2(hours / actual * 100, n);
 	const { values, reasons } = beside({
-		actual_hours: n === 0 ? unknown$1(NO_HOURS) : rounding(known$1(actual, n), 2),
-		estimated_hours: n === 0 ? unknown$1(NO_HOURS) : rounding(known$1(estimated, n), 2),
+		actual_hours: n === 0 ? unknown$1(NO_HOURS) : rounding(known$2(actual, n), 2),
+		estimated_hours: n === 0 ? unknown$1(NO_HOURS) : rounding(known$2(estimated, n), 2),
 		estimate_accuracy_percent: rounding(accuracy(efforts)),
 		within_25_percent: rounding(within25(efforts)),
 		rework_percent: rounding(ofActual(rework, "no task of a completed milestone records rework hours")),
@@ -3718,7 +3776,7 @@ function riskOf(project, roomDays) {
 	const room = roomDays === null ? null : Math.max(0, roomDays);
 	const rating = value === null || room === null ? null : value <= room ? "green" : value <= 2 * room ? "amber" : "red";
 	const { values, reasons } = beside({
-		exposure_before_days: before === null ? unknown$1(risks.length === 0 ? none : "no risk has an identified_at") : rounding(known$1(before, 1)),
+		exposure_before_days: before === null ? unknown$1(risks.length === 0 ? none : "no risk has an identified_at") : rounding(known$2(before, 1)),
 		identified_early_percent: rounding(identifiedEarly(risks, calendar)),
 		mitigation_success_percent: rounding(mitigationSuccess(risks)),
 		average_resolution_days: rounding(resolutionDays(risks, calendar)),
@@ -3783,10 +3841,10 @@ function buffersOf(project) {
 		return bufferBefore(each, calendar.workingDaysBetween(each.baseline, finish));
 	}));
 	return {
-		size: known$1(size, n),
-		used: known$1((1 - left / size) * 100, n),
-		remaining: known$1(left / size * 100, n),
-		remainingOnBaseline: baseline.n === 0 ? unknown$1("no open milestone with a buffer has a baseline") : known$1(baseline.left / baseline.size * 100, baseline.n)
+		size: known$2(size, n),
+		used: known$2((1 - left / size) * 100, n),
+		remaining: known$2(left / size * 100, n),
+		remainingOnBaseline: baseline.n === 0 ? unknown$1("no open milestone with a buffer has a baseline") : known$2(baseline.left / baseline.size * 100, baseline.n)
 	};
 }
 function together(buffers) {
@@ -3856,7 +3914,7 @@ function roomOf({ facts, schedule, calendar }) {
 	if (dues.length === 0) return unknown$1("no milestone has a due date");
 	if (schedule.projectedFinish === null) return unknown$1("nothing is scheduled");
 	const last = dues.reduce((latest, due) => Math.max(latest, due));
-	return known$1(calendar.workingDaysBetween(schedule.projectedFinish, last), dues.length);
+	return known$2(calendar.workingDaysBetween(schedule.projectedFinish, last), dues.length);
 }
 /** Projected finish of the last critical milestones against the latest of their baselines, in working days; negative = ahead. */
 function criticalVariance({ facts, calendar }) {
@@ -3870,7 +3928,7 @@ function criticalVariance({ facts, calendar }) {
 		if (own !== null) baseline = Math.max(baseline ?? own, own);
 	}
 	if (finish === null) return unknown$1("nothing is scheduled");
-	return baseline === null ? unknown$1("no critical milestone has a baseline") : known$1(calendar.workingDaysBetween(baseline, finish), n);
+	return baseline === null ? unknown$1("no critical milestone has a baseline") : known$2(calendar.workingDaysBetween(baseline, finish), n);
 }
 /**
 * Timeline: the share of finished milestones that ended no working day after their due date. Rated by `targets.on_time` and, where there are buffers, by what
@@ -3898,7 +3956,7 @@ function timelineOf(project, history, changes) {
 		buffer_remaining_percent: rounding(buffers.remaining),
 		buffer_remaining_on_baseline_percent: rounding(buffers.remainingOnBaseline),
 		room_days: room,
-		room_percent: room.value === null || schedule.length === 0 ? unknown$1(room.reason ?? "the schedule has no length") : rounding(known$1(room.value / schedule.length * 100, room.n)),
+		room_percent: room.value === null || schedule.length === 0 ? unknown$1(room.reason ?? "the schedule has no length") : rounding(known$2(room.value / schedule.length * 100, room.n)),
 		critical_path_variance_days: criticalVariance(project),
 		dependency_resolution_days: rounding(externals.resolution)
 	});
@@ -4245,7 +4303,7 @@ function trendOf(series, of) {
 /** Coefficient of variation (standard deviation / mean) of the weekly figures. */
 function variationOf(series) {
 	if (series.length < 2) return unknown$1("one week has no spread");
-	return mean(series) === 0 ? unknown$1(NOTHING) : known$1(deviation(series) / mean(series), series.length);
+	return mean(series) === 0 ? unknown$1(NOTHING) : known$2(deviation(series) / mean(series), series.length);
 }
 function sustainability(variation) {
 	if (variation.value === null || variation.n < WEEKS_FOR_TREND) return null;
@@ -4303,7 +4361,7 @@ function baselinePace({ facts, today }, weeks) {
 	if (dates.length === 0) return unknown$1("no milestone has a due date");
 	const first = weeks[0]?.start ?? today;
 	const asked = dates.filter((day) => day >= first && day <= today).length;
-	return known$1(rounded(asked / weeks.length, 2), asked);
+	return known$2(rounded(asked / weeks.length, 2), asked);
 }
 function seriesOf(weeks) {
 	return weeks.map(({ start, end, milestones, hours }) => ({
@@ -4336,8 +4394,8 @@ function velocityOf(project, history) {
 	const sustainable = sustainability(variation);
 	const ahead = forecast(weeks, hasHours);
 	const { values, reasons } = beside({
-		hours_per_week: hasHours ? known$1(rounded(hours, 1), weeks.length) : unknown$1("no finished work has both estimated hours and a day"),
-		versus_target_percent: targets.velocity === 0 ? unknown$1("the target is 0") : known$1(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
+		hours_per_week: hasHours ? known$2(rounded(hours, 1), weeks.length) : unknown$1("no finished work has both estimated hours and a day"),
+		versus_target_percent: targets.velocity === 0 ? unknown$1("the target is 0") : known$2(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
 		baseline,
 		variation: rounding(variation, 3)
 	});

@@ -6,10 +6,11 @@ import { isOpen } from './facts.ts';
 import { roundPercent } from './progress.ts';
 import { seedOf } from './random-stream.ts';
 import { runsFor } from './simulation.ts';
+import { rememberedTally } from './simulation-memory.ts';
 import type { SimulationModel } from './simulation-model.ts';
 import { simulationModel } from './simulation-model.ts';
 import type { Tally } from './simulation-tally.ts';
-import { percentileIndex, tally } from './simulation-tally.ts';
+import { percentileIndex } from './simulation-tally.ts';
 import { ENOUGH, USABLE } from './spread.ts';
 import { listed } from './wording.ts';
 
@@ -104,7 +105,7 @@ export function forecastOf(project: Project): Forecast {
     };
   }
 
-  const result = tally(model, runsFor(activities.length));
+  const result = rememberedTally(model, runsFor(activities.length));
   const place = new Map(activities.map((activity, n) => [activity.facts, n]));
   const dayOf = (index: number): Day => calendar.toDay(index);
   // A finished milestone may say that it ended later than all that is left: the project ends no sooner.
