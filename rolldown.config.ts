@@ -5,7 +5,10 @@ import { jsonSchemas } from './src/model/json-schema.ts';
 export default defineConfig({
   input: { action: 'src/action.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  treeshake: true,
+  // Of GitHub's toolkit only inputs, outputs and the event are used; its HTTP clients would be loaded by every run for nothing.
+  treeshake: {
+    moduleSideEffects: [{ test: /node_modules[\\/](@actions|undici|tunnel)[\\/]/, sideEffects: false }],
+  },
   plugins: [
     {
       name: 'json-schemas',

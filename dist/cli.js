@@ -42,12 +42,12 @@ async function main(argv) {
 			const { init } = await import("./chunks/init.js");
 			return await init(command, cli, now);
 		}
-		const place = await findStore(cli.dir ?? ".");
+		const finding = findStore(cli.dir ?? ".");
 		if (findVerb(command.verb)?.writes) {
-			const { write } = await import("./chunks/write.js");
+			const [{ write }, place] = await Promise.all([import("./chunks/write.js"), finding]);
 			return await write(command, cli, place, now);
 		}
-		const { show } = await import("./chunks/show.js");
+		const [{ show }, place] = await Promise.all([import("./chunks/show.js"), finding]);
 		return await show(command, cli, place, now);
 	} catch (error) {
 		if (error instanceof RangeError && /is not a time/.test(error.message)) {

@@ -42,12 +42,13 @@ async function main(argv: readonly string[]): Promise<number> {
       const { init } = await import('./cli/init.ts');
       return await init(command, cli, now);
     }
-    const place = await findStore(cli.dir ?? '.');
+    // While git looks for the top of the repository, the rest is loaded.
+    const finding = findStore(cli.dir ?? '.');
     if (findVerb(command.verb)?.writes) {
-      const { write } = await import('./cli/write.ts');
+      const [{ write }, place] = await Promise.all([import('./cli/write.ts'), finding]);
       return await write(command, cli, place, now);
     }
-    const { show } = await import('./cli/show.ts');
+    const [{ show }, place] = await Promise.all([import('./cli/show.ts'), finding]);
     return await show(command, cli, place, now);
   } catch (error) {
     if (error instanceof RangeError && /is not a time/.test(error.message)) {

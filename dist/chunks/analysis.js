@@ -1,4 +1,4 @@
-import { A as trackingOf, C as edgesOf, D as compareDiagnostics, O as diagnostic, T as indexedEdges, _t as weekday, ct as idKey, gt as parseInstant, ht as parseDay, mt as formatDay, nt as parseSpan, pt as dayOfInstant, rt as spanDays, tt as PHASES, w as findCycle, x as ACTION_PRIORITIES } from "./model.js";
+import { E as indexedEdges, O as compareDiagnostics, T as findCycle, _t as parseInstant, gt as parseDay, ht as formatDay, it as spanDays, j as trackingOf, k as diagnostic, lt as idKey, mt as dayOfInstant, nt as PHASES, rt as parseSpan, vt as weekday, w as edgesOf, x as ACTION_PRIORITIES } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -1255,9 +1255,11 @@ function endsOf({ count, stride, finish, lastDay }, size) {
 			if (lastDay[at + r] > last[r]) last[r] = lastDay[at + r];
 		}
 	}
+	const day = new Int32Array(count);
+	for (let r = 0; r < count; r++) day[r] = wholeDay(last[r]);
 	return {
 		over,
-		day: Int32Array.from(last, wholeDay)
+		day
 	};
 }
 /**
@@ -1300,7 +1302,8 @@ function sorter(length) {
 		for (let i = 0; i < length; i++) counts[values[i] - least] = counts[values[i] - least] + 1;
 		for (let value = least, at = 0; value <= most; value++) {
 			const end = at + counts[value - least];
-			while (at < end) sorted[at++] = value;
+			sorted.fill(value, at, end);
+			at = end;
 		}
 		return sorted;
 	};

@@ -1,4 +1,4 @@
-import { A as trackingOf, B as parseProgress, C as edgesOf, D as compareDiagnostics, E as UNREADABLE, F as isPolicy, H as parseOwner, J as parseDependencyChange, K as parseEffortChange, L as parseResourceChange, R as roleKey, S as EDGE_STATES, W as parseNewRisk, X as parseMilestoneList, Z as selectMilestones, _ as entryLines, a as edited, at as parseTimelineChange, b as parse, c as takenBack, ct as idKey, d as changesOf, dt as codeSpan, et as SIGN_OFF_KINDS, f as compareEntries, ft as addMonths, g as collectionLines, h as OWN_LAYOUT, ht as parseDay, i as editable, j as approversText, k as changeText, l as readStore, lt as idOfFile, m as printEntry, mt as formatDay, n as itemLinesOf, nt as parseSpan, o as parseYaml, p as entryPath, r as editText, rt as spanDays, s as hunkOf, st as compareIds, t as gitHistoryOf, u as roleOf, ut as nearest, v as flowText, w as findCycle, y as itemLines } from "./model.js";
+import { A as changeText, C as edgesInto, D as UNREADABLE, G as parseNewRisk, I as isPolicy, M as approversText, O as compareDiagnostics, Q as selectMilestones, R as parseResourceChange, S as EDGE_STATES, T as findCycle, U as parseOwner, V as parseProgress, Y as parseDependencyChange, Z as parseMilestoneList, _ as entryLines, a as edited, b as parse, c as takenBack, ct as compareIds, d as changesOf, dt as nearest, f as compareEntries, ft as codeSpan, g as collectionLines, gt as parseDay, h as OWN_LAYOUT, ht as formatDay, i as editable, it as spanDays, j as trackingOf, l as readStore, lt as idKey, m as printEntry, n as itemLinesOf, o as parseYaml, ot as parseTimelineChange, p as entryPath, pt as addMonths, q as parseEffortChange, r as editText, rt as parseSpan, s as hunkOf, t as gitHistoryOf, tt as SIGN_OFF_KINDS, u as roleOf, ut as idOfFile, v as flowText, w as edgesOf, y as itemLines, z as roleKey } from "./model.js";
 import { i as parseLine, r as denied, s as findVerb } from "./command.js";
 import { E as pause, S as answeredMeanwhile, U as NOTHING_WRITTEN, W as RepositoryError } from "./io.js";
 import { d as dashboardPath, f as dashboardWrites, h as recordMessage, m as messageFor, p as isGenerated } from "./render.js";
@@ -309,7 +309,7 @@ function dependencyEdits(milestone, all, change, raw) {
 		if (!result.ok) return result;
 		resolved.push(result.value);
 	}
-	const into = edgesOf(all).filter((edge) => edge.to === milestone.id);
+	const into = edgesInto(milestone.id, all);
 	const absent = change.kind === "adjust" ? change.remove.find((id) => !into.some((e) => idKey(e.from) === idKey(id))) : void 0;
 	if (absent !== void 0) return refused("unknown-dependency", `${milestone.id} does not depend on ${absent}`, { hint: into.length > 0 ? `It depends on ${into.map((e) => e.from).join(", ")}.` : "It depends on nothing." });
 	const enabledBy = all.filter((m) => m.enables.includes(milestone.id));
@@ -664,7 +664,7 @@ function resourceEdits(milestone, changes, raw, config) {
 // src/change/timeline.ts
 /** The predecessor that finished last, with the day from which the milestone could have been done: its end, plus any lag. */
 function lastFinished({ id }, { all, calendar, ended }) {
-	const into = edgesOf(all).filter((edge) => edge.to === id);
+	const into = edgesInto(id, all);
 	const completions = into.length === 0 ? void 0 : ended?.();
 	return into.flatMap((edge) => {
 		const end = completions?.get(edge.from)?.day;
@@ -3256,12 +3256,12 @@ function hearingNeeds(state, intents) {
 // src/change/draft.ts
 const NONE = /* @__PURE__ */ new Map();
 /** The store made of these files, all of which are known to be readable text. */
-function storeOf(files, { history }) {
+function storeOf(files, earlier) {
 	return readStore([...files].map(([path, text]) => ({
 		path,
 		kind: "text",
 		text
-	})), history);
+	})), earlier);
 }
 function withStep(draft, step) {
 	const applied = applyEdits(draft.files, step.edits);
@@ -3790,11 +3790,15 @@ function resources(sides, cost) {
 }
 function dependencies({ before, after, edited }) {
 	const key = (edge) => `${edge.to} waits for ${edge.from}`;
-	const [old, now] = [edgesOf(before.state.milestones), edgesOf(after.state.milestones)];
-	const [was, is] = [new Set(old.map(key)), new Set(now.map(key))];
-	const added = now.map(key).filter((edge) => !was.has(edge));
-	const gone = old.map(key).filter((edge) => !is.has(edge));
-	const lags = now.filter((edge) => old.some((o) => key(o) === key(edge) && JSON.stringify(o.lag) !== JSON.stringify(edge.lag)));
+	const keyed = ({ state }) => new Map(edgesOf(state.milestones).map((edge) => [key(edge), edge]));
+	const [was, is] = [keyed(before), keyed(after)];
+	const added = [...is.keys()].filter((edge) => !was.has(edge));
+	const gone = [...was.keys()].filter((edge) => !is.has(edge));
+	const now = [...is.values()];
+	const lags = now.filter((edge) => {
+		const lag = was.get(key(edge))?.lag;
+		return lag !== void 0 && (lag.amount !== edge.lag.amount || lag.unit !== edge.lag.unit);
+	});
 	const parts = [
 		...added.slice(0, 10).map((edge) => `${edge} from now on`),
 		...gone.slice(0, 10).map((edge) => `no longer: ${edge}`),
@@ -5216,7 +5220,7 @@ function written(state, writes, desk) {
 		kind: "text",
 		text
 	}));
-	return readStore(files, state.history);
+	return readStore(files, state);
 }
 /** The page on GitHub that a plan comes from: that of what changed, if it is one thing, else that of all milestones. */
 function sourceOf({ milestones }, compared, verdicts, adopted) {
@@ -5433,15 +5437,15 @@ async function compose(request, world, snapshot, state, decision) {
 	};
 	const own = [...plan?.writes ?? [], ...entryWrites(byHand.entries)];
 	const planned = plan?.state ?? state;
-	const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), state.history) : planned;
+	const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), planned) : planned;
 	if (!snapshot.generated && intents.some(synchronises)) throw new RepositoryError("GitHub is synchronised with the default branch only, and another one is checked out", "Check out the default branch and give the command again.");
 	const extent = decision.kind !== "refused" && snapshot.generated ? extentOf(request, plan) : null;
 	const sync = await synchronise(world, request, settled, extent, plan === null ? null : state);
 	const followed = dryRun ? own : joined([...own, ...sync?.writes ?? []]);
-	const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), state.history) : settled;
+	const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), settled) : settled;
 	const record = sync === null || dryRun ? [] : bookkeeping(sync.agreed(after), sync.remote);
 	const stored = joined([...followed, ...record]);
-	const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : after;
+	const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), after) : after;
 	const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
 	const { storeDir } = world.repository;
 	const refresh = intents.length === 0 || intents.some(writes);
@@ -5608,7 +5612,12 @@ function understood(line, id) {
 // src/run/state-of.ts
 /** The store of a snapshot as understood, with what git tells of its past. */
 async function stateOf$1(snapshot) {
-	return readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
+	const versions = snapshot.versions();
+	const state = readStore(snapshot.files);
+	return {
+		...state,
+		history: gitHistoryOf(await versions, state)
+	};
 }
 
 // src/run/tell.ts
@@ -5688,7 +5697,7 @@ async function record({ origin }, { repository, thread }, known, remote) {
 			...write,
 			path: `${storeDir}/${write.path}`
 		}));
-		const next = readStore(withWrites(snapshot.files, books), state.history);
+		const next = readStore(withWrites(snapshot.files, books), state);
 		const status = analyse(next, origin.now, changesOf(next.journal));
 		const dashboard = {
 			state: next,

@@ -1,4 +1,4 @@
-import { $ as PRIORITIES, B as parseProgress, G as EFFORT_ALLOWED, H as parseOwner, I as RESOURCES_ALLOWED, J as parseDependencyChange, K as parseEffortChange, L as parseResourceChange, P as ROLES, Q as MILESTONE_STATUSES, U as RISK_ALLOWED, V as OWNER_ALLOWED, W as parseNewRisk, X as parseMilestoneList, Y as MILESTONES_ALLOWED, at as parseTimelineChange, dt as codeSpan, gt as parseInstant, ht as parseDay, it as TIMELINE_ALLOWED, ot as ID_PATTERN, q as DEPENDENCIES_ALLOWED, ut as nearest, z as PROGRESS_ALLOWED } from "./model.js";
+import { $ as MILESTONE_STATUSES, B as PROGRESS_ALLOWED, F as ROLES, G as parseNewRisk, H as OWNER_ALLOWED, J as DEPENDENCIES_ALLOWED, K as EFFORT_ALLOWED, L as RESOURCES_ALLOWED, R as parseResourceChange, U as parseOwner, V as parseProgress, W as RISK_ALLOWED, X as MILESTONES_ALLOWED, Y as parseDependencyChange, Z as parseMilestoneList, _t as parseInstant, at as TIMELINE_ALLOWED, dt as nearest, et as PRIORITIES, ft as codeSpan, gt as parseDay, ot as parseTimelineChange, q as parseEffortChange, st as ID_PATTERN } from "./model.js";
 
 // src/command/cli-options.ts
 const PAGED = /* @__PURE__ */ new Set([

@@ -887,9 +887,9 @@ const STORE = ".milestones";
 async function findStore(dir) {
 	const start = resolve(dir);
 	if (!isDirectory(start)) throw new RepositoryError(`There is no directory ${dir}`, "Check the path given to -C.");
-	const top = await gitIn(start).try(["rev-parse", "--show-toplevel"]).catch(() => null);
-	const root = top?.code === 0 ? realpathSync(top.stdout.toString("utf8").trim()) : null;
-	for (let at = realpathSync(start);; at = dirname(at)) {
+	const from = realpathSync(start);
+	const root = await topOf(from);
+	for (let at = from;; at = dirname(at)) {
 		if (isDirectory(join(at, STORE))) {
 			const base = root ?? at;
 			return {
@@ -901,6 +901,13 @@ async function findStore(dir) {
 		if (at === root || at === dirname(at) || existsSync(join(at, ".git"))) break;
 	}
 	throw new RepositoryError(`There is no ${STORE} directory in ${start} or above it`, "Run `git milestone init` to make one, or name another place with -C.");
+}
+/** The top of the git work tree around `dir`; null where there is none. Starting git takes long, so it is not asked about nothing. */
+async function topOf(dir) {
+	const marked = (at) => existsSync(join(at, ".git")) || at !== dirname(at) && marked(dirname(at));
+	if (process.env["GIT_DIR"] === void 0 && !marked(dir)) return null;
+	const top = await gitIn(dir).try(["rev-parse", "--show-toplevel"]).catch(() => null);
+	return top?.code === 0 ? realpathSync(top.stdout.toString("utf8").trim()) : null;
 }
 function isDirectory(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -229,6 +229,17 @@ const probability = number$1().min(0).max(1);
 const amount = number$1().min(0);
 const text = string();
 const texts = array(string());
+/** The same where the key may be left out or empty. Shared: making a schema takes long, and these stand in a hundred places. */
+const optional = {
+	date: date.nullish(),
+	span: span.nullish(),
+	id: id.nullish(),
+	percentage: percentage.nullish(),
+	amount: amount.nullish(),
+	text: text.nullish(),
+	texts: texts.nullish(),
+	flag: boolean().nullish()
+};
 
 // src/model/task.ts
 const TASK_STATUSES = [
@@ -245,10 +256,10 @@ const PHASES = [
 	"task",
 	"execute"
 ];
-const phase = looseObject({ status: text.nullish() });
+const phase = looseObject({ status: optional.text });
 const workflowSchema = looseObject({
-	enabled: boolean().nullish(),
-	current_phase: text.nullish(),
+	enabled: optional.flag,
+	current_phase: optional.text,
 	phases: looseObject({
 		design: phase.nullish(),
 		spec: phase.nullish(),
@@ -257,20 +268,20 @@ const workflowSchema = looseObject({
 	}).nullish()
 });
 const taskSchema = looseObject({
-	id: id.nullish(),
-	title: text.nullish(),
+	id: optional.id,
+	title: optional.text,
 	status: _enum(TASK_STATUSES).nullish(),
-	progress: percentage.nullish(),
-	estimated_hours: amount.nullish(),
-	actual_hours: amount.nullish(),
-	rework_hours: amount.nullish(),
+	progress: optional.percentage,
+	estimated_hours: optional.amount,
+	actual_hours: optional.amount,
+	rework_hours: optional.amount,
 	defects: number$1().int().min(0).nullish(),
-	skill: text.nullish(),
-	assigned_to: text.nullish(),
+	skill: optional.text,
+	assigned_to: optional.text,
 	depends_on: array(id).nullish(),
 	dependencies: array(id).nullish().meta({ description: "The same as depends_on" }),
 	issue: number$1().int().positive().nullish().meta({ description: "Number of the GitHub issue" }),
-	completed_at: date.nullish(),
+	completed_at: optional.date,
 	kiro_workflow: workflowSchema.nullish()
 });
 /** A task as the file gives it → a task with every key present. `index` names tasks that have no id. */
@@ -335,23 +346,23 @@ const SIGN_OFF_KINDS = [
 	"scope"
 ];
 const timelineSchema = looseObject({
-	estimated_start: date.nullish().meta({ description: "Start no earlier than" }),
-	estimated_end: date.nullish().meta({ description: "The due date: a commitment, moved by --timeline" }),
-	estimated_hours: amount.nullish(),
-	duration: span.nullish(),
-	optimistic: span.nullish(),
-	pessimistic: span.nullish(),
+	estimated_start: optional.date.meta({ description: "Start no earlier than" }),
+	estimated_end: optional.date.meta({ description: "The due date: a commitment, moved by --timeline" }),
+	estimated_hours: optional.amount,
+	duration: optional.span,
+	optimistic: optional.span,
+	pessimistic: optional.span,
 	buffer_percentage: union$1([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
-	baseline_end: date.nullish(),
-	actual_start: date.nullish(),
-	actual_end: date.nullish(),
-	actual_hours: amount.nullish(),
-	debt_hours: amount.nullish()
+	baseline_end: optional.date,
+	actual_start: optional.date,
+	actual_end: optional.date,
+	actual_hours: optional.amount,
+	debt_hours: optional.amount
 });
 const progressSchema = looseObject({
-	percentage: percentage.nullish(),
-	overall_percentage: percentage.nullish().meta({ description: "The same as percentage" }),
-	last_update: date.nullish()
+	percentage: optional.percentage,
+	overall_percentage: optional.percentage.meta({ description: "The same as percentage" }),
+	last_update: optional.date
 });
 const requirement = union$1([id, looseObject({
 	id,
@@ -360,11 +371,11 @@ const requirement = union$1([id, looseObject({
 const external = union$1([text, looseObject({
 	name: text,
 	status: _enum(EXTERNAL_STATUSES).nullish(),
-	progress: percentage.nullish(),
-	owner: text.nullish(),
-	due: date.nullish(),
-	note: text.nullish(),
-	resolved_at: date.nullish()
+	progress: optional.percentage,
+	owner: optional.text,
+	due: optional.date,
+	note: optional.text,
+	resolved_at: optional.date
 })]);
 const dependenciesSchema = looseObject({
 	requires: array(requirement).nullish(),
@@ -372,21 +383,21 @@ const dependenciesSchema = looseObject({
 	external: array(external).nullish()
 });
 const resource = looseObject({
-	role: text.nullish(),
-	who: text.nullish(),
-	fte: amount.nullish(),
-	skill: text.nullish(),
-	allocation: amount.nullish().meta({ description: "Percent of a full working day" })
+	role: optional.text,
+	who: optional.text,
+	fte: optional.amount,
+	skill: optional.text,
+	allocation: optional.amount.meta({ description: "Percent of a full working day" })
 });
 /** The original command set lists people, skills and tools apart. */
 const resourceLists = looseObject({
-	team_members: texts.nullish(),
-	skills_required: texts.nullish(),
-	tools_needed: texts.nullish()
+	team_members: optional.texts,
+	skills_required: optional.texts,
+	tools_needed: optional.texts
 });
 const risk = looseObject({
-	id: text.nullish(),
-	description: text.nullish(),
+	id: optional.text,
+	description: optional.text,
 	probability: probability.nullish(),
 	impact: _enum([
 		"low",
@@ -394,19 +405,19 @@ const risk = looseObject({
 		"high",
 		"critical"
 	]).nullish(),
-	delay: span.nullish(),
-	mitigation: text.nullish(),
+	delay: optional.span,
+	mitigation: optional.text,
 	status: _enum(RISK_STATUSES).nullish(),
-	identified_at: date.nullish(),
-	occurred_at: date.nullish(),
-	resolved_at: date.nullish(),
-	escalated: boolean().nullish()
+	identified_at: optional.date,
+	occurred_at: optional.date,
+	resolved_at: optional.date,
+	escalated: optional.flag
 });
 const quality = looseObject({
 	name: text,
 	value: number$1().nullish(),
 	target: number$1().nullish(),
-	unit: text.nullish(),
+	unit: optional.text,
 	better: _enum(["higher", "lower"]).nullish()
 });
 const criterion = union$1([text, looseObject({
@@ -415,24 +426,24 @@ const criterion = union$1([text, looseObject({
 })]);
 const deliverable = union$1([text, looseObject({
 	name: text,
-	type: text.nullish(),
-	status: text.nullish(),
-	acceptance_criteria: texts.nullish()
+	type: optional.text,
+	status: optional.text,
+	acceptance_criteria: optional.texts
 })]);
 const milestoneSchema = looseObject({
-	id: id.nullish().meta({ description: "Optional; if present it must equal the file name" }),
+	id: optional.id.meta({ description: "Optional; if present it must equal the file name" }),
 	title: text.min(1),
-	description: text.nullish().meta({ description: "The scope; --scope edits it" }),
+	description: optional.text.meta({ description: "The scope; --scope edits it" }),
 	status: _enum([
 		...MILESTONE_STATUSES,
 		"pending",
 		"active"
 	]).nullish(),
 	priority: _enum(PRIORITIES).nullish(),
-	category: text.nullish(),
-	owner: text.nullish(),
-	created_at: date.nullish(),
-	completed_at: date.nullish(),
+	category: optional.text,
+	owner: optional.text,
+	created_at: optional.date,
+	completed_at: optional.date,
 	timeline: timelineSchema.nullish(),
 	progress: union$1([percentage, progressSchema]).nullish(),
 	success_criteria: array(criterion).nullish(),
@@ -441,22 +452,22 @@ const milestoneSchema = looseObject({
 	dependencies: union$1([array(requirement), dependenciesSchema]).nullish(),
 	resources: union$1([array(union$1([text, resource])), resourceLists]).nullish(),
 	budget: looseObject({
-		currency: text.nullish(),
-		planned: amount.nullish(),
-		actual: amount.nullish()
+		currency: optional.text,
+		planned: optional.amount,
+		actual: optional.amount
 	}).nullish(),
 	risks: union$1([array(union$1([text, risk])), looseObject({})]).nullish(),
 	quality: array(quality).nullish(),
 	acceptance: looseObject({
-		first_time: boolean().nullish(),
+		first_time: optional.flag,
 		satisfaction: amount.max(5).nullish()
 	}).nullish(),
 	sign_offs: array(looseObject({
 		kind: _enum(SIGN_OFF_KINDS),
 		by: text,
-		at: date.nullish()
+		at: optional.date
 	})).nullish(),
-	labels: texts.nullish(),
+	labels: optional.texts,
 	github: looseObject({ milestone: number$1().int().positive().nullish() }).nullish(),
 	kiro_configuration: looseObject({ phase_weights: record(string(), number$1().min(0)).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
 });
@@ -819,8 +830,8 @@ function parseResourceChange(text) {
 
 // src/model/approval-policy.ts
 const people = union$1([texts, looseObject({
-	any: texts.nullish(),
-	all: texts.nullish(),
+	any: optional.texts,
+	all: optional.texts,
 	count: number$1().int().positive().nullish()
 })]);
 const limits = looseObject({
@@ -840,9 +851,9 @@ const approvalRuleSchema = looseObject({
 		number$1()
 	])).nullish(),
 	from: people,
-	answer_within: span.nullish(),
-	expires: span.nullish(),
-	self_approval: boolean().nullish(),
+	answer_within: optional.span,
+	expires: optional.span,
+	self_approval: optional.flag,
 	kind: union$1([_enum(SIGN_OFF_KINDS), array(_enum(SIGN_OFF_KINDS))]).nullish().meta({ description: "The kinds of sign-off that this approval is; without it they follow from `when`" })
 });
 const limit = number$1().min(0).nullish();
@@ -854,9 +865,9 @@ const authoritySchema = looseObject({
 	budget: limit.meta({ description: "Cost that a change may add, in `currency`" }),
 	fte: limit.meta({ description: "Full-time equivalents that a change may add" }),
 	effort_hours: limit.meta({ description: "Estimated hours that a change may add" }),
-	scope: boolean().nullish().meta({ description: "Whether the scope may change" }),
-	dependencies: boolean().nullish().meta({ description: "Whether dependencies may change" }),
-	critical_path: boolean().nullish().meta({ description: "Whether the critical path may become another one" }),
+	scope: optional.flag.meta({ description: "Whether the scope may change" }),
+	dependencies: optional.flag.meta({ description: "Whether dependencies may change" }),
+	critical_path: optional.flag.meta({ description: "Whether the critical path may become another one" }),
 	beyond: people.nullish().meta({ description: "Who is asked beyond a limit that no approval rule asks about" })
 }).meta({ description: "Limits within which a change is applied without asking; what is not named is not limited" });
 
@@ -873,10 +884,10 @@ const WEEKDAYS = [
 ];
 const member = looseObject({
 	login: text,
-	roles: texts.nullish(),
-	skills: texts.nullish(),
-	capacity: amount.nullish(),
-	rate: amount.nullish()
+	roles: optional.texts,
+	skills: optional.texts,
+	capacity: optional.amount,
+	rate: optional.amount
 });
 const ROLES$1 = [
 	"read",
@@ -887,8 +898,8 @@ const ROLES$1 = [
 ];
 const configSchema = looseObject({
 	project: looseObject({
-		name: text.nullish(),
-		start: date.nullish(),
+		name: optional.text,
+		start: optional.date,
 		stakeholder_requirements: array(unknown()).nullish()
 	}).nullish(),
 	calendar: looseObject({
@@ -897,56 +908,56 @@ const configSchema = looseObject({
 		timezone: text.refine(isTimeZone, { message: "not a time zone of the IANA database, such as Europe/Berlin" }).nullish(),
 		hours_per_day: number$1().positive().max(24).nullish()
 	}).nullish(),
-	currency: text.nullish(),
+	currency: optional.text,
 	team: array(member).nullish(),
 	phase_weights: looseObject({
-		design: amount.nullish(),
-		spec: amount.nullish(),
-		task: amount.nullish(),
-		execute: amount.nullish()
+		design: optional.amount,
+		spec: optional.amount,
+		task: optional.amount,
+		execute: optional.amount
 	}).nullish(),
 	targets: looseObject({
-		velocity: amount.nullish(),
-		efficiency: amount.nullish(),
-		quality: percentage.nullish(),
-		capacity: amount.nullish(),
-		on_time: percentage.nullish().meta({ description: "Percent of milestones finished by their due date" }),
+		velocity: optional.amount,
+		efficiency: optional.amount,
+		quality: optional.percentage,
+		capacity: optional.amount,
+		on_time: optional.percentage.meta({ description: "Percent of milestones finished by their due date" }),
 		window_weeks: number$1().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
 		buffer: looseObject({
-			green: percentage.nullish(),
-			amber: percentage.nullish()
+			green: optional.percentage,
+			amber: optional.percentage
 		}).nullish()
 	}).nullish(),
 	tolerance: looseObject({
-		progress: amount.nullish(),
-		near_critical: amount.nullish()
+		progress: optional.amount,
+		near_critical: optional.amount
 	}).nullish(),
 	priorities: record(string(), looseObject({
-		escalate_to: texts.nullish(),
-		review: text.nullish(),
-		report: text.nullish(),
-		quality_gates: texts.nullish()
+		escalate_to: optional.texts,
+		review: optional.text,
+		report: optional.text,
+		quality_gates: optional.texts
 	})).nullish(),
 	approvals: array(approvalRuleSchema).nullish(),
 	authority: authoritySchema.nullish(),
 	groups: record(string(), texts).nullish(),
 	permissions: record(string(), _enum(ROLES$1)).nullish(),
 	sync: looseObject({
-		enabled: boolean().nullish(),
+		enabled: optional.flag,
 		prefer: _enum([
 			"ask",
 			"store",
 			"github"
 		]).nullish(),
-		adopt: boolean().nullish(),
-		tasks_from_issues: boolean().nullish(),
-		write_issues: boolean().nullish()
+		adopt: optional.flag,
+		tasks_from_issues: optional.flag,
+		write_issues: optional.flag
 	}).nullish(),
 	dashboard: looseObject({
 		path: text.regex(/^(?!\/)(?!.*\.\.)(?!.*\\)(?!(?:.*\/)?\.[gG][iI][tT]\/).+\.md$/, "a path to a Markdown file inside the repository, such as docs/STATUS.md").nullish(),
-		sections: texts.nullish(),
+		sections: optional.texts,
 		activity: number$1().int().min(0).max(100).nullish(),
-		emoji: boolean().nullish()
+		emoji: optional.flag
 	}).nullish(),
 	stakeholders: unknown().optional()
 });
@@ -1045,14 +1056,14 @@ const approvalSchema = looseObject({
 		"given"
 	]).nullish().meta({ description: "Applied without asking; asked for; or given, and then any and all name those the approver stands for" }),
 	kinds: array(_enum(SIGN_OFF_KINDS)).nullish().meta({ description: "What kinds of sign-off it is" }),
-	by: text.nullish().meta({ description: "Who gave it, where that is not the actor of the entry" }),
-	reason: text.nullish(),
-	any: texts.nullish(),
+	by: optional.text.meta({ description: "Who gave it, where that is not the actor of the entry" }),
+	reason: optional.text,
+	any: optional.texts,
 	count: number$1().int().positive().nullish(),
-	all: texts.nullish(),
-	self_approval: boolean().nullish(),
-	answer_by: date.nullish(),
-	expires: date.nullish()
+	all: optional.texts,
+	self_approval: optional.flag,
+	answer_by: optional.date,
+	expires: optional.date
 });
 /** A decision as the journal has it → the decision with every key present. */
 function toApproval(raw) {
@@ -1263,6 +1274,11 @@ function edgesOf(milestones) {
 		to: idOf(to[e]),
 		lag: gap
 	}));
+}
+/** The edges of `edgesOf` that lead to one milestone. */
+function edgesInto(id, milestones) {
+	const needed = new Set(milestones.find((m) => m.id === id)?.requires.map((requirement) => requirement.id));
+	return edgesOf(milestones.filter((m) => m.id === id || needed.has(m.id) || m.enables.includes(id))).filter((edge) => edge.to === id);
 }
 /**
 * The members of one dependency cycle in order (each is needed by the next, the last by the first), starting with the
@@ -1792,6 +1808,88 @@ const NO_HISTORY = {
 	firstDues: /* @__PURE__ */ new Map()
 };
 
+// src/model/sync-base.ts
+/** How far an issue, or the task linked to it, is; `open` is anything between not begun and blocked. */
+const STANDINGS = [
+	"open",
+	"blocked",
+	"completed",
+	"cancelled"
+];
+const SYNC_CONFLICT_KINDS = [
+	"field",
+	"title-taken",
+	"duplicate-title",
+	"duplicate-link",
+	"deleted-on-github"
+];
+const number = number$1().int().positive();
+/** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge, and what it could not decide. */
+const syncBaseSchema = looseObject({
+	synchronised_at: optional.date,
+	milestones: record(string(), looseObject({
+		number: number.nullish(),
+		title: optional.text,
+		description: optional.text,
+		due: date.nullish().meta({ description: "Null: both sides had no due date. Left out: they never agreed on one" }),
+		state: _enum(["open", "closed"]).nullish()
+	})).nullish(),
+	issues: record(string().regex(/^\d+$/), looseObject({
+		title: optional.text,
+		status: _enum(STANDINGS).nullish(),
+		assignee: optional.text.meta({ description: "Null: nobody. Left out: never agreed" }),
+		milestone: number.nullish().meta({ description: "Null: taken out of every milestone. Left out: never agreed" }),
+		blocked_by: array(number).nullish()
+	})).nullish(),
+	conflicts: array(looseObject({
+		id: text,
+		kind: _enum(SYNC_CONFLICT_KINDS),
+		milestone: optional.text,
+		issue: number.nullish(),
+		field: optional.text,
+		store: optional.text,
+		github: optional.text,
+		base: optional.text
+	})).nullish()
+});
+const NO_SYNC_BASE = {
+	milestones: /* @__PURE__ */ new Map(),
+	issues: /* @__PURE__ */ new Map(),
+	conflicts: []
+};
+/** A validated `state/github.yaml` → the base. An old file's empty title or state counts as never agreed on. */
+function toSyncBase(raw) {
+	const milestones = Object.entries(raw.milestones ?? {}).map(([id, m]) => [id, {
+		number: m.number ?? null,
+		title: m.title ?? void 0,
+		description: m.description === null ? "" : m.description,
+		due: m.due,
+		state: m.state ?? void 0
+	}]);
+	const issues = Object.entries(raw.issues ?? {}).map(([issue, i]) => [Number(issue), {
+		title: i.title ?? void 0,
+		status: i.status ?? void 0,
+		assignee: i.assignee,
+		milestone: i.milestone,
+		blockedBy: i.blocked_by ?? []
+	}]);
+	const conflicts = (raw.conflicts ?? []).map((c) => ({
+		id: c.id,
+		kind: c.kind,
+		milestone: c.milestone ?? null,
+		issue: c.issue ?? null,
+		field: c.field ?? null,
+		store: c.store ?? null,
+		github: c.github ?? null,
+		base: c.base ?? null
+	}));
+	return {
+		milestones: new Map(milestones),
+		issues: new Map(issues),
+		conflicts
+	};
+}
+
 // src/model/journal.ts
 const ENTRY_KINDS = [
 	"applied",
@@ -1817,26 +1915,26 @@ const change = looseObject({
 const prediction = looseObject({
 	milestone: text,
 	projected_finish: looseObject({
-		before: date.nullish(),
-		after: date.nullish()
+		before: optional.date,
+		after: optional.date
 	})
 });
 /** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */
 const entrySchema = looseObject({
 	id: text,
 	kind: _enum(ENTRY_KINDS),
-	of: text.nullish().meta({ description: "Id of the entry that this one answers" }),
+	of: optional.text.meta({ description: "Id of the entry that this one answers" }),
 	at: date,
 	actor: text,
-	source: text.nullish().meta({ description: "URL of the comment or pull request, a commit, or cli" }),
+	source: optional.text.meta({ description: "URL of the comment or pull request, a commit, or cli" }),
 	intent: text.nullish().meta({ description: "What was asked, by a name that never changes: <comment node id>#<line>" }),
-	command: text.nullish(),
+	command: optional.text,
 	commands: array(text).nullish().meta({ description: "Of a request: the commands that its approval carries out" }),
-	reason: text.nullish(),
-	summary: text.nullish(),
+	reason: optional.text,
+	summary: optional.text,
 	milestones: array(text).nullish(),
 	changes: array(change).nullish(),
-	plan: text.nullish().meta({ description: "Hash of the plan that was applied" }),
+	plan: optional.text.meta({ description: "Hash of the plan that was applied" }),
 	approvals: array(approvalSchema).nullish(),
 	impact: array(prediction).nullish().meta({ description: "Projected finishes that the plan said would move" })
 });
@@ -2019,22 +2117,22 @@ function toMilestone(raw, id, file, folder) {
 
 // src/model/session.ts
 const checkpoint = looseObject({
-	at: date.nullish(),
-	progress: percentage.nullish(),
-	note: text.nullish(),
-	next_steps: texts.nullish()
+	at: optional.date,
+	progress: optional.percentage,
+	note: optional.text,
+	next_steps: optional.texts
 });
 const body = looseObject({
-	id: id.nullish(),
-	milestone_focus: id.nullish(),
-	milestone_id: id.nullish().meta({ description: "The same as milestone_focus" }),
-	status: text.nullish(),
-	purpose: text.nullish(),
-	started_at: date.nullish(),
-	ended_at: date.nullish(),
-	by: text.nullish(),
-	progress_state: percentage.nullish(),
-	last_checkpoint: date.nullish(),
+	id: optional.id,
+	milestone_focus: optional.id,
+	milestone_id: optional.id.meta({ description: "The same as milestone_focus" }),
+	status: optional.text,
+	purpose: optional.text,
+	started_at: optional.date,
+	ended_at: optional.date,
+	by: optional.text,
+	progress_state: optional.percentage,
+	last_checkpoint: optional.date,
 	checkpoints: array(checkpoint).nullish(),
 	allocation: record(string(), number$1().min(0)).nullish()
 });
@@ -2056,88 +2154,6 @@ function toSession(raw, id, file) {
 		progress: given.progress_state ?? last?.progress ?? null,
 		lastCheckpoint: given.last_checkpoint ?? last?.at ?? null,
 		allocation: given.allocation ?? {}
-	};
-}
-
-// src/model/sync-base.ts
-/** How far an issue, or the task linked to it, is; `open` is anything between not begun and blocked. */
-const STANDINGS = [
-	"open",
-	"blocked",
-	"completed",
-	"cancelled"
-];
-const SYNC_CONFLICT_KINDS = [
-	"field",
-	"title-taken",
-	"duplicate-title",
-	"duplicate-link",
-	"deleted-on-github"
-];
-const number = number$1().int().positive();
-/** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge, and what it could not decide. */
-const syncBaseSchema = looseObject({
-	synchronised_at: date.nullish(),
-	milestones: record(string(), looseObject({
-		number: number.nullish(),
-		title: text.nullish(),
-		description: text.nullish(),
-		due: date.nullish().meta({ description: "Null: both sides had no due date. Left out: they never agreed on one" }),
-		state: _enum(["open", "closed"]).nullish()
-	})).nullish(),
-	issues: record(string().regex(/^\d+$/), looseObject({
-		title: text.nullish(),
-		status: _enum(STANDINGS).nullish(),
-		assignee: text.nullish().meta({ description: "Null: nobody. Left out: never agreed" }),
-		milestone: number.nullish().meta({ description: "Null: taken out of every milestone. Left out: never agreed" }),
-		blocked_by: array(number).nullish()
-	})).nullish(),
-	conflicts: array(looseObject({
-		id: text,
-		kind: _enum(SYNC_CONFLICT_KINDS),
-		milestone: text.nullish(),
-		issue: number.nullish(),
-		field: text.nullish(),
-		store: text.nullish(),
-		github: text.nullish(),
-		base: text.nullish()
-	})).nullish()
-});
-const NO_SYNC_BASE = {
-	milestones: /* @__PURE__ */ new Map(),
-	issues: /* @__PURE__ */ new Map(),
-	conflicts: []
-};
-/** A validated `state/github.yaml` → the base. An old file's empty title or state counts as never agreed on. */
-function toSyncBase(raw) {
-	const milestones = Object.entries(raw.milestones ?? {}).map(([id, m]) => [id, {
-		number: m.number ?? null,
-		title: m.title ?? void 0,
-		description: m.description === null ? "" : m.description,
-		due: m.due,
-		state: m.state ?? void 0
-	}]);
-	const issues = Object.entries(raw.issues ?? {}).map(([issue, i]) => [Number(issue), {
-		title: i.title ?? void 0,
-		status: i.status ?? void 0,
-		assignee: i.assignee,
-		milestone: i.milestone,
-		blockedBy: i.blocked_by ?? []
-	}]);
-	const conflicts = (raw.conflicts ?? []).map((c) => ({
-		id: c.id,
-		kind: c.kind,
-		milestone: c.milestone ?? null,
-		issue: c.issue ?? null,
-		field: c.field ?? null,
-		store: c.store ?? null,
-		github: c.github ?? null,
-		base: c.base ?? null
-	}));
-	return {
-		milestones: new Map(milestones),
-		issues: new Map(issues),
-		conflicts
 	};
 }
 
@@ -2438,12 +2454,12 @@ function unknownKeys(value, schema) {
 // src/model/records.ts
 /** The store's remaining files: what other parts of the product keep there. */
 /** `templates/*.yaml`: a milestone to start from, or the estimation model; the title may be left out. */
-const templateSchema = milestoneSchema.partial().extend({ name: text.nullish() });
+const templateSchema = milestoneSchema.partial().extend({ name: optional.text });
 /** `archive/<id>/metrics.yaml`: what a finished milestone measured. */
 const metricsSchema = looseObject({
-	estimated_hours: amount.nullish(),
-	actual_hours: amount.nullish(),
-	lessons: texts.nullish()
+	estimated_hours: optional.amount,
+	actual_hours: optional.amount,
+	lessons: optional.texts
 });
 
 // src/store/schema.ts
@@ -2572,6 +2588,80 @@ function open(path, text, diagnostics) {
 	diagnostics.push(diagnostic("empty-file", { file: path }, "the file is empty", hint));
 }
 
+// src/store/file-reading.ts
+function milestoneIn(id, folder, path, text, diagnostics) {
+	const file = open(path, text, diagnostics);
+	if (file && isDependencyMap(id, file.value)) {
+		diagnostics.push(ignored(path));
+		return null;
+	}
+	const contents = file && validate("milestone", file, diagnostics);
+	return {
+		kind: "milestone",
+		id,
+		milestone: file && contents && agrees(file, contents.id, id, diagnostics) ? toMilestone(contents, id, path, folder) : null
+	};
+}
+function sessionIn(id, file, diagnostics) {
+	const contents = validate("session", file, diagnostics);
+	return {
+		kind: "session",
+		id,
+		session: contents && agrees(file, contents.id, id, diagnostics) ? toSession(contents, id, file.path) : null
+	};
+}
+function entryIn(certain, file, diagnostics) {
+	const { value } = file;
+	if (!certain && !(typeof value === "object" && value !== null && "kind" in value && "at" in value)) {
+		diagnostics.push(ignored(file.path));
+		return null;
+	}
+	const contents = validate("entry", file, diagnostics);
+	return contents ? {
+		kind: "entry",
+		entry: toEntry(contents)
+	} : null;
+}
+function foundIn(path, text, diagnostics) {
+	const role = roleOf(path);
+	if (role.kind === "silent") return null;
+	if (role.kind === "ignored") {
+		diagnostics.push(ignored(path));
+		return null;
+	}
+	if (role.kind === "milestone") return milestoneIn(role.id, role.folder, path, text, diagnostics);
+	const file = open(path, text, diagnostics);
+	if (!file) return null;
+	if (role.kind === "session") return sessionIn(role.id, file, diagnostics);
+	if (role.kind === "entry") return entryIn(role.certain, file, diagnostics);
+	if (role.kind === "config") {
+		const contents = validate("config", file, diagnostics);
+		return {
+			kind: "config",
+			config: contents ? toConfig(contents) : null,
+			place: placeIn(file, [])
+		};
+	}
+	if (role.kind === "sync-base") {
+		const contents = validate("sync-base", file, diagnostics);
+		return contents ? {
+			kind: "sync-base",
+			base: toSyncBase(contents)
+		} : null;
+	}
+	validate(role.kind, file, diagnostics);
+	return null;
+}
+/** Understands one text file of the store, by its path relative to it. Never throws, whatever the text. */
+function readingOf(path, text) {
+	const diagnostics = [];
+	return {
+		text,
+		found: foundIn(path, text, diagnostics),
+		diagnostics
+	};
+}
+
 // src/store/references.ts
 function dependenciesOf(milestone) {
 	return [...milestone.requires.map(({ id }, index) => ({
@@ -2654,62 +2744,27 @@ function checkTimelines(milestones, timeZone, reopen) {
 }
 
 // src/store/read.ts
-function readMilestone(id, folder, path, text, reading) {
-	const { diagnostics, milestones, milestoneNames } = reading;
-	const file = open(path, text, diagnostics);
-	if (file && isDependencyMap(id, file.value)) {
-		diagnostics.push(ignored(path));
-		return;
-	}
-	const own = claim(milestoneNames, id, path, diagnostics);
-	const contents = file && validate("milestone", file, diagnostics);
-	if (file && contents && agrees(file, contents.id, id, diagnostics) && own) milestones.push(toMilestone(contents, id, path, folder));
-}
-function readSession(id, file, { diagnostics, sessions, sessionNames }) {
-	const own = claim(sessionNames, id, file.path, diagnostics);
-	const contents = validate("session", file, diagnostics);
-	if (contents && agrees(file, contents.id, id, diagnostics) && own) sessions.push(toSession(contents, id, file.path));
-}
-function readEntry(certain, file, { diagnostics, journal }) {
-	const { value } = file;
-	if (!certain && !(typeof value === "object" && value !== null && "kind" in value && "at" in value)) {
-		diagnostics.push(ignored(file.path));
-		return;
-	}
-	const contents = validate("entry", file, diagnostics);
-	if (contents) journal.push(toEntry(contents));
-}
+/** How the files of a store that was read are understood: a later version of it shares most of them. */
+const readings = /* @__PURE__ */ new WeakMap();
 /** The policy, if no other file has given it: with two of them, nobody could tell which one is in force. */
-function readPolicy(file, reading) {
-	const contents = validate("config", file, reading.diagnostics);
+function readPolicy(path, { config, place }, reading) {
 	const first = [...reading.files.keys()].find(isPolicy);
-	if (first === file.path) {
-		if (contents) reading.config = toConfig(contents);
+	if (first === path) {
+		if (config) reading.config = config;
 		return;
 	}
-	const message = `the policy is given twice: by ${first} and by ${file.path}`;
-	reading.diagnostics.push(diagnostic("duplicate-id", { file: file.path }, message, "Bring both together in one of the two files, and remove the other."));
+	const message = `the policy is given twice: by ${first} and by ${path}`;
+	reading.diagnostics.push(diagnostic("duplicate-id", place, message, "Bring both together in one of the two files, and remove the other."));
 }
-function readText(path, text, reading) {
-	const role = roleOf(path);
-	if (role.kind === "silent") return;
-	if (role.kind === "ignored") {
-		reading.diagnostics.push(ignored(path));
-		return;
-	}
-	if (role.kind === "milestone") {
-		readMilestone(role.id, role.folder, path, text, reading);
-		return;
-	}
-	const file = open(path, text, reading.diagnostics);
-	if (!file) return;
-	if (role.kind === "session") readSession(role.id, file, reading);
-	else if (role.kind === "entry") readEntry(role.certain, file, reading);
-	else if (role.kind === "config") readPolicy(file, reading);
-	else if (role.kind === "sync-base") {
-		const contents = validate("sync-base", file, reading.diagnostics);
-		if (contents) reading.syncBase = toSyncBase(contents);
-	} else validate(role.kind, file, reading.diagnostics);
+function take(path, found, reading) {
+	const { diagnostics } = reading;
+	if (found.kind === "milestone") {
+		if (claim(reading.milestoneNames, found.id, path, diagnostics) && found.milestone) reading.milestones.push(found.milestone);
+	} else if (found.kind === "session") {
+		if (claim(reading.sessionNames, found.id, path, diagnostics) && found.session) reading.sessions.push(found.session);
+	} else if (found.kind === "entry") reading.journal.push(found.entry);
+	else if (found.kind === "config") readPolicy(path, found, reading);
+	else reading.syncBase = found.base;
 }
 function readIrregular(path, kind, reading) {
 	reading.diagnostics.push(...irregular(path, kind));
@@ -2734,9 +2789,12 @@ function checkTogether({ milestones, milestoneNames, config, files }) {
 }
 /**
 * The store as its files tell it, with every finding on the way. Files may come in any order; paths are relative to the
-* store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out.
+* store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out. `earlier` is the store
+* as it was before some of its files changed: git tells the same past of both, and what did not change is not read again.
 */
-function readStore(files, history = NO_HISTORY) {
+function readStore(files, earlier) {
+	const known = earlier && readings.get(earlier.files);
+	const own = /* @__PURE__ */ new Map();
 	const reading = {
 		diagnostics: [],
 		files: /* @__PURE__ */ new Map(),
@@ -2749,14 +2807,20 @@ function readStore(files, history = NO_HISTORY) {
 		syncBase: NO_SYNC_BASE
 	};
 	for (const file of [...files].sort((a, b) => compareIds(a.path, b.path))) if (file.kind === "text") {
-		reading.files.set(file.path, file.text);
-		readText(file.path, file.text, reading);
+		const { path, text } = file;
+		const before = known?.get(path);
+		const understood = before?.text === text ? before : readingOf(path, text);
+		own.set(path, understood);
+		reading.files.set(path, text);
+		reading.diagnostics.push(...understood.diagnostics);
+		if (understood.found) take(path, understood.found, reading);
 	} else readIrregular(file.path, file.kind, reading);
 	reading.milestones.sort((a, b) => compareIds(a.id, b.id));
 	reading.sessions.sort((a, b) => compareIds(a.id, b.id));
 	reading.journal.sort(compareEntries);
 	reading.diagnostics.push(...checkTogether(reading));
 	const { config, milestones, sessions, journal, syncBase, diagnostics } = reading;
+	readings.set(reading.files, own);
 	return {
 		files: reading.files,
 		config,
@@ -2765,7 +2829,7 @@ function readStore(files, history = NO_HISTORY) {
 		journal,
 		syncBase,
 		diagnostics: diagnostics.sort(compareDiagnostics),
-		history
+		history: earlier?.history ?? NO_HISTORY
 	};
 }
 
@@ -3570,24 +3634,43 @@ function read(text, folder) {
 		due: typeof end === "string" ? end : null
 	};
 }
+const keyOf = (folder, text) => `${folder}\n${fingerprint(text)}`;
+/** What the files of today say, which has been read already; most versions say the same. */
+function readingsOf({ files, milestones }) {
+	return new Map(milestones.map(({ id, file, folder, status, timeline }) => {
+		const reading = {
+			completed: status === "completed",
+			due: timeline.estimated_end ?? null
+		};
+		return [id, {
+			fingerprint: keyOf(folder, files.get(file) ?? ""),
+			reading
+		}];
+	}));
+}
 /**
 * What versions of milestone files (oldest first) tell of finished work and first due dates. A milestone counts as finished
 * by the version that turned it from something else into a completed one; one that was completed when it first appears was
-* finished at a time that nobody knows. A version that cannot be read tells nothing, as if it were not there.
+* finished at a time that nobody knows. A version that cannot be read tells nothing, as if it were not there. `today` is the store
+* as its files are now, where it was read.
 */
-function gitHistoryOf(versions) {
+function gitHistoryOf(versions, today = {
+	files: /* @__PURE__ */ new Map(),
+	milestones: []
+}) {
 	const completions = [];
 	const firstDues = /* @__PURE__ */ new Map();
 	const completed = /* @__PURE__ */ new Map();
 	const early = /* @__PURE__ */ new Set();
+	const now = versions.length === 0 ? /* @__PURE__ */ new Map() : readingsOf(today);
 	const readings = /* @__PURE__ */ new Map();
 	for (const { file, at, by, text, dated } of versions) {
 		const role = roleOf(file);
 		if (role.kind !== "milestone" || text === null) continue;
 		const { id, folder } = role;
-		const key = `${folder}\n${fingerprint(text)}`;
-		const last = readings.get(id);
-		const reading = last?.fingerprint === key ? last.reading : read(text, folder);
+		const key = keyOf(folder, text);
+		const alike = [readings.get(id), now.get(id)].find((known) => known?.fingerprint === key);
+		const reading = alike ? alike.reading : read(text, folder);
 		readings.set(id, {
 			fingerprint: key,
 			reading
@@ -3608,4 +3691,4 @@ function gitHistoryOf(versions) {
 	};
 }
 
-export { PRIORITIES as $, trackingOf as A, parseProgress as B, edgesOf as C, compareDiagnostics as D, UNREADABLE as E, isPolicy as F, EFFORT_ALLOWED as G, parseOwner as H, RESOURCES_ALLOWED as I, parseDependencyChange as J, parseEffortChange as K, parseResourceChange as L, markedIntents as M, marker as N, diagnostic as O, ROLES$1 as P, MILESTONE_STATUSES as Q, roleKey as R, EDGE_STATES as S, indexedEdges as T, RISK_ALLOWED as U, OWNER_ALLOWED as V, parseNewRisk as W, parseMilestoneList as X, MILESTONES_ALLOWED as Y, selectMilestones as Z, entryLines as _, weekday as _t, edited as a, parseTimelineChange as at, parse as b, takenBack as c, idKey as ct, changesOf as d, codeSpan as dt, SIGN_OFF_KINDS as et, compareEntries as f, addMonths as ft, collectionLines as g, parseInstant as gt, OWN_LAYOUT as h, parseDay as ht, editable as i, TIMELINE_ALLOWED as it, approversText as j, changeText as k, readStore as l, idOfFile as lt, printEntry as m, formatDay as mt, itemLinesOf as n, parseSpan as nt, parseYaml as o, ID_PATTERN as ot, entryPath as p, dayOfInstant as pt, DEPENDENCIES_ALLOWED as q, editText as r, spanDays as rt, hunkOf as s, compareIds as st, gitHistoryOf as t, PHASES as tt, roleOf as u, nearest as ut, flowText as v, findCycle as w, ACTION_PRIORITIES as x, itemLines as y, PROGRESS_ALLOWED as z };
+export { MILESTONE_STATUSES as $, changeText as A, PROGRESS_ALLOWED as B, edgesInto as C, UNREADABLE as D, indexedEdges as E, ROLES$1 as F, parseNewRisk as G, OWNER_ALLOWED as H, isPolicy as I, DEPENDENCIES_ALLOWED as J, EFFORT_ALLOWED as K, RESOURCES_ALLOWED as L, approversText as M, markedIntents as N, compareDiagnostics as O, marker as P, selectMilestones as Q, parseResourceChange as R, EDGE_STATES as S, findCycle as T, parseOwner as U, parseProgress as V, RISK_ALLOWED as W, MILESTONES_ALLOWED as X, parseDependencyChange as Y, parseMilestoneList as Z, entryLines as _, parseInstant as _t, edited as a, TIMELINE_ALLOWED as at, parse as b, takenBack as c, compareIds as ct, changesOf as d, nearest as dt, PRIORITIES as et, compareEntries as f, codeSpan as ft, collectionLines as g, parseDay as gt, OWN_LAYOUT as h, formatDay as ht, editable as i, spanDays as it, trackingOf as j, diagnostic as k, readStore as l, idKey as lt, printEntry as m, dayOfInstant as mt, itemLinesOf as n, PHASES as nt, parseYaml as o, parseTimelineChange as ot, entryPath as p, addMonths as pt, parseEffortChange as q, editText as r, parseSpan as rt, hunkOf as s, ID_PATTERN as st, gitHistoryOf as t, SIGN_OFF_KINDS as tt, roleOf as u, idOfFile as ut, flowText as v, weekday as vt, edgesOf as w, ACTION_PRIORITIES as x, itemLines as y, roleKey as z };

@@ -4257,7 +4257,7 @@ async function wayOut(environment) {
 		named("no_proxy")
 	];
 	if (httpProxy === "" && httpsProxy === "") return globalThis.fetch;
-	const { EnvHttpProxyAgent, fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { EnvHttpProxyAgent, fetch } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const dispatcher = new EnvHttpProxyAgent({
 		httpProxy,
 		httpsProxy,
@@ -4776,4 +4776,4 @@ function githubPeer(client, repo, patience, log) {
 	};
 }
 
-export { paginateRest as a, patience as i, githubClient as n, restEndpointMethods as o, transport as r, Octokit$1 as s, githubPeer as t };
+export { patience as i, githubClient as n, transport as r, githubPeer as t };

@@ -1,4 +1,4 @@
-import { A as trackingOf, D as compareDiagnostics, F as isPolicy, dt as codeSpan, gt as parseInstant, ht as parseDay, j as approversText, k as changeText, lt as idOfFile, mt as formatDay, pt as dayOfInstant } from "./model.js";
+import { A as changeText, I as isPolicy, M as approversText, O as compareDiagnostics, _t as parseInstant, ft as codeSpan, gt as parseDay, ht as formatDay, j as trackingOf, mt as dayOfInstant, ut as idOfFile } from "./model.js";
 import { s as explain, v as taskProgress, y as calendarOf } from "./analysis.js";
 
 // src/render/escape.ts

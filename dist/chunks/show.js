@@ -17,7 +17,11 @@ async function show(intent, cli, place, now) {
 		const what = left.message.split("\n")[0] ?? "";
 		process.stderr.write(`An earlier run was ended in the middle of "${plain(what)}"; the next command that writes finishes it.\n`);
 	}
-	const state = readStore(files, gitHistoryOf(versions));
+	const read = readStore(files);
+	const state = {
+		...read,
+		history: gitHistoryOf(versions, read)
+	};
 	const status = analyse(state, now, changesOf(state.journal));
 	const errors = state.diagnostics.some((d) => d.severity === "error");
 	const [id] = intent.args;

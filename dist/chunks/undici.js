@@ -15917,4 +15917,6 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { require_undici as t };
+export default require_undici();
+
+export {  };

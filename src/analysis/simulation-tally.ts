@@ -37,7 +37,9 @@ export function endsOf({ count, stride, finish, lastDay }: Block, size: number):
       if ((lastDay[at + r] as number) > (last[r] as number)) last[r] = lastDay[at + r] as number;
     }
   }
-  return { over, day: Int32Array.from(last, wholeDay) };
+  const day = new Int32Array(count);
+  for (let r = 0; r < count; r++) day[r] = wholeDay(last[r] as number);
+  return { over, day };
 }
 
 /**
@@ -89,7 +91,8 @@ function sorter(length: number): (values: Int32Array) => Int32Array {
       counts[(values[i] as number) - least] = (counts[(values[i] as number) - least] as number) + 1;
     for (let value = least, at = 0; value <= most; value++) {
       const end = at + (counts[value - least] as number);
-      while (at < end) sorted[at++] = value;
+      sorted.fill(value, at, end);
+      at = end;
     }
     return sorted;
   };

@@ -67,13 +67,15 @@ function resources(sides: Sides, cost: CostChange): ReportLine | null {
 
 function dependencies({ before, after, edited }: Sides): ReportLine {
   const key = (edge: { from: string; to: string }): string => `${edge.to} waits for ${edge.from}`;
-  const [old, now] = [edgesOf(before.state.milestones), edgesOf(after.state.milestones)];
-  const [was, is] = [new Set(old.map(key)), new Set(now.map(key))];
-  const added = now.map(key).filter((edge) => !was.has(edge));
-  const gone = old.map(key).filter((edge) => !is.has(edge));
-  const lags = now.filter((edge) =>
-    old.some((o) => key(o) === key(edge) && JSON.stringify(o.lag) !== JSON.stringify(edge.lag)),
-  );
+  const keyed = ({ state }: Sides['before']) => new Map(edgesOf(state.milestones).map((edge) => [key(edge), edge]));
+  const [was, is] = [keyed(before), keyed(after)];
+  const added = [...is.keys()].filter((edge) => !was.has(edge));
+  const gone = [...was.keys()].filter((edge) => !is.has(edge));
+  const now = [...is.values()];
+  const lags = now.filter((edge) => {
+    const lag = was.get(key(edge))?.lag;
+    return lag !== undefined && (lag.amount !== edge.lag.amount || lag.unit !== edge.lag.unit);
+  });
   const parts = [
     ...added.slice(0, 10).map((edge) => `${edge} from now on`),
     ...gone.slice(0, 10).map((edge) => `no longer: ${edge}`),

@@ -1,5 +1,5 @@
 import type { DependencyChange } from '../model/dependency-change.ts';
-import { edgesOf, findCycle } from '../model/graph.ts';
+import { edgesInto, edgesOf, findCycle } from '../model/graph.ts';
 import { idKey } from '../model/id.ts';
 import type { FieldEdit, Path } from '../model/journal.ts';
 import type { Milestone, Requirement } from '../model/milestone.ts';
@@ -67,7 +67,7 @@ export function dependencyEdits(
     if (!result.ok) return result;
     resolved.push(result.value);
   }
-  const into = edgesOf(all).filter((edge) => edge.to === milestone.id);
+  const into = edgesInto(milestone.id, all);
   const absent =
     change.kind === 'adjust' ? change.remove.find((id) => !into.some((e) => idKey(e.from) === idKey(id))) : undefined;
   if (absent !== undefined) {

@@ -29,10 +29,10 @@ export type Barred = ReadonlyMap<string, Refusal>;
 const NONE: Barred = new Map();
 
 /** The store made of these files, all of which are known to be readable text. */
-function storeOf(files: ReadonlyMap<string, string>, { history }: Pick<State, 'history'>): State {
+function storeOf(files: ReadonlyMap<string, string>, earlier: State): State {
   return readStore(
     [...files].map(([path, text]) => ({ path, kind: 'text', text })),
-    history,
+    earlier,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../analysis/calendar.ts';
 import type { Completion } from '../analysis/completion.ts';
 import type { Config } from '../model/config.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../model/day.ts';
-import { edgesOf } from '../model/graph.ts';
+import { edgesInto } from '../model/graph.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
@@ -22,7 +22,7 @@ export interface TimelineContext {
 
 /** The predecessor that finished last, with the day from which the milestone could have been done: its end, plus any lag. */
 function lastFinished({ id }: Milestone, { all, calendar, ended }: TimelineContext): { id: string; day: Day } | null {
-  const into = edgesOf(all).filter((edge) => edge.to === id);
+  const into = edgesInto(id, all);
   const completions = into.length === 0 ? undefined : ended?.();
   const ends = into.flatMap((edge) => {
     const end = completions?.get(edge.from)?.day;

@@ -25,7 +25,8 @@ export async function show(intent: Intent, cli: CliSettings, place: Place, now: 
       `An earlier run was ended in the middle of "${plain(what)}"; the next command that writes finishes it.\n`,
     );
   }
-  const state = readStore(files, gitHistoryOf(versions));
+  const read = readStore(files);
+  const state = { ...read, history: gitHistoryOf(versions, read) };
   const status = analyse(state, now, changesOf(state.journal));
   const errors = state.diagnostics.some((d) => d.severity === 'error');
   const [id] = intent.args;

@@ -24,10 +24,9 @@ export interface Place {
 export async function findStore(dir: string): Promise<Place> {
   const start = resolve(dir);
   if (!isDirectory(start)) throw new RepositoryError(`There is no directory ${dir}`, 'Check the path given to -C.');
-  const probe = gitIn(start);
-  const top = await probe.try(['rev-parse', '--show-toplevel']).catch(() => null);
-  const root = top?.code === 0 ? realpathSync(top.stdout.toString('utf8').trim()) : null;
-  for (let at = realpathSync(start); ; at = dirname(at)) {
+  const from = realpathSync(start);
+  const root = await topOf(from);
+  for (let at = from; ; at = dirname(at)) {
     if (isDirectory(join(at, STORE))) {
       const base = root ?? at;
       return {
@@ -43,6 +42,16 @@ export async function findStore(dir: string): Promise<Place> {
     `There is no ${STORE} directory in ${start} or above it`,
     'Run `git milestone init` to make one, or name another place with -C.',
   );
+}
+
+/** The top of the git work tree around `dir`; null where there is none. Starting git takes long, so it is not asked about nothing. */
+async function topOf(dir: string): Promise<string | null> {
+  const marked = (at: string): boolean => existsSync(join(at, '.git')) || (at !== dirname(at) && marked(dirname(at)));
+  if (process.env['GIT_DIR'] === undefined && !marked(dir)) return null;
+  const top = await gitIn(dir)
+    .try(['rev-parse', '--show-toplevel'])
+    .catch(() => null);
+  return top?.code === 0 ? realpathSync(top.stdout.toString('utf8').trim()) : null;
 }
 
 function isDirectory(path: string): boolean {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { SIGN_OFF_KINDS } from './milestone-file.ts';
-import { span, text, texts } from './scalar.ts';
+import { optional, text, texts } from './scalar.ts';
 
 const people = z.union([
   texts,
-  z.looseObject({ any: texts.nullish(), all: texts.nullish(), count: z.number().int().positive().nullish() }),
+  z.looseObject({ any: optional.texts, all: optional.texts, count: z.number().int().positive().nullish() }),
 ]);
 
 const limits = z.looseObject({
@@ -19,9 +19,9 @@ export const approvalRuleSchema = z.looseObject({
   name: text,
   when: z.record(z.string(), z.union([limits, text, texts, z.boolean(), z.number()])).nullish(),
   from: people,
-  answer_within: span.nullish(),
-  expires: span.nullish(),
-  self_approval: z.boolean().nullish(),
+  answer_within: optional.span,
+  expires: optional.span,
+  self_approval: optional.flag,
   kind: z
     .union([z.enum(SIGN_OFF_KINDS), z.array(z.enum(SIGN_OFF_KINDS))])
     .nullish()
@@ -38,9 +38,9 @@ export const authoritySchema = z
     budget: limit.meta({ description: 'Cost that a change may add, in `currency`' }),
     fte: limit.meta({ description: 'Full-time equivalents that a change may add' }),
     effort_hours: limit.meta({ description: 'Estimated hours that a change may add' }),
-    scope: z.boolean().nullish().meta({ description: 'Whether the scope may change' }),
-    dependencies: z.boolean().nullish().meta({ description: 'Whether dependencies may change' }),
-    critical_path: z.boolean().nullish().meta({ description: 'Whether the critical path may become another one' }),
+    scope: optional.flag.meta({ description: 'Whether the scope may change' }),
+    dependencies: optional.flag.meta({ description: 'Whether dependencies may change' }),
+    critical_path: optional.flag.meta({ description: 'Whether the critical path may become another one' }),
     beyond: people.nullish().meta({ description: 'Who is asked beyond a limit that no approval rule asks about' }),
   })
   .meta({ description: 'Limits within which a change is applied without asking; what is not named is not limited' });

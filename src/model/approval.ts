@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SIGN_OFF_KINDS } from './milestone-file.ts';
-import { date, text, texts } from './scalar.ts';
+import { optional, text } from './scalar.ts';
 
 export type SignOffKind = (typeof SIGN_OFF_KINDS)[number];
 
@@ -11,14 +11,14 @@ export const approvalSchema = z.looseObject({
     description: 'Applied without asking; asked for; or given, and then any and all name those the approver stands for',
   }),
   kinds: z.array(z.enum(SIGN_OFF_KINDS)).nullish().meta({ description: 'What kinds of sign-off it is' }),
-  by: text.nullish().meta({ description: 'Who gave it, where that is not the actor of the entry' }),
-  reason: text.nullish(),
-  any: texts.nullish(),
+  by: optional.text.meta({ description: 'Who gave it, where that is not the actor of the entry' }),
+  reason: optional.text,
+  any: optional.texts,
   count: z.number().int().positive().nullish(),
-  all: texts.nullish(),
-  self_approval: z.boolean().nullish(),
-  answer_by: date.nullish(),
-  expires: date.nullish(),
+  all: optional.texts,
+  self_approval: optional.flag,
+  answer_by: optional.date,
+  expires: optional.date,
 });
 
 /** What the policy says of a change: applied on whose authority, or whose approval is missing. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { approvalRuleSchema, authoritySchema } from './approval-policy.ts';
 import { isTimeZone } from './day.ts';
-import { amount, date, percentage, text, texts } from './scalar.ts';
+import { date, optional, text, texts } from './scalar.ts';
 
 /** The shape of `config.yaml`: the project's policy. Every key is optional and has a default. */
 
@@ -10,10 +10,10 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 const member = z.looseObject({
   login: text,
-  roles: texts.nullish(),
-  skills: texts.nullish(),
-  capacity: amount.nullish(),
-  rate: amount.nullish(),
+  roles: optional.texts,
+  skills: optional.texts,
+  capacity: optional.amount,
+  rate: optional.amount,
 });
 
 export const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
@@ -23,8 +23,8 @@ export type Role = (typeof ROLES)[number];
 export const configSchema = z.looseObject({
   project: z
     .looseObject({
-      name: text.nullish(),
-      start: date.nullish(),
+      name: optional.text,
+      start: optional.date,
       stakeholder_requirements: z.array(z.unknown()).nullish(),
     })
     .nullish(),
@@ -38,36 +38,36 @@ export const configSchema = z.looseObject({
       hours_per_day: z.number().positive().max(24).nullish(),
     })
     .nullish(),
-  currency: text.nullish(),
+  currency: optional.text,
   team: z.array(member).nullish(),
   phase_weights: z
     .looseObject({
-      design: amount.nullish(),
-      spec: amount.nullish(),
-      task: amount.nullish(),
-      execute: amount.nullish(),
+      design: optional.amount,
+      spec: optional.amount,
+      task: optional.amount,
+      execute: optional.amount,
     })
     .nullish(),
   targets: z
     .looseObject({
-      velocity: amount.nullish(),
-      efficiency: amount.nullish(),
-      quality: percentage.nullish(),
-      capacity: amount.nullish(),
-      on_time: percentage.nullish().meta({ description: 'Percent of milestones finished by their due date' }),
+      velocity: optional.amount,
+      efficiency: optional.amount,
+      quality: optional.percentage,
+      capacity: optional.amount,
+      on_time: optional.percentage.meta({ description: 'Percent of milestones finished by their due date' }),
       window_weeks: z.number().int().min(1).max(52).nullish().meta({ description: 'Weeks that velocity looks back' }),
-      buffer: z.looseObject({ green: percentage.nullish(), amber: percentage.nullish() }).nullish(),
+      buffer: z.looseObject({ green: optional.percentage, amber: optional.percentage }).nullish(),
     })
     .nullish(),
-  tolerance: z.looseObject({ progress: amount.nullish(), near_critical: amount.nullish() }).nullish(),
+  tolerance: z.looseObject({ progress: optional.amount, near_critical: optional.amount }).nullish(),
   priorities: z
     .record(
       z.string(),
       z.looseObject({
-        escalate_to: texts.nullish(),
-        review: text.nullish(),
-        report: text.nullish(),
-        quality_gates: texts.nullish(),
+        escalate_to: optional.texts,
+        review: optional.text,
+        report: optional.text,
+        quality_gates: optional.texts,
       }),
     )
     .nullish(),
@@ -77,11 +77,11 @@ export const configSchema = z.looseObject({
   permissions: z.record(z.string(), z.enum(ROLES)).nullish(),
   sync: z
     .looseObject({
-      enabled: z.boolean().nullish(),
+      enabled: optional.flag,
       prefer: z.enum(['ask', 'store', 'github']).nullish(),
-      adopt: z.boolean().nullish(),
-      tasks_from_issues: z.boolean().nullish(),
-      write_issues: z.boolean().nullish(),
+      adopt: optional.flag,
+      tasks_from_issues: optional.flag,
+      write_issues: optional.flag,
     })
     .nullish(),
   dashboard: z
@@ -92,9 +92,9 @@ export const configSchema = z.looseObject({
           'a path to a Markdown file inside the repository, such as docs/STATUS.md',
         )
         .nullish(),
-      sections: texts.nullish(),
+      sections: optional.texts,
       activity: z.number().int().min(0).max(100).nullish(),
-      emoji: z.boolean().nullish(),
+      emoji: optional.flag,
     })
     .nullish(),
   stakeholders: z.unknown().optional(),

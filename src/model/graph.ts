@@ -73,6 +73,13 @@ export function edgesOf(milestones: readonly Milestone[]): Edge[] {
   return lag.map((gap, e) => ({ from: idOf(from[e]), to: idOf(to[e]), lag: gap }));
 }
 
+/** The edges of `edgesOf` that lead to one milestone. */
+export function edgesInto(id: string, milestones: readonly Milestone[]): Edge[] {
+  const needed = new Set(milestones.find((m) => m.id === id)?.requires.map((requirement) => requirement.id));
+  const concerned = milestones.filter((m) => m.id === id || needed.has(m.id) || m.enables.includes(id));
+  return edgesOf(concerned).filter((edge) => edge.to === id);
+}
+
 /**
  * The members of one dependency cycle in order (each is needed by the next, the last by the first), starting with the
  * smallest id; null if there is none. O(V+E), without recursion.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type ApprovalDecision, approvalSchema, toApproval } from './approval.ts';
-import { date, text } from './scalar.ts';
+import { date, optional, text } from './scalar.ts';
 
 export const ENTRY_KINDS = [
   'applied',
@@ -26,27 +26,27 @@ const change = z.looseObject({
 
 const prediction = z.looseObject({
   milestone: text,
-  projected_finish: z.looseObject({ before: date.nullish(), after: date.nullish() }),
+  projected_finish: z.looseObject({ before: optional.date, after: optional.date }),
 });
 
 /** `logs/<year>/<month>/<utc>-<id>.yaml`: one entry of the append-only journal. */
 export const entrySchema = z.looseObject({
   id: text,
   kind: z.enum(ENTRY_KINDS),
-  of: text.nullish().meta({ description: 'Id of the entry that this one answers' }),
+  of: optional.text.meta({ description: 'Id of the entry that this one answers' }),
   at: date,
   actor: text,
-  source: text.nullish().meta({ description: 'URL of the comment or pull request, a commit, or cli' }),
+  source: optional.text.meta({ description: 'URL of the comment or pull request, a commit, or cli' }),
   intent: text
     .nullish()
     .meta({ description: 'What was asked, by a name that never changes: <comment node id>#<line>' }),
-  command: text.nullish(),
+  command: optional.text,
   commands: z.array(text).nullish().meta({ description: 'Of a request: the commands that its approval carries out' }),
-  reason: text.nullish(),
-  summary: text.nullish(),
+  reason: optional.text,
+  summary: optional.text,
   milestones: z.array(text).nullish(),
   changes: z.array(change).nullish(),
-  plan: text.nullish().meta({ description: 'Hash of the plan that was applied' }),
+  plan: optional.text.meta({ description: 'Hash of the plan that was applied' }),
   approvals: z.array(approvalSchema).nullish(),
   impact: z.array(prediction).nullish().meta({ description: 'Projected finishes that the plan said would move' }),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, date, id, lag, percentage, probability, span, text, texts } from './scalar.ts';
+import { amount, id, lag, optional, percentage, probability, text } from './scalar.ts';
 import { taskSchema } from './task.ts';
 
 /** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */
@@ -15,25 +15,25 @@ export const RISK_STATUSES = ['open', 'mitigated', 'occurred', 'closed'] as cons
 export const SIGN_OFF_KINDS = ['technical', 'resource', 'timeline', 'scope'] as const;
 
 export const timelineSchema = z.looseObject({
-  estimated_start: date.nullish().meta({ description: 'Start no earlier than' }),
-  estimated_end: date.nullish().meta({ description: 'The due date: a commitment, moved by --timeline' }),
-  estimated_hours: amount.nullish(),
-  duration: span.nullish(),
-  optimistic: span.nullish(),
-  pessimistic: span.nullish(),
+  estimated_start: optional.date.meta({ description: 'Start no earlier than' }),
+  estimated_end: optional.date.meta({ description: 'The due date: a commitment, moved by --timeline' }),
+  estimated_hours: optional.amount,
+  duration: optional.span,
+  optimistic: optional.span,
+  pessimistic: optional.span,
   // The original templates print it with the sign: `buffer_percentage: "20%"`.
   buffer_percentage: z.union([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
-  baseline_end: date.nullish(),
-  actual_start: date.nullish(),
-  actual_end: date.nullish(),
-  actual_hours: amount.nullish(),
-  debt_hours: amount.nullish(),
+  baseline_end: optional.date,
+  actual_start: optional.date,
+  actual_end: optional.date,
+  actual_hours: optional.amount,
+  debt_hours: optional.amount,
 });
 
 const progressSchema = z.looseObject({
-  percentage: percentage.nullish(),
-  overall_percentage: percentage.nullish().meta({ description: 'The same as percentage' }),
-  last_update: date.nullish(),
+  percentage: optional.percentage,
+  overall_percentage: optional.percentage.meta({ description: 'The same as percentage' }),
+  last_update: optional.date,
 });
 
 const requirement = z.union([id, z.looseObject({ id, lag: lag.nullish() })]);
@@ -43,11 +43,11 @@ const external = z.union([
   z.looseObject({
     name: text,
     status: z.enum(EXTERNAL_STATUSES).nullish(),
-    progress: percentage.nullish(),
-    owner: text.nullish(),
-    due: date.nullish(),
-    note: text.nullish(),
-    resolved_at: date.nullish(),
+    progress: optional.percentage,
+    owner: optional.text,
+    due: optional.date,
+    note: optional.text,
+    resolved_at: optional.date,
   }),
 ]);
 
@@ -58,39 +58,39 @@ const dependenciesSchema = z.looseObject({
 });
 
 const resource = z.looseObject({
-  role: text.nullish(),
-  who: text.nullish(),
-  fte: amount.nullish(),
-  skill: text.nullish(),
-  allocation: amount.nullish().meta({ description: 'Percent of a full working day' }),
+  role: optional.text,
+  who: optional.text,
+  fte: optional.amount,
+  skill: optional.text,
+  allocation: optional.amount.meta({ description: 'Percent of a full working day' }),
 });
 
 /** The original command set lists people, skills and tools apart. */
 const resourceLists = z.looseObject({
-  team_members: texts.nullish(),
-  skills_required: texts.nullish(),
-  tools_needed: texts.nullish(),
+  team_members: optional.texts,
+  skills_required: optional.texts,
+  tools_needed: optional.texts,
 });
 
 const risk = z.looseObject({
-  id: text.nullish(),
-  description: text.nullish(),
+  id: optional.text,
+  description: optional.text,
   probability: probability.nullish(),
   impact: z.enum(['low', 'medium', 'high', 'critical']).nullish(),
-  delay: span.nullish(),
-  mitigation: text.nullish(),
+  delay: optional.span,
+  mitigation: optional.text,
   status: z.enum(RISK_STATUSES).nullish(),
-  identified_at: date.nullish(),
-  occurred_at: date.nullish(),
-  resolved_at: date.nullish(),
-  escalated: z.boolean().nullish(),
+  identified_at: optional.date,
+  occurred_at: optional.date,
+  resolved_at: optional.date,
+  escalated: optional.flag,
 });
 
 const quality = z.looseObject({
   name: text,
   value: z.number().nullish(),
   target: z.number().nullish(),
-  unit: text.nullish(),
+  unit: optional.text,
   better: z.enum(['higher', 'lower']).nullish(),
 });
 
@@ -103,22 +103,22 @@ const deliverable = z.union([
   text,
   z.looseObject({
     name: text,
-    type: text.nullish(),
-    status: text.nullish(),
-    acceptance_criteria: texts.nullish(),
+    type: optional.text,
+    status: optional.text,
+    acceptance_criteria: optional.texts,
   }),
 ]);
 
 export const milestoneSchema = z.looseObject({
-  id: id.nullish().meta({ description: 'Optional; if present it must equal the file name' }),
+  id: optional.id.meta({ description: 'Optional; if present it must equal the file name' }),
   title: text.min(1),
-  description: text.nullish().meta({ description: 'The scope; --scope edits it' }),
+  description: optional.text.meta({ description: 'The scope; --scope edits it' }),
   status: z.enum([...MILESTONE_STATUSES, 'pending', 'active']).nullish(),
   priority: z.enum(PRIORITIES).nullish(),
-  category: text.nullish(),
-  owner: text.nullish(),
-  created_at: date.nullish(),
-  completed_at: date.nullish(),
+  category: optional.text,
+  owner: optional.text,
+  created_at: optional.date,
+  completed_at: optional.date,
   timeline: timelineSchema.nullish(),
   progress: z.union([percentage, progressSchema]).nullish(),
   success_criteria: z.array(criterion).nullish(),
@@ -126,12 +126,12 @@ export const milestoneSchema = z.looseObject({
   tasks: z.array(taskSchema).nullish(),
   dependencies: z.union([z.array(requirement), dependenciesSchema]).nullish(),
   resources: z.union([z.array(z.union([text, resource])), resourceLists]).nullish(),
-  budget: z.looseObject({ currency: text.nullish(), planned: amount.nullish(), actual: amount.nullish() }).nullish(),
+  budget: z.looseObject({ currency: optional.text, planned: optional.amount, actual: optional.amount }).nullish(),
   risks: z.union([z.array(z.union([text, risk])), z.looseObject({})]).nullish(),
   quality: z.array(quality).nullish(),
-  acceptance: z.looseObject({ first_time: z.boolean().nullish(), satisfaction: amount.max(5).nullish() }).nullish(),
-  sign_offs: z.array(z.looseObject({ kind: z.enum(SIGN_OFF_KINDS), by: text, at: date.nullish() })).nullish(),
-  labels: texts.nullish(),
+  acceptance: z.looseObject({ first_time: optional.flag, satisfaction: amount.max(5).nullish() }).nullish(),
+  sign_offs: z.array(z.looseObject({ kind: z.enum(SIGN_OFF_KINDS), by: text, at: optional.date })).nullish(),
+  labels: optional.texts,
   github: z.looseObject({ milestone: z.number().int().positive().nullish() }).nullish(),
   kiro_configuration: z
     .looseObject({ phase_weights: z.record(z.string(), z.number().min(0)).nullish() })

@@ -40,3 +40,15 @@ export const amount = z.number().min(0);
 
 export const text = z.string();
 export const texts = z.array(z.string());
+
+/** The same where the key may be left out or empty. Shared: making a schema takes long, and these stand in a hundred places. */
+export const optional = {
+  date: date.nullish(),
+  span: span.nullish(),
+  id: id.nullish(),
+  percentage: percentage.nullish(),
+  amount: amount.nullish(),
+  text: text.nullish(),
+  texts: texts.nullish(),
+  flag: z.boolean().nullish(),
+};

@@ -1,24 +1,24 @@
 import * as z from 'zod';
-import { date, id, percentage, text, texts } from './scalar.ts';
+import { optional } from './scalar.ts';
 
 const checkpoint = z.looseObject({
-  at: date.nullish(),
-  progress: percentage.nullish(),
-  note: text.nullish(),
-  next_steps: texts.nullish(),
+  at: optional.date,
+  progress: optional.percentage,
+  note: optional.text,
+  next_steps: optional.texts,
 });
 
 const body = z.looseObject({
-  id: id.nullish(),
-  milestone_focus: id.nullish(),
-  milestone_id: id.nullish().meta({ description: 'The same as milestone_focus' }),
-  status: text.nullish(),
-  purpose: text.nullish(),
-  started_at: date.nullish(),
-  ended_at: date.nullish(),
-  by: text.nullish(),
-  progress_state: percentage.nullish(),
-  last_checkpoint: date.nullish(),
+  id: optional.id,
+  milestone_focus: optional.id,
+  milestone_id: optional.id.meta({ description: 'The same as milestone_focus' }),
+  status: optional.text,
+  purpose: optional.text,
+  started_at: optional.date,
+  ended_at: optional.date,
+  by: optional.text,
+  progress_state: optional.percentage,
+  last_checkpoint: optional.date,
   checkpoints: z.array(checkpoint).nullish(),
   allocation: z.record(z.string(), z.number().min(0)).nullish(),
 });

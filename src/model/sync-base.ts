@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, text } from './scalar.ts';
+import { date, optional, text } from './scalar.ts';
 
 /** How far an issue, or the task linked to it, is; `open` is anything between not begun and blocked. */
 export const STANDINGS = ['open', 'blocked', 'completed', 'cancelled'] as const;
@@ -17,14 +17,14 @@ const number = z.number().int().positive();
 
 /** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge, and what it could not decide. */
 export const syncBaseSchema = z.looseObject({
-  synchronised_at: date.nullish(),
+  synchronised_at: optional.date,
   milestones: z
     .record(
       z.string(),
       z.looseObject({
         number: number.nullish(),
-        title: text.nullish(),
-        description: text.nullish(),
+        title: optional.text,
+        description: optional.text,
         due: date
           .nullish()
           .meta({ description: 'Null: both sides had no due date. Left out: they never agreed on one' }),
@@ -36,9 +36,9 @@ export const syncBaseSchema = z.looseObject({
     .record(
       z.string().regex(/^\d+$/),
       z.looseObject({
-        title: text.nullish(),
+        title: optional.text,
         status: z.enum(STANDINGS).nullish(),
-        assignee: text.nullish().meta({ description: 'Null: nobody. Left out: never agreed' }),
+        assignee: optional.text.meta({ description: 'Null: nobody. Left out: never agreed' }),
         milestone: number.nullish().meta({ description: 'Null: taken out of every milestone. Left out: never agreed' }),
         blocked_by: z.array(number).nullish(),
       }),
@@ -49,12 +49,12 @@ export const syncBaseSchema = z.looseObject({
       z.looseObject({
         id: text,
         kind: z.enum(SYNC_CONFLICT_KINDS),
-        milestone: text.nullish(),
+        milestone: optional.text,
         issue: number.nullish(),
-        field: text.nullish(),
-        store: text.nullish(),
-        github: text.nullish(),
-        base: text.nullish(),
+        field: optional.text,
+        store: optional.text,
+        github: optional.text,
+        base: optional.text,
       }),
     )
     .nullish(),

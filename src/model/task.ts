@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, date, id, percentage, text } from './scalar.ts';
+import { id, optional } from './scalar.ts';
 
 export const TASK_STATUSES = ['pending', 'in_progress', 'completed', 'blocked', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -8,11 +8,11 @@ export type TaskStatus = (typeof TASK_STATUSES)[number];
 export const PHASES = ['design', 'spec', 'task', 'execute'] as const;
 export type Phase = (typeof PHASES)[number];
 
-const phase = z.looseObject({ status: text.nullish() });
+const phase = z.looseObject({ status: optional.text });
 
 export const workflowSchema = z.looseObject({
-  enabled: z.boolean().nullish(),
-  current_phase: text.nullish(),
+  enabled: optional.flag,
+  current_phase: optional.text,
   phases: z
     .looseObject({
       design: phase.nullish(),
@@ -24,20 +24,20 @@ export const workflowSchema = z.looseObject({
 });
 
 export const taskSchema = z.looseObject({
-  id: id.nullish(),
-  title: text.nullish(),
+  id: optional.id,
+  title: optional.text,
   status: z.enum(TASK_STATUSES).nullish(),
-  progress: percentage.nullish(),
-  estimated_hours: amount.nullish(),
-  actual_hours: amount.nullish(),
-  rework_hours: amount.nullish(),
+  progress: optional.percentage,
+  estimated_hours: optional.amount,
+  actual_hours: optional.amount,
+  rework_hours: optional.amount,
   defects: z.number().int().min(0).nullish(),
-  skill: text.nullish(),
-  assigned_to: text.nullish(),
+  skill: optional.text,
+  assigned_to: optional.text,
   depends_on: z.array(id).nullish(),
   dependencies: z.array(id).nullish().meta({ description: 'The same as depends_on' }),
   issue: z.number().int().positive().nullish().meta({ description: 'Number of the GitHub issue' }),
-  completed_at: date.nullish(),
+  completed_at: optional.date,
   kiro_workflow: workflowSchema.nullish(),
 });
 

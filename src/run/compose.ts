@@ -38,7 +38,7 @@ export async function compose(
     unjournalled && decision.kind !== 'refused' ? await unjournalled(snapshot, state) : { entries: [], trailers: [] };
   const own = [...(plan?.writes ?? []), ...entryWrites(byHand.entries)];
   const planned = plan?.state ?? state;
-  const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), state.history) : planned;
+  const settled = byHand.entries.length > 0 ? readStore(withWrites(snapshot.files, own), planned) : planned;
   if (!snapshot.generated && intents.some(synchronises)) {
     throw new RepositoryError(
       'GitHub is synchronised with the default branch only, and another one is checked out',
@@ -48,10 +48,10 @@ export async function compose(
   const extent = decision.kind !== 'refused' && snapshot.generated ? extentOf(request, plan) : null;
   const sync = await synchronise(world, request, settled, extent, plan === null ? null : state);
   const followed = dryRun ? own : joined([...own, ...(sync?.writes ?? [])]);
-  const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), state.history) : settled;
+  const after = followed.length > own.length ? readStore(withWrites(snapshot.files, followed), settled) : settled;
   const record = sync === null || dryRun ? [] : bookkeeping(sync.agreed(after), sync.remote);
   const stored = joined([...followed, ...record]);
-  const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), state.history) : after;
+  const next = record.length > 0 ? readStore(withWrites(snapshot.files, stored), after) : after;
   const status = plan && next === planned ? plan.after : analyse(next, origin.now, changesOf(next.journal));
   const { storeDir } = world.repository;
   const refresh = intents.length === 0 || intents.some(writes);

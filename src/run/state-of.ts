@@ -5,5 +5,7 @@ import { readStore } from '../store/read.ts';
 
 /** The store of a snapshot as understood, with what git tells of its past. */
 export async function stateOf(snapshot: Snapshot): Promise<State> {
-  return readStore(snapshot.files, gitHistoryOf(await snapshot.versions()));
+  const versions = snapshot.versions();
+  const state = readStore(snapshot.files);
+  return { ...state, history: gitHistoryOf(await versions, state) };
 }

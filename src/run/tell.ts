@@ -101,7 +101,7 @@ async function record({ origin }: Request, { repository, thread }: World, known:
     const books = bookkeeping(state, remote);
     if (books.length === 0) return;
     const stored = books.map((write) => ({ ...write, path: `${storeDir}/${write.path}` }));
-    const next = readStore(withWrites(snapshot.files, books), state.history);
+    const next = readStore(withWrites(snapshot.files, books), state);
     const status = analyse(next, origin.now, changesOf(next.journal));
     const dashboard = { state: next, status, storeDir, substance: substanceOf(status) };
     const pages = dashboardWrites(dashboard, await snapshot.readText(dashboardPath(dashboard)), true);

@@ -1,4 +1,5 @@
 import type { Completion, GitHistory, Version } from '../model/history.ts';
+import type { State } from '../model/state.ts';
 import { roleOf } from './layout.ts';
 import { parse } from './yaml/parse.ts';
 
@@ -28,25 +29,47 @@ function read(text: string, folder: string): Reading | null {
   };
 }
 
+interface Remembered {
+  readonly fingerprint: string;
+  readonly reading: Reading | null;
+}
+
+const keyOf = (folder: string, text: string): string => `${folder}\n${fingerprint(text)}`;
+
+/** What the files of today say, which has been read already; most versions say the same. */
+function readingsOf({ files, milestones }: Pick<State, 'files' | 'milestones'>): Map<string, Remembered> {
+  return new Map(
+    milestones.map(({ id, file, folder, status, timeline }) => {
+      const reading = { completed: status === 'completed', due: timeline.estimated_end ?? null };
+      return [id, { fingerprint: keyOf(folder, files.get(file) ?? ''), reading }];
+    }),
+  );
+}
+
 /**
  * What versions of milestone files (oldest first) tell of finished work and first due dates. A milestone counts as finished
  * by the version that turned it from something else into a completed one; one that was completed when it first appears was
- * finished at a time that nobody knows. A version that cannot be read tells nothing, as if it were not there.
+ * finished at a time that nobody knows. A version that cannot be read tells nothing, as if it were not there. `today` is the store
+ * as its files are now, where it was read.
  */
-export function gitHistoryOf(versions: readonly Version[]): GitHistory {
+export function gitHistoryOf(
+  versions: readonly Version[],
+  today: Pick<State, 'files' | 'milestones'> = { files: new Map(), milestones: [] },
+): GitHistory {
   const completions: Completion[] = [];
   const firstDues = new Map<string, string>();
   const completed = new Map<string, boolean>();
   const early = new Set<string>();
-  const readings = new Map<string, { fingerprint: string; reading: Reading | null }>();
+  const now = versions.length === 0 ? new Map<string, Remembered>() : readingsOf(today);
+  const readings = new Map<string, Remembered>();
   for (const { file, at, by, text, dated } of versions) {
     const role = roleOf(file);
     // A file that goes away is moved, mostly: the milestone lives on in another folder.
     if (role.kind !== 'milestone' || text === null) continue;
     const { id, folder } = role;
-    const key = `${folder}\n${fingerprint(text)}`;
-    const last = readings.get(id);
-    const reading = last?.fingerprint === key ? last.reading : read(text, folder);
+    const key = keyOf(folder, text);
+    const alike = [readings.get(id), now.get(id)].find((known) => known?.fingerprint === key);
+    const reading = alike ? alike.reading : read(text, folder);
     readings.set(id, { fingerprint: key, reading });
     if (reading === null) continue;
     if (reading.completed && completed.get(id) === false) completions.push({ id, at, by });

@@ -2,24 +2,21 @@ import type { Config } from '../model/config.ts';
 import { isPolicy, toConfig } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, diagnostic } from '../model/diagnostic.ts';
-import { type GitHistory, NO_HISTORY } from '../model/history.ts';
+import { NO_HISTORY } from '../model/history.ts';
 import { compareIds } from '../model/id.ts';
 import type { Entry } from '../model/journal.ts';
-import { toEntry } from '../model/journal.ts';
-import type { Folder, Milestone } from '../model/milestone.ts';
-import { toMilestone } from '../model/milestone.ts';
+import type { Milestone } from '../model/milestone.ts';
 import type { Session } from '../model/session.ts';
-import { toSession } from '../model/session.ts';
 import type { State, StoreFile } from '../model/state.ts';
-import { NO_SYNC_BASE, type SyncBase, toSyncBase } from '../model/sync-base.ts';
+import { NO_SYNC_BASE, type SyncBase } from '../model/sync-base.ts';
+import { type FileReading, type Found, readingOf } from './file-reading.ts';
 import { compareEntries } from './journal.ts';
-import { isDependencyMap, roleOf } from './layout.ts';
+import { roleOf } from './layout.ts';
 import type { Names } from './names.ts';
-import { agrees, claim } from './names.ts';
-import { ignored, irregular, open } from './open.ts';
+import { claim } from './names.ts';
+import { irregular, open } from './open.ts';
 import { checkCycles, checkDependencies, checkTimelines } from './references.ts';
 import type { ReadFile } from './validate.ts';
-import { validate } from './validate.ts';
 
 interface Reading {
   readonly diagnostics: Diagnostic[];
@@ -33,70 +30,33 @@ interface Reading {
   syncBase: SyncBase;
 }
 
-function readMilestone(id: string, folder: Folder, path: string, text: string, reading: Reading): void {
-  const { diagnostics, milestones, milestoneNames } = reading;
-  const file = open(path, text, diagnostics);
-  if (file && isDependencyMap(id, file.value)) {
-    diagnostics.push(ignored(path));
-    return;
-  }
-  // Also where the file is broken: what others require is there, only not in order.
-  const own = claim(milestoneNames, id, path, diagnostics);
-  const contents = file && validate('milestone', file, diagnostics);
-  if (file && contents && agrees(file, contents.id, id, diagnostics) && own) {
-    milestones.push(toMilestone(contents, id, path, folder));
-  }
-}
-
-function readSession(id: string, file: ReadFile, { diagnostics, sessions, sessionNames }: Reading): void {
-  const own = claim(sessionNames, id, file.path, diagnostics);
-  const contents = validate('session', file, diagnostics);
-  if (contents && agrees(file, contents.id, id, diagnostics) && own) sessions.push(toSession(contents, id, file.path));
-}
-
-function readEntry(certain: boolean, file: ReadFile, { diagnostics, journal }: Reading): void {
-  const { value } = file;
-  if (!certain && !(typeof value === 'object' && value !== null && 'kind' in value && 'at' in value)) {
-    diagnostics.push(ignored(file.path));
-    return;
-  }
-  const contents = validate('entry', file, diagnostics);
-  if (contents) journal.push(toEntry(contents));
-}
+/** How the files of a store that was read are understood: a later version of it shares most of them. */
+const readings = new WeakMap<State['files'], ReadonlyMap<string, FileReading>>();
 
 /** The policy, if no other file has given it: with two of them, nobody could tell which one is in force. */
-function readPolicy(file: ReadFile, reading: Reading): void {
-  const contents = validate('config', file, reading.diagnostics);
+function readPolicy(path: string, { config, place }: Extract<Found, { kind: 'config' }>, reading: Reading): void {
   const first = [...reading.files.keys()].find(isPolicy);
-  if (first === file.path) {
-    if (contents) reading.config = toConfig(contents);
+  if (first === path) {
+    if (config) reading.config = config;
     return;
   }
-  const message = `the policy is given twice: by ${first} and by ${file.path}`;
+  const message = `the policy is given twice: by ${first} and by ${path}`;
   const hint = 'Bring both together in one of the two files, and remove the other.';
-  reading.diagnostics.push(diagnostic('duplicate-id', { file: file.path }, message, hint));
+  reading.diagnostics.push(diagnostic('duplicate-id', place, message, hint));
 }
 
-function readText(path: string, text: string, reading: Reading): void {
-  const role = roleOf(path);
-  if (role.kind === 'silent') return;
-  if (role.kind === 'ignored') {
-    reading.diagnostics.push(ignored(path));
-    return;
-  }
-  if (role.kind === 'milestone') {
-    readMilestone(role.id, role.folder, path, text, reading);
-    return;
-  }
-  const file = open(path, text, reading.diagnostics);
-  if (!file) return;
-  if (role.kind === 'session') readSession(role.id, file, reading);
-  else if (role.kind === 'entry') readEntry(role.certain, file, reading);
-  else if (role.kind === 'config') readPolicy(file, reading);
-  else if (role.kind === 'sync-base') {
-    const contents = validate('sync-base', file, reading.diagnostics);
-    if (contents) reading.syncBase = toSyncBase(contents);
-  } else validate(role.kind, file, reading.diagnostics);
+function take(path: string, found: Found, reading: Reading): void {
+  const { diagnostics } = reading;
+  if (found.kind === 'milestone') {
+    // Also where the file is broken: what others require is there, only not in order.
+    const own = claim(reading.milestoneNames, found.id, path, diagnostics);
+    if (own && found.milestone) reading.milestones.push(found.milestone);
+  } else if (found.kind === 'session') {
+    const own = claim(reading.sessionNames, found.id, path, diagnostics);
+    if (own && found.session) reading.sessions.push(found.session);
+  } else if (found.kind === 'entry') reading.journal.push(found.entry);
+  else if (found.kind === 'config') readPolicy(path, found, reading);
+  else reading.syncBase = found.base;
 }
 
 function readIrregular(path: string, kind: Exclude<StoreFile['kind'], 'text'>, reading: Reading): void {
@@ -124,9 +84,12 @@ function checkTogether({ milestones, milestoneNames, config, files }: Reading): 
 
 /**
  * The store as its files tell it, with every finding on the way. Files may come in any order; paths are relative to the
- * store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out.
+ * store. Never throws, whatever the files hold: what cannot be read is an error diagnostic and is left out. `earlier` is the store
+ * as it was before some of its files changed: git tells the same past of both, and what did not change is not read again.
  */
-export function readStore(files: readonly StoreFile[], history: GitHistory = NO_HISTORY): State {
+export function readStore(files: readonly StoreFile[], earlier?: Pick<State, 'files' | 'history'>): State {
+  const known = earlier && readings.get(earlier.files);
+  const own = new Map<string, FileReading>();
   const reading: Reading = {
     diagnostics: [],
     files: new Map(),
@@ -140,8 +103,13 @@ export function readStore(files: readonly StoreFile[], history: GitHistory = NO_
   };
   for (const file of [...files].sort((a, b) => compareIds(a.path, b.path))) {
     if (file.kind === 'text') {
-      reading.files.set(file.path, file.text);
-      readText(file.path, file.text, reading);
+      const { path, text } = file;
+      const before = known?.get(path);
+      const understood = before?.text === text ? before : readingOf(path, text);
+      own.set(path, understood);
+      reading.files.set(path, text);
+      reading.diagnostics.push(...understood.diagnostics);
+      if (understood.found) take(path, understood.found, reading);
     } else readIrregular(file.path, file.kind, reading);
   }
   reading.milestones.sort((a, b) => compareIds(a.id, b.id));
@@ -149,6 +117,7 @@ export function readStore(files: readonly StoreFile[], history: GitHistory = NO_
   reading.journal.sort(compareEntries);
   reading.diagnostics.push(...checkTogether(reading));
   const { config, milestones, sessions, journal, syncBase, diagnostics } = reading;
+  readings.set(reading.files, own);
   return {
     files: reading.files,
     config,
@@ -157,6 +126,6 @@ export function readStore(files: readonly StoreFile[], history: GitHistory = NO_
     journal,
     syncBase,
     diagnostics: diagnostics.sort(compareDiagnostics),
-    history,
+    history: earlier?.history ?? NO_HISTORY,
   };
 }

@@ -16,10 +16,19 @@ import { exponent, timed } from './measure.ts';
 
 const CONFIG = toConfig(configSchema.parse({ project: { start: '2024-07-01' } }));
 const CALENDAR = calendarOf(CONFIG.calendar);
+const EMPTY = {
+  files: new Map(),
+  config: CONFIG,
+  sessions: [],
+  journal: [],
+  diagnostics: [],
+  syncBase: NO_SYNC_BASE,
+  history: NO_HISTORY,
+};
 const TODAY = parseDay('2024-07-01', 'UTC') ?? 0;
 
 /** Milestones of which each needs up to `degree` earlier ones, near and far; a fixed pattern, so that every run measures the same. */
-function network(size: number, degree: number): Milestone[] {
+function network(size: number, degree: number, prefix = 'M'): Milestone[] {
   return Array.from({ length: size }, (_, i) => {
     const near = Array.from({ length: degree }, (_, k) =>
       k % 2 === 0 ? i - 1 - k : Math.floor((i * (k + 1) * 0.37) % i),
@@ -27,8 +36,9 @@ function network(size: number, degree: number): Milestone[] {
     const needs = [...new Set(near.filter((n) => n >= 0 && n < i))];
     const likely = 3 + (i % 7);
     const timeline = { duration: `${likely}d`, optimistic: `${likely - 2}d`, pessimistic: `${likely + 2 + (i % 9)}d` };
-    const dependencies = { requires: needs.map((n) => ({ id: `M${n}`, lag: n % 5 === 0 ? '1d' : '0d' })) };
-    return toMilestone({ title: `M${i}`, timeline, dependencies }, `M${i}`, `active/M${i}.yaml`, 'active');
+    const dependencies = { requires: needs.map((n) => ({ id: `${prefix}${n}`, lag: n % 5 === 0 ? '1d' : '0d' })) };
+    const id = `${prefix}${i}`;
+    return toMilestone({ title: id, timeline, dependencies }, id, `active/${id}.yaml`, 'active');
   });
 }
 
@@ -57,20 +67,15 @@ async function passes(size: number, iterations: number): Promise<number> {
   }, iterations);
 }
 
+/** A forecast that was made lately is not made again, so that every round is given a project of its own. */
 async function forecast(size: number, iterations: number): Promise<number> {
-  const milestones = network(size, 3);
-  const state = {
-    files: new Map(),
-    config: CONFIG,
-    milestones,
-    sessions: [],
-    journal: [],
-    diagnostics: [],
-    syncBase: NO_SYNC_BASE,
-    history: NO_HISTORY,
-  };
-  const project = factsOf(state, CALENDAR, TODAY);
-  return timed(() => void forecastOf(project), iterations);
+  const projects = Array.from({ length: iterations + 1 }, (_, round) => {
+    return factsOf({ ...EMPTY, milestones: network(size, 3, `R${round}M`) }, CALENDAR, TODAY);
+  });
+  return timed(() => {
+    const project = projects.pop();
+    if (project) forecastOf(project);
+  }, iterations);
 }
 
 /** The rows that concern the engine: from milestones in memory to the schedule, and to the forecast. */

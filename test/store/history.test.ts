@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Version } from '../../src/model/history.ts';
 import { gitHistoryOf } from '../../src/store/history.ts';
+import { readStore } from '../../src/store/read.ts';
 
 let clock = 0;
 const version = (file: string, text: string | null, more: Partial<Version> = {}): Version => ({
@@ -74,5 +75,24 @@ describe('what versions of milestone files tell', () => {
         version('active/A.yaml', A('completed')),
       ]),
     ).toEqual(['A']);
+  });
+
+  it('the same whether or not the files of today were read already', () => {
+    const texts = {
+      'active/A.yaml': A('completed'),
+      'completed/B.yaml': 'title: B\n',
+      'active/C.yaml': 'title: C\nstatus: pending\n',
+      'active/D.yaml': 'title: [\n',
+    };
+    const versions = [
+      version('active/A.yaml', A('planning')),
+      version('active/B.yaml', 'title: B\n'),
+      version('active/C.yaml', 'title: C\nstatus: completed\ntimeline: {estimated_end: 2024-07-09}\n'),
+      version('active/D.yaml', A('in_progress', '2024-07-11')),
+      ...Object.entries(texts).map(([file, text]) => version(file, text)),
+    ];
+    const today = readStore(Object.entries(texts).map(([path, text]) => ({ path, kind: 'text', text })));
+    expect(gitHistoryOf(versions, today)).toEqual(gitHistoryOf(versions));
+    expect(gitHistoryOf(versions, today).completions.map((c) => c.id)).toEqual(['A', 'B']);
   });
 });

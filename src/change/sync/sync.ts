@@ -103,7 +103,7 @@ function writesOf(before: ReadonlyMap<string, string>, desk: Desk): Write[] {
 function written(state: State, writes: readonly Write[], desk: Desk): State {
   if (writes.length === 0) return state;
   const files = [...desk.files].map(([path, text]) => ({ path, kind: 'text' as const, text }));
-  return readStore(files, state.history);
+  return readStore(files, state);
 }
 
 /** The page on GitHub that a plan comes from: that of what changed, if it is one thing, else that of all milestones. */
