@@ -537,7 +537,7 @@ function sideOf(state, status, calendar, now) {
 function milestoneOf({ state }, id) {
 	return state.milestones.find((m) => m.id === id);
 }
-function factOf({ project }, id) {
+function factOf$1({ project }, id) {
 	return project.facts.find((f) => f.milestone.id === id);
 }
 function rowOf({ status }, id) {
@@ -2264,18 +2264,25 @@ function impactOf(calendar, before, after, edited) {
 }
 
 // src/change/approval-facts.ts
-/** The kind of sign-off that a question about each fact is; what is absent may be any. */
-const KIND_OF_FACT = {
-	timeline_days: "timeline",
-	finish_days: "timeline",
-	p85_days: "timeline",
-	fte: "resource",
-	budget: "resource",
-	scope: "scope",
-	effort_hours: "technical",
-	dependencies: "technical",
-	critical_path: "technical"
-};
+const KINDS = /* @__PURE__ */ new Map([
+	["timeline_days", "timeline"],
+	["finish_days", "timeline"],
+	["p85_days", "timeline"],
+	["fte", "resource"],
+	["budget", "resource"],
+	["scope", "scope"],
+	["effort_hours", "technical"],
+	["dependencies", "technical"],
+	["critical_path", "technical"]
+]);
+/** The kind of sign-off that a question about a fact is; undefined for one that may be about any. */
+function kindOfFact(name) {
+	return KINDS.get(name);
+}
+/** A fact by the name that a policy gives it, which anybody may have chosen; undefined is what nobody can tell. */
+function factOf(facts, name) {
+	return Object.hasOwn(facts, name) ? facts[name] : void 0;
+}
 const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
 const isDay = (value) => parseDay(dateOf(value) ?? "", "UTC") !== void 0;
 /**
@@ -2351,7 +2358,7 @@ function unknownFacts({ milestone }) {
 const shift = (count) => count === 0 ? "stays" : `${count > 0 ? "+" : "-"}${counted(Math.abs(count), "working day")}`;
 /** What a change measures, for people: `due date +3 working days`, `cost +1,296 USD`; null for what it does not touch. */
 function factText(name, facts, currency) {
-	const fact = facts[name];
+	const fact = factOf(facts, name);
 	if (fact === void 0) return null;
 	const days = {
 		timeline_days: "due date",
@@ -2478,8 +2485,11 @@ function samePeople(a, b) {
 	return sameValue(key(a), key(b));
 }
 const BEYOND = "Beyond authority";
+function conditionsOf({ when }) {
+	return Object.entries(when ?? {}).flatMap(([name, condition]) => condition === void 0 ? [] : [[name, condition]]);
+}
 function conditionText(rule) {
-	return Object.entries(rule.when ?? {}).map(([name, condition]) => {
+	return conditionsOf(rule).map(([name, condition]) => {
 		if (typeof condition !== "object" || Array.isArray(condition)) return `${name} ${String(condition)}`;
 		return Object.entries({
 			gt: ">",
@@ -2494,15 +2504,15 @@ function conditionText(rule) {
 }
 /** Why a rule asks, with the figures; a condition that counts as met because nobody can tell is named as such. */
 function reasonOf$1(rule, facts, currency) {
-	const names = Object.keys(rule.when ?? {});
+	const names = conditionsOf(rule).map(([name]) => name);
 	if (names.length === 0) return "applies to every change";
 	return `${names.map((name) => factText(name, facts, currency) ?? `${name}: no data, so it asks`).join(", ")} (rule: ${conditionText(rule)})`;
 }
 /** The kinds of sign-off that a rule's own words name: its `kind`, else what its conditions are about. */
-function namedKinds({ kind, when }) {
-	const given = kind == null ? [] : [kind].flat();
-	const asked = given.length > 0 ? [] : Object.entries(when ?? {});
-	const found = /* @__PURE__ */ new Set([...given, ...asked.flatMap(([name, condition]) => KIND_OF_FACT[name] ?? (name === "kind" ? [condition].flat() : [])).map(String)]);
+function namedKinds(rule) {
+	const given = rule.kind == null ? [] : [rule.kind].flat();
+	const asked = given.length > 0 ? [] : conditionsOf(rule);
+	const found = /* @__PURE__ */ new Set([...given, ...asked.flatMap(([name, condition]) => kindOfFact(name) ?? (name === "kind" ? [condition].flat() : [])).map(String)]);
 	return SIGN_OFF_KINDS.filter((each) => found.has(each));
 }
 /** The last day of a span of working days that begins today, as an ISO day. */
@@ -2539,7 +2549,7 @@ function unaskedBy(rules, kind, facts, currency) {
 		const kinds = namedKinds(rule);
 		return kinds.length === 0 || kinds.includes(kind);
 	}).map((rule) => {
-		const figures = Object.keys(rule.when ?? {}).flatMap((name) => factText(name, facts, currency) ?? []);
+		const figures = conditionsOf(rule).flatMap(([name]) => factText(name, facts, currency) ?? []);
 		return `${figures.length > 0 ? `${figures.join(", ")}; ` : ""}${rule.name} does not ask (rule: ${conditionText(rule)})`;
 	});
 	return texts.length === 0 ? "no rule asks about it" : texts.join("; ");
@@ -2551,11 +2561,10 @@ function unaskedBy(rules, kind, facts, currency) {
 */
 function approvalsFor(config, facts, now) {
 	const { approvals: rules, authority, currency } = config;
-	const measured = facts;
 	const calendar = calendarOf(config.calendar);
 	const today = parseDay(now, config.calendar.timezone) ?? 0;
-	const asking = rules.filter((rule) => Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])));
-	const kindsOf = (name) => facts.kind.filter((kind) => kind === KIND_OF_FACT[name]);
+	const asking = rules.filter((rule) => conditionsOf(rule).every(([name, condition]) => holds(condition, factOf(facts, name))));
+	const kindsOf = (name) => facts.kind.filter((kind) => kind === kindOfFact(name));
 	const required = asking.map((rule) => {
 		const kinds = namedKinds(rule);
 		return {
@@ -2573,7 +2582,7 @@ function approvalsFor(config, facts, now) {
 	const asked = (name) => asking.some(({ when }) => Object.keys(when ?? {}).length === 0 || Object.hasOwn(when ?? {}, name));
 	const beyond = findings.filter((finding) => !finding.within && !asked(finding.name));
 	if (beyond.length > 0 && authority.beyond != null) {
-		const kinds = [...new Set(beyond.flatMap(({ name }) => KIND_OF_FACT[name] ?? []))];
+		const kinds = [...new Set(beyond.flatMap(({ name }) => kindOfFact(name) ?? []))];
 		const reason = beyond.map(({ text }) => text).join("; ");
 		required.push({
 			rule: BEYOND,
@@ -2792,7 +2801,7 @@ function costOf(sides) {
 	for (const { milestone, kind, name, before: was, after: is } of staffing) {
 		const rate = rateOf(kind, name, config);
 		if (rate === null) unknown.add(name);
-		else amount += (is - was) * (factOf(after, milestone)?.remaining ?? 0) * calendar.hoursPerDay * rate;
+		else amount += (is - was) * (factOf$1(after, milestone)?.remaining ?? 0) * calendar.hoursPerDay * rate;
 	}
 	for (const id of edited.filter((each) => !staffing.some((s) => s.milestone === each))) {
 		const now = milestoneOf(after, id);
@@ -3079,7 +3088,7 @@ function why(entry, state, id) {
 	}[state] ?? "See `log`." });
 }
 /** True for what a synchronisation took over from GitHub though the policy asks for an approval. */
-const isFollowed = ({ kind, command }) => kind === "edited" && command === "sync";
+const isFollowed$1 = ({ kind, command }) => kind === "edited" && command === "sync";
 /** The step that takes an applied change back, field by field; refused where a later change stands on it. */
 function undoStep(state, intent) {
 	const asked = intent.args[0] ?? "";
@@ -3087,7 +3096,7 @@ function undoStep(state, intent) {
 	const named = state.journal.find((entry) => entry.id.toLowerCase() === asked.toLowerCase());
 	if (!change && !named) return unknownChange(state, asked);
 	const id = change?.id ?? named?.id ?? asked;
-	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved" || isFollowed(e)) && (e.id === id || e.of === id));
+	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved" || isFollowed$1(e)) && (e.id === id || e.of === id));
 	if (change?.state !== "applied" && change?.state !== "unapproved" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
 	const edits = [];
 	for (const recorded of applied.changes.toReversed()) {
@@ -3136,6 +3145,14 @@ function rulesInForce(request, { config }) {
 		}];
 	});
 }
+/** True for a change that was made on GitHub and that the store followed. */
+function isFollowed({ command }) {
+	return command === "sync";
+}
+/** How a change that stands already is taken back. */
+function takeBack(request) {
+	return isFollowed(request) ? `Undo ${request.id}` : `Revert ${request.source ?? "its commit"}`;
+}
 /** Refuses a request that does not ask whom the policy in force would have it ask. What stands already is held to the people of today. */
 function asPolicyAsks(request, state) {
 	const rules = rulesInForce(request, state);
@@ -3143,7 +3160,7 @@ function asPolicyAsks(request, state) {
 		return !rules.find((each) => each.rule === decision.rule) || request.kind === "requested" && !rules.some((each) => each.rule === decision.rule && samePeople(each, decision));
 	});
 	if (!differs) return done(rules);
-	return refused("stale-plan", `${request.id} asks ${approversText(differs)} for ${differs.rule}, and the policy does not`, { hint: request.kind === "requested" ? "Give the command again, and have that approved." : `Revert ${request.source ?? "its commit"}, or give the rule back to the policy.` });
+	return refused("stale-plan", `${request.id} asks ${approversText(differs)} for ${differs.rule}, and the policy does not`, { hint: request.kind === "requested" ? "Give the command again, and have that approved." : `${takeBack(request)}, or give the rule back to the policy.` });
 }
 /** True if an edit by hand has every approval that the policy wants of it, each of them borne out. */
 function isApproved(state, request, hearing) {
@@ -3225,9 +3242,8 @@ function rejectStep(state, intent, origin, hearing) {
 	if (!pending.ok) return pending;
 	const request = pending.value;
 	if (request.kind === "edited") {
-		const followed = request.command === "sync";
-		const made = followed ? "on GitHub" : "by hand";
-		return refused("already-decided", `${request.id} was made ${made} and stands; a rejection would not take it back`, { hint: `${followed ? `Undo ${request.id}` : `Revert ${request.source ?? "its commit"}`}, or leave it unapproved.` });
+		const made = isFollowed(request) ? "on GitHub" : "by hand";
+		return refused("already-decided", `${request.id} was made ${made} and stands; a rejection would not take it back`, { hint: `${takeBack(request)}, or leave it unapproved.` });
 	}
 	if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {
 		const may = entitled(state, request, origin.actor, hearing);
@@ -3522,7 +3538,7 @@ function requestEntry(steps, { origin, hash, approvals, impact, taken }) {
 /** At most so many milestones get lines of their own; a bulk update lists them one by one elsewhere. */
 const LISTED$2 = 10;
 function completing(sides, id) {
-	const now = factOf(sides.after, id);
+	const now = factOf$1(sides.after, id);
 	if (now?.milestone.status !== "completed" || milestoneOf(sides.before, id)?.status === "completed") return [];
 	const waiting = now.requires.filter(({ from }) => isOpen(from)).map(({ from }) => from.milestone.id);
 	const tasks = countedTasks(now.milestone);
@@ -3539,7 +3555,7 @@ function completing(sides, id) {
 	}] : []];
 }
 function reserves(sides, id) {
-	const [was, now] = [factOf(sides.before, id), factOf(sides.after, id)];
+	const [was, now] = [factOf$1(sides.before, id), factOf$1(sides.after, id)];
 	if (!now || !isOpen(now) || !touches(sides, id, "description", "timeline", "resources", "dependencies", "status")) return [];
 	const checks = [];
 	const [old, left] = [was ? bufferOf(was) : null, bufferOf(now)];
@@ -3583,7 +3599,7 @@ function fieldChecks(sides) {
 // src/change/allocation.ts
 /** The busiest stretch of those who work on a milestone, on its days: who, and how much of what they have. */
 function busiest(side, id) {
-	const fact = factOf(side, id);
+	const fact = factOf$1(side, id);
 	const own = side.loads.filter((load) => fact && load.facts.includes(fact) && load.capacity !== null && load.capacity > 0);
 	const use = (load) => load.percent / (load.capacity ?? 1);
 	return own.reduce((most, load) => most && use(most) >= use(load) ? most : load, null);
@@ -3853,7 +3869,7 @@ function assessmentOf(sides, impact, approvals, cost) {
 /** Whoever a milestone freed longer ago than this has found other work since. */
 const RECENT_DAYS = 28;
 function windowOf({ after }, id) {
-	const dates = factOf(after, id)?.slot?.projected;
+	const dates = factOf$1(after, id)?.slot?.projected;
 	return dates ? {
 		start: Math.max(dates.start, after.project.today),
 		end: dates.finish

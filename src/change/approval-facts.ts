@@ -37,18 +37,27 @@ export interface ChangeFacts {
   readonly kind: readonly SignOffKind[];
 }
 
-/** The kind of sign-off that a question about each fact is; what is absent may be any. */
-export const KIND_OF_FACT: Readonly<Record<string, SignOffKind>> = {
-  timeline_days: 'timeline',
-  finish_days: 'timeline',
-  p85_days: 'timeline',
-  fte: 'resource',
-  budget: 'resource',
-  scope: 'scope',
-  effort_hours: 'technical',
-  dependencies: 'technical',
-  critical_path: 'technical',
-};
+const KINDS = new Map<string, SignOffKind>([
+  ['timeline_days', 'timeline'],
+  ['finish_days', 'timeline'],
+  ['p85_days', 'timeline'],
+  ['fte', 'resource'],
+  ['budget', 'resource'],
+  ['scope', 'scope'],
+  ['effort_hours', 'technical'],
+  ['dependencies', 'technical'],
+  ['critical_path', 'technical'],
+]);
+
+/** The kind of sign-off that a question about a fact is; undefined for one that may be about any. */
+export function kindOfFact(name: string): SignOffKind | undefined {
+  return KINDS.get(name);
+}
+
+/** A fact by the name that a policy gives it, which anybody may have chosen; undefined is what nobody can tell. */
+export function factOf(facts: ChangeFacts, name: string): unknown {
+  return Object.hasOwn(facts, name) ? facts[name as keyof ChangeFacts] : undefined;
+}
 
 /** What the approvals need to know that is not in the edits. */
 export interface Measured {
@@ -154,7 +163,7 @@ const shift = (count: number): string =>
 
 /** What a change measures, for people: `due date +3 working days`, `cost +1,296 USD`; null for what it does not touch. */
 export function factText(name: string, facts: ChangeFacts, currency: string): string | null {
-  const fact: unknown = (facts as unknown as Record<string, unknown>)[name];
+  const fact = factOf(facts, name);
   if (fact === undefined) return null;
   const days: Readonly<Record<string, string>> = {
     timeline_days: 'due date',

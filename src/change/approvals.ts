@@ -4,13 +4,12 @@ import type { Config } from '../model/config.ts';
 import { type Day, formatDay, parseDay } from '../model/day.ts';
 import { SIGN_OFF_KINDS } from '../model/milestone-file.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
-import { type ChangeFacts, factText, KIND_OF_FACT } from './approval-facts.ts';
+import { type ChangeFacts, factOf, factText, kindOfFact } from './approval-facts.ts';
 import { type AuthorityFinding, authorityFindings } from './authority.ts';
 import { sameValue } from './hash.ts';
 
 type Rule = Config['approvals'][number];
-type Condition = NonNullable<Rule['when']>[string];
-type Measured = Readonly<Record<string, unknown>>;
+type Condition = NonNullable<NonNullable<Rule['when']>[string]>;
 
 function holds(condition: Condition, fact: unknown): boolean {
   // A condition on something this version cannot measure counts as met: better to ask once too often than to let it pass.
@@ -67,8 +66,14 @@ export function samePeople(a: People, b: People): boolean {
 
 const BEYOND = 'Beyond authority';
 
+function conditionsOf({ when }: Rule): [name: string, condition: Condition][] {
+  return Object.entries(when ?? {}).flatMap(([name, condition]) =>
+    condition === undefined ? [] : [[name, condition]],
+  );
+}
+
 function conditionText(rule: Rule): string {
-  return Object.entries(rule.when ?? {})
+  return conditionsOf(rule)
     .map(([name, condition]) => {
       if (typeof condition !== 'object' || Array.isArray(condition)) return `${name} ${String(condition)}`;
       const signs = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
@@ -83,20 +88,20 @@ function conditionText(rule: Rule): string {
 
 /** Why a rule asks, with the figures; a condition that counts as met because nobody can tell is named as such. */
 function reasonOf(rule: Rule, facts: ChangeFacts, currency: string): string {
-  const names = Object.keys(rule.when ?? {});
+  const names = conditionsOf(rule).map(([name]) => name);
   if (names.length === 0) return 'applies to every change';
   const figures = names.map((name) => factText(name, facts, currency) ?? `${name}: no data, so it asks`);
   return `${figures.join(', ')} (rule: ${conditionText(rule)})`;
 }
 
 /** The kinds of sign-off that a rule's own words name: its `kind`, else what its conditions are about. */
-function namedKinds({ kind, when }: Rule): SignOffKind[] {
-  const given = kind == null ? [] : [kind].flat();
-  const asked = given.length > 0 ? [] : Object.entries(when ?? {});
+function namedKinds(rule: Rule): SignOffKind[] {
+  const given = rule.kind == null ? [] : [rule.kind].flat();
+  const asked = given.length > 0 ? [] : conditionsOf(rule);
   const found = new Set<string>([
     ...given,
     ...asked
-      .flatMap(([name, condition]) => KIND_OF_FACT[name] ?? (name === 'kind' ? [condition].flat() : []))
+      .flatMap(([name, condition]) => kindOfFact(name) ?? (name === 'kind' ? [condition].flat() : []))
       .map(String),
   ]);
   return SIGN_OFF_KINDS.filter((each) => found.has(each));
@@ -127,7 +132,7 @@ function unaskedBy(rules: readonly Rule[], kind: SignOffKind, facts: ChangeFacts
     return kinds.length === 0 || kinds.includes(kind);
   });
   const texts = looking.map((rule) => {
-    const figures = Object.keys(rule.when ?? {}).flatMap((name) => factText(name, facts, currency) ?? []);
+    const figures = conditionsOf(rule).flatMap(([name]) => factText(name, facts, currency) ?? []);
     return `${figures.length > 0 ? `${figures.join(', ')}; ` : ''}${rule.name} does not ask (rule: ${conditionText(rule)})`;
   });
   return texts.length === 0 ? 'no rule asks about it' : texts.join('; ');
@@ -140,13 +145,12 @@ function unaskedBy(rules: readonly Rule[], kind: SignOffKind, facts: ChangeFacts
  */
 export function approvalsFor(config: Config, facts: ChangeFacts, now: string): ApprovalDecision[] {
   const { approvals: rules, authority, currency } = config;
-  const measured = facts as unknown as Measured;
   const calendar = calendarOf(config.calendar);
   const today = parseDay(now, config.calendar.timezone) ?? 0;
   const asking = rules.filter((rule) =>
-    Object.entries(rule.when ?? {}).every(([name, condition]) => holds(condition, measured[name])),
+    conditionsOf(rule).every(([name, condition]) => holds(condition, factOf(facts, name))),
   );
-  const kindsOf = (name: string): SignOffKind[] => facts.kind.filter((kind) => kind === KIND_OF_FACT[name]);
+  const kindsOf = (name: string): SignOffKind[] => facts.kind.filter((kind) => kind === kindOfFact(name));
   const required = asking.map((rule): ApprovalDecision => {
     const kinds = namedKinds(rule);
     return {
@@ -165,7 +169,7 @@ export function approvalsFor(config: Config, facts: ChangeFacts, now: string): A
     asking.some(({ when }) => Object.keys(when ?? {}).length === 0 || Object.hasOwn(when ?? {}, name));
   const beyond = findings.filter((finding) => !finding.within && !asked(finding.name));
   if (beyond.length > 0 && authority.beyond != null) {
-    const kinds = [...new Set(beyond.flatMap(({ name }) => KIND_OF_FACT[name] ?? []))];
+    const kinds = [...new Set(beyond.flatMap(({ name }) => kindOfFact(name) ?? []))];
     const reason = beyond.map(({ text }) => text).join('; ');
     required.push({
       ...{ rule: BEYOND, outcome: 'required', kinds, reason },

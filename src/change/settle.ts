@@ -28,6 +28,16 @@ function rulesInForce(request: Entry, { config }: State): ApprovalDecision[] {
   });
 }
 
+/** True for a change that was made on GitHub and that the store followed. */
+function isFollowed({ command }: Entry): boolean {
+  return command === 'sync';
+}
+
+/** How a change that stands already is taken back. */
+function takeBack(request: Entry): string {
+  return isFollowed(request) ? `Undo ${request.id}` : `Revert ${request.source ?? 'its commit'}`;
+}
+
 /** Refuses a request that does not ask whom the policy in force would have it ask. What stands already is held to the people of today. */
 function asPolicyAsks(request: Entry, state: State): Outcome<ApprovalDecision[]> {
   const rules = rulesInForce(request, state);
@@ -46,7 +56,7 @@ function asPolicyAsks(request: Entry, state: State): Outcome<ApprovalDecision[]>
       hint:
         request.kind === 'requested'
           ? 'Give the command again, and have that approved.'
-          : `Revert ${request.source ?? 'its commit'}, or give the rule back to the policy.`,
+          : `${takeBack(request)}, or give the rule back to the policy.`,
     },
   );
 }
@@ -204,10 +214,9 @@ export function rejectStep(state: State, intent: Intent, origin: Origin, hearing
   if (!pending.ok) return pending;
   const request = pending.value;
   if (request.kind === 'edited') {
-    const followed = request.command === 'sync';
-    const made = followed ? 'on GitHub' : 'by hand';
+    const made = isFollowed(request) ? 'on GitHub' : 'by hand';
     return refused('already-decided', `${request.id} was made ${made} and stands; a rejection would not take it back`, {
-      hint: `${followed ? `Undo ${request.id}` : `Revert ${request.source ?? 'its commit'}`}, or leave it unapproved.`,
+      hint: `${takeBack(request)}, or leave it unapproved.`,
     });
   }
   if (request.actor.toLowerCase() !== origin.actor.toLowerCase()) {

@@ -14,10 +14,36 @@ const limits = z.looseObject({
   lte: z.number().nullish(),
 });
 
+const condition = z.union([limits, text, texts, z.boolean(), z.number()]);
+
+/** What a rule may look at. A name that is none of these is kept and counts as met: better to ask once too often. */
+const conditions = z
+  .looseObject({
+    timeline_days: condition
+      .optional()
+      .meta({ description: 'Working days by which a due date moves; later is positive' }),
+    finish_days: condition
+      .optional()
+      .meta({ description: "Working days by which the project's projected finish moves" }),
+    p85_days: condition.optional().meta({ description: "Working days by which the forecast's P85 moves" }),
+    budget: condition.optional().meta({ description: 'Change of cost, in `currency`' }),
+    fte: condition.optional().meta({ description: 'Change of full-time equivalents' }),
+    effort_hours: condition.optional().meta({ description: 'Change of estimated hours' }),
+    scope: condition.optional().meta({ description: 'Whether the scope changes' }),
+    dependencies: condition.optional().meta({ description: 'Whether dependencies change' }),
+    critical_path: condition.optional().meta({ description: 'Whether the critical path becomes another one' }),
+    priority: condition.optional().meta({ description: 'The new priority, one or several' }),
+    status: condition.optional().meta({ description: 'The new status, one or several' }),
+    milestone: condition.optional().meta({ description: 'Ids of milestones' }),
+    label: condition.optional().meta({ description: 'Labels of the milestones' }),
+    kind: condition.optional().meta({ description: 'Kinds of sign-off that the change is about' }),
+  })
+  .catchall(condition);
+
 /** One rule of `approvals`: when it asks, and whom. */
 export const approvalRuleSchema = z.looseObject({
   name: text,
-  when: z.record(z.string(), z.union([limits, text, texts, z.boolean(), z.number()])).nullish(),
+  when: conditions.nullish(),
   from: people,
   answer_within: optional.span,
   expires: optional.span,

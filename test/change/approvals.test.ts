@@ -32,6 +32,10 @@ describe('what a rule can ask about', () => {
     ['{priority: {gt: 2}}', 'update M05 --priority=low', 'request'],
     ['{priority: [high, critical]}', 'update M05 --priority=low', 'apply'],
     ['{label: testing}', 'update M05 --scope=New', 'request'],
+    // What is not known is asked about, whatever it is called.
+    ['{weather: rain}', 'update M05 --scope=New', 'request'],
+    ['{constructor: {gt: 5}}', 'update M05 --scope=New', 'request'],
+    ['{toString: x, scope: false}', 'update M05 --scope=New', 'apply'],
     ['{milestone: [M06]}', 'update M05 --scope=New', 'apply'],
   ])('%s: %s is a %s', (when, line, expected) => {
     expect(mode(when, line)).toBe(expected);

@@ -21,6 +21,17 @@ function said(text: string): [message: string, hint: string | null] {
   return [diagnostics[0]?.message ?? '', diagnostics[0]?.hint ?? null];
 }
 
+describe('the policy', () => {
+  it('says which conditions of a rule nobody knows', () => {
+    const rule = 'approvals:\n  - name: Late\n    when: {timeline_day: {gt: 2}, scope: true}\n    from: [carol]\n';
+    const { diagnostics, config } = read({ 'config.yaml': rule });
+    expect(diagnostics.map((d) => [d.code, d.severity, d.line, d.hint])).toEqual([
+      ['unknown-key', 'info', 3, 'Did you mean timeline_days? It is kept as it is.'],
+    ]);
+    expect(Object.keys(config.approvals[0]?.when ?? {}).sort()).toEqual(['scope', 'timeline_day']);
+  });
+});
+
 describe('what is where', () => {
   it('milestones are found in every folder, in natural order', () => {
     const state = read({
