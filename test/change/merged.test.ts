@@ -142,4 +142,19 @@ changes:
     expect(refusedBy(after, `approve ${id}`, { actor: 'carol', now }).code).toBe('already-decided');
     expect(refusedBy(after, `undo ${id}`, { now }).code).toBe('not-undoable');
   });
+
+  it('is taken back where it was made, once the policy has the rule no more', () => {
+    const state = journalled(AFTER, [moved]);
+    const id = state.journal[0]?.id ?? '';
+    const now = '2024-07-08T10:00:00Z';
+    const without = (command: string): State =>
+      storeOf({
+        ...Object.fromEntries([...state.files].map(([path, text]) => [path, `${text}${command}`])),
+        'config.yaml': 'groups: {sponsor: [carol]}\n',
+      });
+    const hint = (command: string): string | null =>
+      refusedBy(without(command), `approve ${id}`, { actor: 'carol', now }).hint;
+    expect(hint('')).toMatch(/^Revert https:\/\/github\.com\/o\/r\/.*, or give the rule back to the policy\.$/);
+    expect(hint('command: sync\n')).toBe(`Undo ${id}, or give the rule back to the policy.`);
+  });
 });
