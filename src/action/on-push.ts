@@ -20,17 +20,20 @@ export async function onPush(): Promise<void> {
   const unjournalled: Request['unjournalled'] = async ({ base }, state) => {
     // Not the snapshot's own commit: in a pull request that is a join of both, which nobody made by hand.
     const head = base === null ? null : await git.run(['rev-parse', `refs/remotes/origin/${branch}`]);
-    const since = head === null ? null : await journalledUpTo(git, branch, head, before);
-    if (head === null || since === null) return { entries: [], trailers: [] };
     const known = new Set(state.journal.map(({ intent }) => intent));
-    const commits = (await storeCommits(git, since, head, storeDir)).filter(({ sha }) => !known.has(`commit:${sha}`));
+    const isKnown = (sha: string): boolean => known.has(`commit:${sha}`);
+    const since = head === null ? null : await journalledUpTo(git, branch, head, before, isKnown);
+    if (head === null || since === null) return { entries: [], trailers: [] };
+    const commits = (await storeCommits(git, since, head, storeDir)).filter(({ sha }) => !isKnown(sha));
     const judged = judgementsOf(commits, state);
     const needs = reviewNeeds(judged);
     const reviews = await reviewsOfCommits(client, repo, needs.commits, thisPush());
     const verdicts = verdictsOn(judged, reviews, await readTeams(client, needs.teams));
     const taken = new Set(state.journal.map((entry) => entry.id));
     const entries = handEditEntries(commits, webUrl(), taken, verdicts);
-    return { entries, trailers: entries.length > 0 ? [[JOURNALLED, head]] : [] };
+    // Anybody can write a trailer, so it names a commit that an entry tells of.
+    const last = entries.at(-1)?.intent?.replace(/^commit:/, '');
+    return { entries, trailers: last === undefined ? [] : [[JOURNALLED, last]] };
   };
   const origin = { actor: context.actor, source: `${webUrl()}/commit/${context.sha}`, now: here.now };
   const request = { id: `push:${context.sha}`, intents: [], refusals: [], origin, unjournalled, sync: 'all' as const };

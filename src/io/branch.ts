@@ -4,7 +4,7 @@ import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { NOTHING_WRITTEN, RepositoryError } from './repository.ts';
 import { storeVersions } from './store-history.ts';
-import { assertNoLinks, commitTree, readTextAt, readTree } from './tree.ts';
+import { assertFree, commitTree, readTextAt, readTree } from './tree.ts';
 
 export interface Author {
   readonly name: string;
@@ -43,10 +43,10 @@ export function baseOf(snapshot: Snapshot): string {
   return snapshot.base;
 }
 
-/** Makes the commit of a delivery on top of `parent`; no branch moves. Throws RepositoryError where a link is in the way. */
+/** Makes the commit of a delivery on top of `parent`; no branch moves. Throws RepositoryError where something else is in the way. */
 export async function commitOf(git: Git, parent: string, delivery: Delivery, author: Author): Promise<string> {
   const { writes, message, at } = delivery;
-  await assertNoLinks(
+  await assertFree(
     git,
     parent,
     writes.map((write) => write.path),

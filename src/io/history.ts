@@ -22,34 +22,35 @@ async function deepenUntil(git: Git, branch: string, found: () => Promise<boolea
   }
 }
 
+/** Trailers that are looked at, newest first; anybody can write one. */
+const MAX_TRAILERS = 50;
+
+/** The commits that trailers name, newest first. Not along the first parents alone: one may have come in by the merge of a pull request. */
+async function namedCommits(git: Git, head: string): Promise<string[]> {
+  const format = `--format=%(trailers:key=${JOURNALLED},valueonly,separator=%x0A)`;
+  const log = await git.run(['log', `-${MAX_TRAILERS}`, `--grep=^${JOURNALLED}: [0-9a-f]`, format, head]);
+  return log.split('\n').filter((sha) => /^[0-9a-f]{40,64}$/.test(sha));
+}
+
 /**
- * The commit up to which hand-made edits of the store are journalled: the one that the newest trailer names, else `fallback`
- * (what the branch pointed to before the push); null if neither is in the history that can be reached.
+ * The commit up to which hand-made edits of the store are journalled: the newest one that a trailer names and the journal bears
+ * out, else `fallback` (what the branch pointed to before the push); null if neither is in the history that can be reached.
  */
 export async function journalledUpTo(
   git: Git,
   branch: string,
   head: string,
   fallback: string | null,
+  isJournalled: (sha: string) => boolean,
 ): Promise<string | null> {
-  const search = [
-    'log',
-    '-1',
-    // Not along the first parents alone: the commit may have come in by the merge of a pull request.
-    `--grep=^${JOURNALLED}: [0-9a-f]`,
-    `--format=%(trailers:key=${JOURNALLED},valueonly)`,
-  ];
-  const named = async (): Promise<string> => (await git.run([...search, head])).trim().split('\n')[0] ?? '';
-  await deepenUntil(
-    git,
-    branch,
-    async () => (await named()) !== '' || (fallback !== null && (await isAncestor(git, fallback, head))),
-  );
-  const trailer = await named();
-  for (const candidate of [trailer, fallback]) {
-    if (candidate && /^[0-9a-f]{40,64}$/.test(candidate) && (await isAncestor(git, candidate, head))) return candidate;
-  }
-  return null;
+  const reached = async (): Promise<string | null> => {
+    for (const sha of [...(await namedCommits(git, head)).filter(isJournalled), fallback]) {
+      if (sha !== null && (await isAncestor(git, sha, head))) return sha;
+    }
+    return null;
+  };
+  await deepenUntil(git, branch, async () => (await reached()) !== null);
+  return reached();
 }
 
 /** The commits of the branch's own line after `since` that touched the store, oldest first, with the files they changed. */

@@ -90,24 +90,40 @@ export interface CommitRequest {
   readonly date: string;
 }
 
+interface Obstacle {
+  readonly path: string;
+  readonly is: string;
+}
+
+/** What `commit` has where the path or a folder above it has to be; undefined where nothing is in the way. */
+function obstacleAt(path: string, modes: ReadonlyMap<string, string>): Obstacle | undefined {
+  const above = foldersOf(path).map((at): readonly [string, boolean] => [at, true]);
+  for (const [at, folder] of [...above, [path, false] as const]) {
+    const mode = modes.get(at);
+    if (mode === undefined) continue;
+    if (/^1[26]0000$/.test(mode))
+      return { path: at, is: 'a symbolic link or a submodule, and nothing is written through it' };
+    if (mode.startsWith('100') && folder) return { path: at, is: 'a file, and no folder is put in its place' };
+    if (mode === '040000' && !folder) return { path: at, is: 'a folder, and no file is put in its place' };
+  }
+  return undefined;
+}
+
 /**
- * Throws RepositoryError if one of the paths is, or lies below, a symbolic link or a submodule of `commit`: what is written
- * there would take its place.
+ * Throws RepositoryError if one of the paths is, or lies below, something of `commit` that the write would take away: a symbolic
+ * link, a submodule, a file where a folder has to be, or a folder where the file has to be.
  */
-export async function assertNoLinks(git: Git, commit: string, paths: readonly string[]): Promise<void> {
+export async function assertFree(git: Git, commit: string, paths: readonly string[]): Promise<void> {
   const all = new Set(paths.flatMap((path) => [...foldersOf(path), path]));
+  // A folder that is named together with something in it is listed with all that it holds, not by itself.
   const listed = await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...all]);
-  // A folder that is named together with something in it is listed with all that it holds.
-  const link = listed
-    .split('\0')
-    .filter((line) => /^1[26]0000 /.test(line))
-    .map((line) => line.slice(line.indexOf('\t') + 1))
-    .find((path) => all.has(path));
-  if (link !== undefined) {
-    throw new RepositoryError(
-      `${link} is a symbolic link or a submodule, and nothing is written through it`,
-      'Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.',
-    );
+  const lines = listed.split('\0').filter((line) => line !== '');
+  const modes = new Map(lines.map((line) => [line.slice(line.indexOf('\t') + 1), line.slice(0, line.indexOf(' '))]));
+  for (const path of paths) {
+    const found = obstacleAt(path, modes);
+    if (!found) continue;
+    const hint = 'Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.';
+    throw new RepositoryError(`${found.path} is ${found.is}`, hint);
   }
 }
 

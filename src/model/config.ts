@@ -155,6 +155,14 @@ export function isPolicy(path: string): boolean {
   return path === 'config.yaml' || path === 'config.yml';
 }
 
+/** `./docs//STATUS.md` → `docs/STATUS.md`: git has one name for each file. */
+function plainPath(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
 /** A validated `config.yaml` (an empty one for none) → the policy in force. */
 export function toConfig(raw: ConfigFile): Config {
   const { calendar, targets, tolerance, dashboard, phase_weights: weights } = raw;
@@ -201,7 +209,7 @@ export function toConfig(raw: ConfigFile): Config {
       writeIssues: raw.sync?.write_issues ?? false,
     },
     dashboard: {
-      path: dashboard?.path ?? 'STATUS.md',
+      path: plainPath(dashboard?.path ?? 'STATUS.md'),
       sections: dashboard?.sections ?? null,
       activity: dashboard?.activity ?? 10,
       emoji: dashboard?.emoji ?? true,

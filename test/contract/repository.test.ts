@@ -137,6 +137,16 @@ describe.each(MODES)('commit-mode %s', (mode) => {
     expect((await subjects('main'))[0]).toBe('Link');
   });
 
+  it.each([
+    [`${STORE}/active/M05.yaml/x.md`, /M05\.yaml is a file, and no folder is put in its place/],
+    [`${STORE}/active`, /active is a folder, and no file is put in its place/],
+  ])('puts nothing in the place of what is there: %s', async (path, reason) => {
+    const repository = await opened(mode);
+    const snapshot = await repository.snapshot();
+    await expect(repository.deliver(snapshot, delivery('Over', write(path, 'x\n')))).rejects.toThrow(reason);
+    expect([await textsOf(repository), await subjects('main'), pulls()]).toEqual([BASE, ['Initial commit'], []]);
+  });
+
   it('makes no commit of nothing', async () => {
     const repository = await opened(mode);
     const result = await repository.deliver(await repository.snapshot(), delivery('Nothing'));

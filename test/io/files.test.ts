@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFiles, fileProblem, readFiles, readText, writeFiles } from '../../src/io/files.ts';
 import { gitIn } from '../../src/io/git.ts';
-import { assertNoLinks, commitTree, readTextAt, readTree } from '../../src/io/tree.ts';
+import { assertFree, commitTree, readTextAt, readTree } from '../../src/io/tree.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -147,10 +147,14 @@ describe('committing without a work tree', () => {
       `A Bot bot@example.com 2024-07-26T16:45:00${'Z'} ${parent}`.replace('Z', '+00:00'),
     );
     expect([await git.run(['rev-parse', 'HEAD']), await git.run(['status', '--porcelain'])]).toEqual([parent, status]);
-    await expect(assertNoLinks(git, parent, ['s/active/M01.yaml', 'STATUS.md'])).resolves.toBeUndefined();
-    await expect(assertNoLinks(git, parent, ['s/completed/M01.yaml'])).rejects.toThrow(
-      's/completed is a symbolic link',
+    await expect(assertFree(git, parent, ['s/active/M01.yaml', 'STATUS.md'])).resolves.toBeUndefined();
+    await expect(assertFree(git, parent, ['s/completed/M01.yaml'])).rejects.toThrow('s/completed is a symbolic link');
+    await expect(assertFree(git, parent, ['s/active/link.txt'])).rejects.toThrow('s/active/link.txt is a symbolic');
+    await expect(assertFree(git, parent, ['s/active/M01.yaml/x.md'])).rejects.toThrow(
+      's/active/M01.yaml is a file, and no folder is put in its place',
     );
-    await expect(assertNoLinks(git, parent, ['s/active/link.txt'])).rejects.toThrow('s/active/link.txt is a symbolic');
+    await expect(assertFree(git, parent, ['s/new/x.md', 's/active'])).rejects.toThrow(
+      's/active is a folder, and no file is put in its place',
+    );
   });
 });

@@ -22,6 +22,14 @@ function said(text: string): [message: string, hint: string | null] {
 }
 
 describe('the policy', () => {
+  it('names the dashboard as git does', () => {
+    const path = (text: string): string =>
+      read({ 'config.yaml': `dashboard: {path: ${text}}\n` }).config.dashboard.path;
+    expect([path('./docs//STATUS.md'), path('docs/./a.md'), path('STATUS.md')]).toEqual([
+      ...['docs/STATUS.md', 'docs/a.md', 'STATUS.md'],
+    ]);
+  });
+
   it('says which conditions of a rule nobody knows', () => {
     const rule = 'approvals:\n  - name: Late\n    when: {timeline_day: {gt: 2}, scope: true}\n    from: [carol]\n';
     const { diagnostics, config } = read({ 'config.yaml': rule });

@@ -3,7 +3,7 @@ import type { Git } from '../git.ts';
 import { pause } from '../pause.ts';
 import { BranchProtected } from '../push-problem.ts';
 import { type Delivered, type Delivery, NOTHING_WRITTEN, type Repository, RepositoryError } from '../repository.ts';
-import { assertNoLinks, readTextAt } from '../tree.ts';
+import { assertFree, readTextAt } from '../tree.ts';
 import { graphqlErrors, statusOf } from './api-problem.ts';
 import type { Client } from './client.ts';
 import type { Repo } from './repo.ts';
@@ -24,7 +24,7 @@ export function apiRepository(git: Git, client: Client, repo: Repo, branch: stri
     async deliver(snapshot, delivery): Promise<Delivered> {
       if (delivery.writes.length === 0) return NOTHING_WRITTEN;
       const base = baseOf(snapshot);
-      await assertNoLinks(
+      await assertFree(
         git,
         base,
         delivery.writes.map((write) => write.path),
