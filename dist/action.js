@@ -1,9 +1,9 @@
-import { a as helpText, i as parseLine, n as parseComment } from "./chunks/command.js";
+import { n as parseComment, o as helpText, r as parseLine } from "./chunks/command.js";
 import { i as statusOf, n as graphqlErrors, t as apiProblem } from "./chunks/api-problem2.js";
-import { A as fetchBranch, B as BranchProtected, C as fetchRefs, D as baseOf, E as pause, F as readTree, H as tokenEnvironment, I as MAX_FILE_BYTES, L as isStoreText, M as snapshotAt, N as assertNoLinks, O as branchRepository, P as readTextAt, R as mayHideFiles, T as mergeBase, U as NOTHING_WRITTEN, V as gitIn, W as RepositoryError, _ as JOURNALLED, b as OFF_RECORD, j as pushCommit, k as commitOf, v as journalledUpTo, w as join, x as clock, y as storeCommits, z as toStoreFile } from "./chunks/io.js";
-import { F as ROLES, I as isPolicy, N as markedIntents, O as compareDiagnostics, P as marker, ft as codeSpan, l as readStore } from "./chunks/model.js";
-import { C as failureText, S as summaryText, T as logLine, a as settledText, c as isOpen, i as previewText, l as verdictText, o as unreadText, r as PREVIEW_MARKER, s as errorsOf, u as annotationsOf, v as replyView, w as replyText, x as usageText } from "./chunks/render.js";
-import { a as verdictsOn, d as handEditEntries, h as idsOf, i as reviewNeeds, l as proposalOf, n as expiredEntries, o as previewOf, r as judgementsOf, s as run, u as teamsNamed } from "./chunks/change.js";
+import { A as fetchBranch, B as BranchProtected, C as fetchRefs, D as baseOf, E as pause, F as readTree, H as tokenEnvironment, I as MAX_FILE_BYTES, L as isStoreText, M as snapshotAt, N as assertFree, O as branchRepository, P as readTextAt, R as mayHideFiles, T as mergeBase, U as NOTHING_WRITTEN, V as gitIn, W as RepositoryError, _ as JOURNALLED, b as OFF_RECORD, j as pushCommit, k as commitOf, v as journalledUpTo, w as join, x as clock, y as storeCommits, z as toStoreFile } from "./chunks/io.js";
+import { B as ROLES, M as compareDiagnostics, R as markedIntents, V as isPolicy, bt as codeSpan, d as readStore, z as marker } from "./chunks/model.js";
+import { C as summaryText, E as logLine, S as usageText, T as replyText, a as previewText, c as errorsOf, d as annotationsOf, i as previewMarker, l as isOpen, o as settledText, r as elsewhereText, s as unreadText, u as verdictText, w as failureText, y as replyView } from "./chunks/render.js";
+import { _ as idsOf, a as verdictsOn, c as sharesOf, d as proposalOf, f as teamsNamed, i as reviewNeeds, l as run, n as expiredEntries, o as previewOf, p as handEditEntries, r as judgementsOf, s as gatheredNeeds } from "./chunks/change.js";
 import { i as patience, n as githubClient, r as transport, t as githubPeer } from "./chunks/peer.js";
 import * as os from "os";
 import { EOL } from "os";
@@ -619,7 +619,7 @@ function apiRepository(git, client, repo, branch, storeDir) {
 		async deliver(snapshot, delivery) {
 			if (delivery.writes.length === 0) return NOTHING_WRITTEN;
 			const base = baseOf(snapshot);
-			await assertNoLinks(git, base, delivery.writes.map((write) => write.path));
+			await assertFree(git, base, delivery.writes.map((write) => write.path));
 			for (let attempt = 1;; attempt++) try {
 				const sha = await commit(client, repo, branch, base, delivery);
 				return sha === "moved" ? { kind: "moved" } : {
@@ -1187,6 +1187,28 @@ async function reviewsOfCommits(client, repo, shas, push) {
 	return reviews;
 }
 
+// src/action/founded.ts
+const STORE = /^(?:config\.ya?ml$|(?:active|completed|archive|sessions|logs|templates|state)\/)/;
+/** True if these are the files of a store, and not of any other folder. */
+function isStore(files) {
+	return files.some(({ path }) => STORE.test(path));
+}
+/** What is wrong with a path that leads to no store: a new one is founded by people, never by a mistyped path. */
+function noStore(storeDir, branch) {
+	return new RepositoryError(`There is no store in ${codeSpan(storeDir)} on ${branch}`, "Mend the input `path` of the Action, or set the store up with `git milestone init` and push it.");
+}
+/** The same repository, which refuses to be read where it holds no store. */
+function founded(repository, branch) {
+	return {
+		...repository,
+		async snapshot() {
+			const snapshot = await repository.snapshot();
+			if (!isStore(snapshot.files)) throw noStore(repository.storeDir, branch);
+			return snapshot;
+		}
+	};
+}
+
 // src/action/job.ts
 /** What one run of the Action has at hand, from its inputs and the runner's environment. */
 const AUTHOR = {
@@ -1198,14 +1220,21 @@ const payload = context.payload;
 const log = (message) => info(logLine(message));
 const webUrl = () => `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}`;
 const runUrl = () => `${webUrl()}/actions/runs/${context.runId}`;
+/** The input `path` as a directory relative to the repository. Throws RepositoryError for what is none, or the repository itself. */
+function storePath(input) {
+	const path = input.trim();
+	const storeDir = path.replace(/^(?:\.\/+)+|\/+$/g, "").replace(/\/+/g, "/");
+	const outside = /^[/-]|(^|\/)(\.\.?|\.git)(\/|$)|[\\:]|\p{Cc}/iu.test(path.startsWith("/") ? path : storeDir);
+	if (storeDir !== "" && !outside) return storeDir;
+	throw new RepositoryError(path === "" ? "The input path is empty" : `The input path ${codeSpan(path)} is no directory inside the repository`, "Give the store’s own directory as it is written there, such as .milestones or services/api/.milestones; leave the input out for .milestones.");
+}
 function job() {
 	const token = getInput("token", { required: true });
 	setSecret(token);
 	const event = String(payload.repository?.full_name ?? "");
 	const own = `${context.repo.owner}/${context.repo.repo}`;
 	if (event !== "" && event.toLowerCase() !== own.toLowerCase()) throw new RepositoryError(`The event is of ${event}, and this job is of ${own}`, "Only the event’s own repository is written.");
-	const storeDir = getInput("path").replace(/^\.\/|\/+$/g, "") || ".milestones";
-	if (/^[/-]|(^|\/)(\.\.|\.git)(\/|$)|[\\:]|\p{Cc}/iu.test(storeDir)) throw new RepositoryError(`The input path ${codeSpan(storeDir)} is no directory inside the repository`, "Give one as it is written there, such as services/api/.milestones.");
+	const storeDir = storePath(getInput("path"));
 	const branch = String(payload.repository?.["default_branch"] ?? context.ref.replace(/^refs\/heads\//, ""));
 	const [way, waits] = [transport(), patience()];
 	const { apiUrl, graphqlUrl, repo } = context;
@@ -1245,6 +1274,21 @@ function ignored(why) {
 	outputs("ignored");
 }
 
+// src/action/summary.ts
+/** GitHub drops the whole summary of a step above 1 MiB (1,048,576 bytes); what the notice takes comes on top. */
+const LIMIT = 1045e3;
+const NOTICE = "\n**More was done than fits into a summary of GitHub’s.** The rest stands in the replies and in the job log.\n";
+let used = 0;
+let full = false;
+/** Adds a text to the summary of the job, as long as there is room: one run may answer many comments. */
+async function addSummary(text) {
+	if (full) return;
+	const size = Buffer.byteLength(`${text}\n`);
+	full = used + size > LIMIT;
+	used += size;
+	await summary.addRaw(full ? NOTICE : text, true).write();
+}
+
 // src/action/carry-out.ts
 /** The pull request in which changes wait where the default branch takes none. */
 const PROPOSAL = {
@@ -1258,12 +1302,12 @@ function view(intent, state, status) {
 /** Sends a request through `run`, and shows what came of it in the reply, the job summary and the outputs. */
 async function carryOut(request, thread, here) {
 	const { branch, storeDir, mode, peer } = here;
-	const repository = repositoryFor(mode, {
+	const repository = founded(repositoryFor(mode, {
 		...here,
 		author: AUTHOR,
 		proposal: PROPOSAL,
 		log
-	});
+	}), branch);
 	const linked = (answer) => answer.commit ? {
 		...answer,
 		commit: {
@@ -1302,7 +1346,7 @@ async function carryOut(request, thread, here) {
 		"pull-request": answer.pullRequest ?? ""
 	});
 	if (answer.decision.kind === "refused") for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);
-	await summary.addRaw(`${summaryText(linked(answer), extras)}\n${usageText(here.usage())}`, true).write();
+	await addSummary(`${summaryText(linked(answer), extras)}\n${usageText(here.usage())}`);
 	if (answer.decision.kind === "refused" && answer.decision.refusals.some((r) => r.code === "unreadable-store")) setFailed("The store has files that cannot be read; see the summary.");
 }
 /** The error as something a person can mend; undefined for a bug. */
@@ -1331,6 +1375,11 @@ async function doubt(client, { repo, approves }, entry) {
 	if (comment.author.toLowerCase() !== entry.actor.toLowerCase()) return `its comment is by ${comment.author}`;
 	if (comment.edited) return "its comment was edited";
 	return approves(comment.body, entry.of ?? "") ? null : "its comment does not approve the change";
+}
+/** Why journalled approvals are not borne out by what they were given in, by the entry's id; those that are, are absent. */
+async function doubtsAbout(client, asked, approvals) {
+	const found = await Promise.all(approvals.map(async (entry) => [entry.id, await doubt(client, asked, entry)]));
+	return new Map(found.flatMap(([id, why]) => why === null ? [] : [[id, why]]));
 }
 const REPLY_TRIES = 4;
 /** A command in a comment: acknowledged with 👀, answered by one reply, closed with 🚀 or 😕. */
@@ -1370,10 +1419,7 @@ function commentThread(client, place, log) {
 	return {
 		settled,
 		onRecord: true,
-		async evidence(approvals) {
-			const found = await Promise.all(approvals.map(async (entry) => [entry.id, await doubt(client, place, entry)]));
-			return new Map(found.flatMap(([id, why]) => why === null ? [] : [[id, why]]));
-		},
+		evidence: (approvals) => doubtsAbout(client, place, approvals),
 		teams: (names) => readTeams(client, names),
 		role: () => roleOf(client, repo, place.author),
 		started: () => acknowledge("eyes"),
@@ -1396,11 +1442,28 @@ function commentThread(client, place, log) {
 	};
 }
 
+// src/action/store-name.ts
+/** Where a store is looked for unless the input `path` says otherwise; what is written for this one bears no name. */
+const DEFAULT_STORE = ".milestones";
+/** A comment's id as a store knows it: several stores of one repository carry it out and answer it each on its own account. */
+function idInStore(nodeId, storeDir) {
+	return storeDir === ".milestones" ? nodeId : `${storeDir}:${nodeId}`;
+}
+/** The name of the check on a pull request's changes of a store. */
+function checkName(storeDir) {
+	return storeDir === ".milestones" ? "milestones/approval" : `milestones/approval (${storeDir})`;
+}
+/** What tells the one comment on a pull request's changes of a store from that on another; empty for the usual one. */
+function commentName(storeDir) {
+	return storeDir === ".milestones" ? "" : storeDir;
+}
+
 // src/action/on-comment.ts
-function requestOf({ nodeId, body, author, url }, { now }) {
+function requestOf({ nodeId, body, author, url }, { now, storeDir }) {
+	const id = idInStore(nodeId, storeDir);
 	return {
-		id: nodeId,
-		...parseComment(body, nodeId),
+		id,
+		...parseComment(body, id),
 		origin: {
 			actor: author,
 			source: url,
@@ -1408,6 +1471,7 @@ function requestOf({ nodeId, body, author, url }, { now }) {
 		}
 	};
 }
+/** Whether a text, as a comment, is the command to approve a change. */
 function approves(body, change) {
 	const named = ({ verb, args }) => verb === "approve" && args[0]?.toLowerCase() === change.toLowerCase();
 	return parseComment(body, "").intents.some(named);
@@ -1623,6 +1687,47 @@ async function stickyComment(client, repo, issue, marker, text, create) {
 	}
 }
 
+// src/action/preview-of-pull.ts
+async function doubts(here, approvals) {
+	try {
+		return await doubtsAbout(here.client, {
+			repo: here.repo,
+			approves
+		}, approvals);
+	} catch (error) {
+		if (error.status !== 403) throw error;
+		log("The comments in which changes were approved may not be read, so those approvals do not count: grant `issues: read`.");
+		return new Map(approvals.map(({ id }) => [id, "its comment may not be read"]));
+	}
+}
+/** What was approved in comments before it came into our own pull request, apart from what was not. */
+async function shares(here, proposal, policy) {
+	const needs = gatheredNeeds(proposal.before.state, proposal.after.state, policy);
+	const hearing = {
+		invalid: await doubts(here, needs.approvals),
+		teams: await readTeams(here.client, needs.teams)
+	};
+	return sharesOf(proposal, policy, here.now, hearing);
+}
+/** All that a pull request would do to the store since it branched off (`before`), and where its approvals stand. */
+async function previewSince(here, pull, before) {
+	const { client, repo } = here;
+	const policy = readStore(pull.policy).config;
+	const proposal = proposalOf(before, readStore(pull.head), policy, here.now);
+	const parts = pull.own ? { shares: await shares(here, proposal, policy) } : {};
+	const decisions = (parts.shares ?? [{ proposal }]).flatMap((share) => share.proposal.approvals);
+	const approvers = decisions.some(({ outcome }) => outcome === "required") ? await approversOfCommit(client, repo, pull.number, pull.headSha) : [];
+	const teams = await readTeams(client, teamsNamed(decisions, policy));
+	return previewOf(proposal, {
+		author: pull.author,
+		approvers,
+		policy,
+		teams,
+		own: pull.own,
+		...parts
+	});
+}
+
 // src/action/show-preview.ts
 const COMMENT = {
 	created: "was written",
@@ -1631,54 +1736,56 @@ const COMMENT = {
 	absent: "is not needed",
 	forbidden: "was not allowed, so the preview stands in the summary only"
 };
+function conclusionOf(preview) {
+	if (errorsOf(preview) > 0) return "failure";
+	return preview.standings.some(isOpen) || preview.meddled.length > 0 ? "action_required" : "success";
+}
+/** The text on a preview; `off` is the branch that the pull request branched off. */
+function textOf(preview, place, off) {
+	return touches(preview) ? previewText(preview, place) : settledText({
+		...place,
+		branch: off
+	});
+}
+const touches = ({ changes, meddled }) => changes.length + meddled.length > 0;
 /** What a pull request would do, in the job summary, its one comment and its check. Returns the number of errors in its store. */
 async function showPreview(here, pull) {
 	const { client, repo, branch, storeDir } = here;
-	const policy = readStore(pull.policy).config;
-	const proposal = proposalOf(readStore(pull.fork), readStore(pull.head), policy, here.now);
-	const approvers = proposal.approvals.some((decision) => decision.outcome === "required") ? await approversOfCommit(client, repo, pull.number, pull.headSha) : [];
-	const teams = await readTeams(client, teamsNamed(proposal.approvals, policy));
-	const preview = previewOf(proposal, {
-		author: pull.author,
-		approvers,
-		policy,
-		teams,
-		own: pull.own
-	});
 	const place = {
 		storeUrl: `${webUrl()}/blob/refs/pull/${pull.number}/head/${storeDir}`,
 		branch,
-		emoji: policy.dashboard.emoji
+		emoji: readStore(pull.policy).config.dashboard.emoji
 	};
-	const errors = errorsOf(preview);
-	const touches = preview.changes.length + preview.meddled.length > 0;
-	const text = touches ? previewText(preview, place) : settledText(place);
-	await summary.addRaw(text, true).write();
-	const title = verdictText(preview);
-	const comment = await stickyComment(client, repo, pull.number, PREVIEW_MARKER, text, touches);
+	const preview = await previewSince(here, pull, readStore(pull.fork));
+	const text = textOf(preview, place, pull.base);
+	const judged = pull.trunk ? await previewSince(here, pull, readStore(pull.trunk)) : preview;
+	const summary = pull.trunk ? `${elsewhereText(pull.base, branch)}\n${textOf(judged, place, branch)}` : text;
+	await addSummary(text);
+	const title = verdictText(judged);
+	const comment = await stickyComment(client, repo, pull.number, previewMarker(commentName(storeDir)), text, touches(preview));
 	log(`The comment on #${pull.number} ${COMMENT[comment]}. ${title}.`);
-	const conclusion = errors > 0 ? "failure" : preview.standings.some(isOpen) || preview.meddled.length > 0 ? "action_required" : "success";
 	const check = {
-		name: "milestones/approval",
+		name: checkName(storeDir),
 		sha: pull.headSha,
-		conclusion,
+		conclusion: conclusionOf(judged),
 		title,
-		summary: text
+		summary
 	};
 	if (!await reportStandingCheck(client, repo, check)) log(`The token may not report checks, so ${check.name} stands in the summary only: ${title}`);
-	await summary.addRaw(`\n${usageText(here.usage())}`, true).write();
+	await addSummary(`\n${usageText(here.usage())}`);
+	const errors = errorsOf(judged);
 	outputs(errors === 0 ? "valid" : "invalid");
 	return errors;
 }
 /** Says in the comment and the check that a pull request could not be looked into, and what to do. */
-async function showUnread({ client, repo }, { number, headSha, policy }, { message, hint }) {
+async function showUnread({ client, repo, storeDir }, { number, headSha, policy }, { message, hint }) {
 	const text = unreadText(message, hint, readStore(policy).config.dashboard);
-	await summary.addRaw(text, true).write();
+	await addSummary(text);
 	const title = "This pull request cannot be previewed";
-	const comment = await stickyComment(client, repo, number, PREVIEW_MARKER, text, true);
+	const comment = await stickyComment(client, repo, number, previewMarker(commentName(storeDir)), text, true);
 	log(`The comment on #${number} ${COMMENT[comment]}. ${message}. ${hint}`);
 	await reportStandingCheck(client, repo, {
-		name: "milestones/approval",
+		name: checkName(storeDir),
 		sha: headSha,
 		conclusion: "action_required",
 		title,
@@ -1703,18 +1810,26 @@ async function onPullRequest() {
 	const here = job();
 	const { git, branch, storeDir } = here;
 	const { number, base, user, head: from } = payload.pull_request ?? {};
-	const { head, fork, headSha } = await pullRequestStores(git, Number(number), String(base?.ref), storeDir);
+	const into = String(base?.ref);
+	const { head, fork, headSha } = await pullRequestStores(git, Number(number), into, storeDir);
 	const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
+	if (!isStore(policy) && !isStore(head)) throw noStore(storeDir, branch);
+	const trunk = into === branch ? {} : { trunk: (await pullRequestStores(git, Number(number), branch, storeDir)).fork };
 	annotate(head, storeDir);
-	const own = from?.ref === "git-milestone/update" && from.repo != null && from.repo.id === base?.repo?.id;
-	const pull = {
-		number: Number(number),
-		author: String(user?.login),
+	const own = into === branch && from?.ref === "git-milestone/update" && from.repo != null && from.repo.id === base?.repo?.id;
+	const read = {
 		headSha,
+		base: into,
 		head,
 		fork,
 		policy,
+		...trunk,
 		own
+	};
+	const pull = {
+		number: Number(number),
+		author: String(user?.login),
+		...read
 	};
 	const errors = await showPreview(here, pull);
 	if (errors > 0) setFailed(`${errors} error${errors === 1 ? "" : "s"} in ${storeDir}; see the annotations.`);
@@ -1729,22 +1844,24 @@ async function onPush() {
 	const before = /^0*$/.test(String(payload["before"] ?? "")) ? null : String(payload["before"]);
 	const unjournalled = async ({ base }, state) => {
 		const head = base === null ? null : await git.run(["rev-parse", `refs/remotes/origin/${branch}`]);
-		const since = head === null ? null : await journalledUpTo(git, branch, head, before);
+		const known = new Set(state.journal.map(({ intent }) => intent));
+		const isKnown = (sha) => known.has(`commit:${sha}`);
+		const since = head === null ? null : await journalledUpTo(git, branch, head, before, isKnown);
 		if (head === null || since === null) return {
 			entries: [],
 			trailers: []
 		};
-		const known = new Set(state.journal.map(({ intent }) => intent));
-		const commits = (await storeCommits(git, since, head, storeDir)).filter(({ sha }) => !known.has(`commit:${sha}`));
+		const commits = (await storeCommits(git, since, head, storeDir)).filter(({ sha }) => !isKnown(sha));
 		const judged = judgementsOf(commits, state);
 		const needs = reviewNeeds(judged);
 		const reviews = await reviewsOfCommits(client, repo, needs.commits, thisPush());
 		const verdicts = verdictsOn(judged, reviews, await readTeams(client, needs.teams));
 		const taken = new Set(state.journal.map((entry) => entry.id));
 		const entries = handEditEntries(commits, webUrl(), taken, verdicts);
+		const last = entries.at(-1)?.intent?.replace(/^commit:/, "");
 		return {
 			entries,
-			trailers: entries.length > 0 ? [[JOURNALLED, head]] : []
+			trailers: last === void 0 ? [] : [[JOURNALLED, last]]
 		};
 	};
 	const origin = {
@@ -1820,14 +1937,15 @@ const MINUTE = 6e4;
 /** The others wait for the next sweep: one run should not take an hour. */
 const MOST = 25;
 /** Comments with commands that nobody answered, oldest first. Those that a bot has answered are told by the markers of its replies. */
-function unanswered(comments, now) {
+function unanswered(comments, now, storeDir) {
 	const present = Date.parse(now);
 	const marked = new Set(comments.filter((comment) => comment.bot).flatMap(({ body }) => markedIntents(body)));
 	return comments.filter((comment) => {
 		const age = (present - Date.parse(comment.createdAt)) / MINUTE;
 		if (comment.bot || comment.edited || age < GRACE_MINUTES || age > 10080) return false;
-		const { intents, refusals } = parseComment(comment.body, comment.nodeId);
-		const ids = [...intents.map(({ id }) => id), ...refusals.map(({ intent }) => intent?.id ?? comment.nodeId)];
+		const name = idInStore(comment.nodeId, storeDir);
+		const { intents, refusals } = parseComment(comment.body, name);
+		const ids = [...intents.map(({ id }) => id), ...refusals.map(({ intent }) => intent?.id ?? name)];
 		return ids.length > 0 && !ids.every((id) => marked.has(id));
 	});
 }
@@ -1839,7 +1957,7 @@ async function sweep(here) {
 	const since = (/* @__PURE__ */ new Date(Date.parse(here.now) - 10080 * MINUTE)).toISOString().replace(/\.\d+/, "");
 	const { comments, complete } = await commentsOfRepository(here.client, here.repo, since);
 	if (!complete) log("There are more comments than a sweep looks at; the oldest were left out.");
-	const found = unanswered(comments, here.now);
+	const found = unanswered(comments, here.now, here.storeDir);
 	let [taken, failed] = [0, 0];
 	for (const comment of found) {
 		if (await isLocked(here.client, here.repo, comment.issue)) continue;
@@ -2035,11 +2153,12 @@ async function onWorkflowRun() {
 	if (pulls.length === 0) return ignored(passed === null ? `no open pull request has ${head.sha} as its head` : `its pull request has moved on from ${head.sha} to ${passed}, whose own run will show it`);
 	for (const { number, author, baseRef, defaultBranch: branch } of pulls) {
 		const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
-		const parted = await mergeBaseOf(client, repo, baseRef, head.sha);
+		const parting = async (from) => storeAtCommit(client, repo, await mergeBaseOf(client, repo, from, head.sha), storeDir, policy);
 		const read = async () => {
-			const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
+			const fork = await parting(baseRef);
 			return {
 				fork,
+				...baseRef === branch ? {} : { trunk: await parting(branch) },
 				head: await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork])
 			};
 		};
@@ -2056,7 +2175,8 @@ async function onWorkflowRun() {
 			return null;
 		});
 		if (stores === null) continue;
-		const own = head.branch === "git-milestone/update" && head.repositoryId === payload.repository?.["id"];
+		if (!isStore(policy) && !isStore(stores.head)) throw noStore(storeDir, branch);
+		const own = baseRef === branch && head.branch === "git-milestone/update" && head.repositoryId === payload.repository?.["id"];
 		await showPreview({
 			...here,
 			branch
@@ -2064,6 +2184,7 @@ async function onWorkflowRun() {
 			number,
 			author,
 			headSha: head.sha,
+			base: baseRef,
 			...stores,
 			policy,
 			own

@@ -1,4 +1,5 @@
 import { answerOf } from './change/answer.ts';
+import { mayUse } from './command/permission.ts';
 import { answeredMeanwhile } from './io/await-answer.ts';
 import { pause } from './io/pause.ts';
 import { NOTHING_WRITTEN, RepositoryError } from './io/repository.ts';
@@ -55,6 +56,7 @@ export async function run(request: Request, world: World): Promise<Answer | null
       notice: delivered.notice ?? null,
       pullRequest: delivered.pullRequest ?? null,
       withheld: delivered.withheld === true || world.readOnly === true,
+      maySee: mayUse('status', role, after.config.permissions),
     };
     const answer = answerOf({ ...request, asked: request.intents.filter(writes), views, decision, ...done });
     await thread.answer(world.show(answer), answer.outcome !== 'refused');

@@ -133,7 +133,12 @@ describe('the example workflow', () => {
   });
 
   it('sees a pull request also when it stops changing milestones', () => {
-    expect(example.on['pull_request']).toBeNull();
+    expect(example.on['pull_request']).not.toHaveProperty('paths');
+  });
+
+  it('sees a pull request when it is turned to another branch, and not for a new title', () => {
+    expect(example.on['pull_request']).toEqual({ types: ['opened', 'synchronize', 'reopened', 'edited'] });
+    expect(example.jobs['check']?.if).toContain('github.event.changes.base');
   });
 });
 

@@ -1,4 +1,4 @@
-import { E as indexedEdges, O as compareDiagnostics, T as findCycle, _t as parseInstant, gt as parseDay, ht as formatDay, it as spanDays, j as trackingOf, k as diagnostic, lt as idKey, mt as dayOfInstant, nt as PHASES, rt as parseSpan, vt as weekday, w as edgesOf, x as ACTION_PRIORITIES } from "./model.js";
+import { A as indexedEdges, Dt as parseInstant, Et as parseDay, F as trackingOf, M as compareDiagnostics, N as diagnostic, O as edgesOf, Ot as weekday, St as LAST_DAY, T as ACTION_PRIORITIES, Tt as formatDay, _t as idKey, k as findCycle, kt as withinCalendar, mt as spanDays, pt as parseSpan, st as PHASES, wt as dayOfInstant } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -40,7 +40,7 @@ function calendarOf(config) {
 	const toDay = (index) => {
 		const n = index + countUpTo(indexAfter, index);
 		const week = Math.floor(n / perWeek);
-		return ANCHOR + week * 7 + offsets[n - week * perWeek];
+		return withinCalendar(ANCHOR + week * 7 + offsets[n - week * perWeek]);
 	};
 	return {
 		hoursPerDay: config.hoursPerDay,
@@ -105,10 +105,19 @@ function milestoneProgress(milestone, config) {
 		weight: byHours ? task.estimatedHours ?? 0 : 1
 	}))) ?? milestone.recordedProgress ?? (milestone.status === "completed" ? 100 : 0);
 }
-/** A warning where the recorded percentage and the tasks tell different stories; the tasks are what counts. */
+/**
+* A warning where the status, the recorded percentage and the tasks tell different stories. Between the last two the tasks are what
+* counts.
+*/
 function progressMismatch(milestone, progress, config) {
 	const recorded = milestone.recordedProgress;
-	if (recorded === null || countedTasks(milestone).length === 0) return null;
+	const hasTasks = countedTasks(milestone).length > 0;
+	if (milestone.status === "completed" && 100 - progress > config.tolerance.progress + 1e-9) {
+		const says = hasTasks ? `its tasks add up to ${roundPercent(progress)}%` : `it records ${roundPercent(progress)}% progress`;
+		const mend = hasTasks ? "Finish or cancel its open tasks" : "Set progress.percentage to 100";
+		return diagnostic("progress-mismatch", { file: milestone.file }, `${milestone.id} is completed, but ${says}`, `${mend}, or take back its status.`);
+	}
+	if (recorded === null || !hasTasks) return null;
 	if (Math.abs(recorded - progress) <= config.tolerance.progress + 1e-9) return null;
 	return diagnostic("progress-mismatch", { file: milestone.file }, `${milestone.id} records ${recorded}% progress, but its tasks add up to ${roundPercent(progress)}%`, `The tasks count. Set progress.percentage to ${roundPercent(progress)}, or correct the tasks.`);
 }
@@ -177,18 +186,31 @@ function valueUnder({ path, before, after }, way) {
 
 // src/analysis/baseline.ts
 /**
-* The first due date that the journal knows of each milestone, as written, by id: what the first change of it replaced, or
-* set where there was none. The journal is given oldest first. Due dates found in git history belong into the same map.
+* The first due date that the journal knows of each milestone, by id: what the first change of it replaced, or set where there
+* was none, and when. The journal is given oldest first.
 */
 function firstDues(journal) {
 	const dues = /* @__PURE__ */ new Map();
-	for (const { id, edit } of milestoneChanges(journal)) {
+	for (const { id, at, edit } of milestoneChanges(journal)) {
 		if (dues.has(id)) continue;
 		const due = valueUnder(edit, ["timeline", "estimated_end"]);
 		const first = [due?.before, due?.after].find((value) => typeof value === "string");
-		if (typeof first === "string") dues.set(id, first);
+		if (typeof first === "string") dues.set(id, {
+			due: first,
+			at
+		});
 	}
 	return dues;
+}
+/** Git tells time in whole seconds. */
+const second = (at) => Math.floor((parseInstant(at) ?? Number.POSITIVE_INFINITY) / 1e3);
+/**
+* The first due date of a milestone of those that the journal and git know: the one that was there earlier, for what a change
+* replaced may be an edit made by hand, which only git has seen. A commit of the same second carries the change itself.
+*/
+function earlierDue(journal, git) {
+	if (journal === void 0 || git === void 0) return (journal ?? git)?.due;
+	return second(git.at) < second(journal.at) ? git.due : journal.due;
 }
 /** The baseline of a milestone: `baseline_end` where it is set (by hand or by a rebaseline), else its first due date. */
 function baselineOf(milestone, firstDue, calendar) {
@@ -747,8 +769,8 @@ function externalHold({ external }, calendar) {
 /**
 * What the projected network computes with, by node:
 *
-* - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to the day it was finished (where
-*   nobody knows: as planned).
+* - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to the day it was finished. Where
+*   nobody knows that day: as planned, but over before today, since finished work holds nobody.
 * - In progress: since `actual_start` (else as planned); what remains is done from today on, whatever its predecessors do,
 *   for it has evidently started without them. Today counts if it is a working day.
 * - Planning or blocked: what remains starts today at the earliest, after its predecessors, its `estimated_start` and the
@@ -766,7 +788,7 @@ function projectedWork(work, calendar) {
 		pinned[n] = 1;
 		const step = planned.finish[n] - planned.lastDay[n];
 		const end = work.ended[n] ?? null;
-		earliest[n] = end === null ? planned.lastDay[n] : calendar.toIndex(end + step) - step;
+		earliest[n] = end === null ? Math.min(planned.lastDay[n], now - step) : calendar.toIndex(end + step) - step;
 		duration[n] = step;
 	} else if (milestone.status === "in_progress") {
 		pinned[n] = 1;
@@ -793,7 +815,7 @@ function projectionOf(progressed, calendar) {
 			const begun = calendar.dayOf(milestone.timeline.actual_start);
 			if (milestone.status === "completed") {
 				const was = datesAt(calendar, planned, n);
-				const finish = progressed.ended[n] ?? was.finish;
+				const finish = progressed.ended[n] ?? rest.finish;
 				const takesTime = planned.finish[n] > planned.start[n];
 				return {
 					start: Math.min(begun ?? (takesTime ? was.start : finish), finish),
@@ -822,10 +844,8 @@ function startOf(milestones, calendar, projectStart, today) {
 	const starts = milestones.map((m) => calendar.dayOf(m.timeline.estimated_start)).filter((day) => day !== null);
 	return starts.reduce((earliest, day) => Math.min(earliest, day), starts[0] ?? today);
 }
-function latestFinish(slots, pick) {
-	let latest = null;
-	for (const slot of slots) latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, pick(slot).finish);
-	return latest;
+function latest(days) {
+	return days.reduce((found, day) => Math.max(found ?? day, day), null);
 }
 /**
 * Planned and projected dates, floats and critical paths of all milestones (in order of their ids).
@@ -845,10 +865,11 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 	});
 	const start = startOf(live, calendar, projectStart, today);
 	const base = calendar.toIndex(start);
-	const earliest = Float64Array.from(live, (m) => {
+	const own = Float64Array.from(live, (m) => {
 		const day = calendar.dayOf(m.timeline.estimated_start);
-		return day === null ? base : Math.max(base, calendar.toIndex(day));
+		return day === null ? Number.NEGATIVE_INFINITY : calendar.toIndex(day);
 	});
+	const earliest = own.map((index) => Math.max(base, index));
 	const known = live.map((m) => efforts.get(m.id));
 	const duration = Float64Array.from(known, (effort) => effort?.duration ?? 0);
 	const planned = earlyDates(network, {
@@ -856,13 +877,15 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 		earliest
 	});
 	const floats = floatsOf(network, planned);
+	const remaining = Float64Array.from(known, (effort) => effort?.remaining ?? 0);
+	const ended = known.map((effort) => effort?.ended ?? null);
 	const progressed = {
 		milestones: live,
 		network,
 		planned,
-		earliest,
-		remaining: Float64Array.from(known, (effort) => effort?.remaining ?? 0),
-		ended: known.map((effort) => effort?.ended ?? null),
+		earliest: calendar.dayOf(projectStart) !== null ? earliest : own,
+		remaining,
+		ended,
 		today
 	};
 	const projection = projectionOf(progressed, calendar);
@@ -881,12 +904,13 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 			critical: floats.total[n] === 0
 		});
 	}
+	const told = [...live.keys()].filter((n) => slots.has(ids[n]) && (live[n]?.status !== "completed" || ended[n] !== null));
 	const { chains, count } = criticalChains(network, planned, floats, LISTED_PATHS);
 	return {
 		start,
 		length: slots.size === 0 ? 0 : floats.end - base,
-		plannedFinish: latestFinish(slots.values(), (slot) => slot.planned),
-		projectedFinish: latestFinish(slots.values(), (slot) => slot.projected),
+		plannedFinish: latest([...slots.values()].map((slot) => slot.planned.finish)),
+		projectedFinish: latest(told.map((n) => projection.dates[n]?.finish ?? today)),
 		slots,
 		criticalPaths: chains.map((chain) => chain.map((n) => ids[n])),
 		criticalPathCount: count,
@@ -894,6 +918,28 @@ function scheduleOf(milestones, efforts, calendar, projectStart, today) {
 		cyclic: new Set(ids.filter((_, n) => network.cyclic[n] === 1)),
 		projection
 	};
+}
+
+// src/analysis/three-point.ts
+/** What a milestone's estimate ranges over, as written; null unless both ends are given. */
+function rangeOf({ timeline }, { daysPerWeek }) {
+	const low = timeline.optimistic == null ? void 0 : parseSpan(timeline.optimistic);
+	const high = timeline.pessimistic == null ? void 0 : parseSpan(timeline.pessimistic);
+	if (!low || !high) return null;
+	return {
+		optimistic: spanDays(low, daysPerWeek),
+		pessimistic: spanDays(high, daysPerWeek)
+	};
+}
+/** True for an estimate whose best case takes longer than its worst: it tells nothing. */
+function isContradictory(range) {
+	return range !== null && range.optimistic > range.pessimistic;
+}
+/** A warning for a contradictory estimate, which the forecast leaves out. */
+function rangeMismatch(milestone, calendar) {
+	const range = rangeOf(milestone, calendar);
+	if (range === null || !isContradictory(range)) return null;
+	return diagnostic("duration-mismatch", { file: milestone.file }, `${milestone.id} would take ${range.optimistic} working days at best (optimistic), but ${range.pessimistic} at worst (pessimistic)`, "The forecast leaves the estimate out. Swap timeline.optimistic and timeline.pessimistic, or correct them.");
 }
 
 // src/analysis/facts.ts
@@ -923,8 +969,8 @@ function factsOf(state, calendar, today) {
 	for (const milestone of milestones) {
 		const { days, diagnostics: found } = durationOf(milestone, calendar);
 		const progress = milestoneProgress(milestone, config);
-		const mismatch = progressMismatch(milestone, progress, config);
-		if (milestone.status !== "cancelled") diagnostics.push(...found, ...mismatch ? [mismatch] : []);
+		const mismatches = [progressMismatch(milestone, progress, config), rangeMismatch(milestone, calendar)];
+		if (milestone.status !== "cancelled") diagnostics.push(...found, ...mismatches.filter((each) => each !== null));
 		const remaining = remainingDays(milestone, days, progress);
 		const ended = completions.get(milestone.id)?.day ?? null;
 		efforts.set(milestone.id, {
@@ -942,10 +988,11 @@ function factsOf(state, calendar, today) {
 		const { id } = milestone;
 		const slot = schedule.slots.get(id) ?? null;
 		const due = calendar.dayOf(milestone.timeline.estimated_end);
-		const baseline = baselineOf(milestone, dues.get(id) ?? history.firstDues.get(id), calendar);
+		const baseline = baselineOf(milestone, earlierDue(dues.get(id), history.firstDues.get(id)), calendar);
 		const completion = completions.get(id) ?? null;
 		const ended = completion?.day ?? null;
-		const end = ended ?? slot?.projected.finish ?? null;
+		const undated = milestone.status === "completed" && ended === null;
+		const end = ended ?? (undated ? null : slot?.projected.finish ?? null);
 		return {
 			milestone,
 			progress: efforts.get(id)?.progress ?? 0,
@@ -957,6 +1004,7 @@ function factsOf(state, calendar, today) {
 			baseline,
 			actualEnd: ended,
 			completion,
+			undated,
 			variance: due === null || end === null ? null : calendar.workingDaysBetween(due, end),
 			slippage: due === null || baseline === null ? null : calendar.workingDaysBetween(baseline, due),
 			requires: links.get(id) ?? [],
@@ -988,6 +1036,55 @@ function factsOf(state, calendar, today) {
 /** A day, or null, as the contract writes it. */
 function isoDay(day) {
 	return day === null ? null : formatDay(day);
+}
+
+// src/analysis/beta-pert.ts
+/** Steps of the quantile table, and of the numerical integral below it. */
+const STEPS = 1024;
+const LAMBDA = 4;
+const known$1 = /* @__PURE__ */ new Map();
+/**
+* The quantile function of X, where `mode` = (m − a)/(b − a), from 0 to 1. Numbers are drawn by inverting the distribution
+* function (Devroye, "Non-Uniform Random Variate Generation", 1986, chapter II.2), tabulated once per shape by Simpson's rule.
+* Inversion, unlike rejection, draws a later value for a more pessimistic shape from the same uniform number, so that a forecast
+* never gets better by more work.
+*/
+function pertQuantiles(mode) {
+	const found = known$1.get(mode);
+	if (found) return found;
+	const a = LAMBDA * mode;
+	const b = LAMBDA * (1 - mode);
+	const density = (x) => x ** a * (1 - x) ** b;
+	const cumulative = /* @__PURE__ */ new Float64Array(1025);
+	for (let i = 0, left = density(0); i < STEPS; i++) {
+		const right = density((i + 1) / STEPS);
+		cumulative[i + 1] = cumulative[i] + left + 4 * density((i + .5) / STEPS) + right;
+		left = right;
+	}
+	const total = cumulative[STEPS];
+	const values = /* @__PURE__ */ new Float64Array(1025);
+	let cell = 0;
+	for (let k = 1; k < STEPS; k++) {
+		const wanted = total * k / STEPS;
+		while (cumulative[cell + 1] < wanted) cell++;
+		const low = cumulative[cell];
+		values[k] = (cell + (wanted - low) / (cumulative[cell + 1] - low)) / STEPS;
+	}
+	values[STEPS] = 1;
+	const quantiles = {
+		values,
+		stepwise: false
+	};
+	known$1.set(mode, quantiles);
+	return quantiles;
+}
+/** The value below which the share `u` (0 to below 1) of the distribution lies. */
+function quantileAt({ values, stepwise }, u) {
+	if (stepwise) return values[Math.floor(u * values.length)];
+	const place = u * (values.length - 1);
+	const cell = Math.floor(place);
+	const low = values[cell];
+	return low + (place - cell) * (values[cell + 1] - low);
 }
 
 // node_modules/pure-rand/lib/esm/generator/xoroshiro128plus.js
@@ -1092,62 +1189,15 @@ function uniform(stream) {
 	return (stream.next() >>> 0) * STEP;
 }
 
-// src/analysis/beta-pert.ts
-/** Steps of the quantile table, and of the numerical integral below it. */
-const STEPS = 1024;
-const LAMBDA = 4;
-const known$1 = /* @__PURE__ */ new Map();
-/**
-* The quantile function of X, where `mode` = (m − a)/(b − a), from 0 to 1. Numbers are drawn by inverting the distribution
-* function (Devroye, "Non-Uniform Random Variate Generation", 1986, chapter II.2), tabulated once per shape by Simpson's rule.
-* Inversion, unlike rejection, draws a later value for a more pessimistic shape from the same uniform number, so that a forecast
-* never gets better by more work.
-*/
-function pertQuantiles(mode) {
-	const found = known$1.get(mode);
-	if (found) return found;
-	const a = LAMBDA * mode;
-	const b = LAMBDA * (1 - mode);
-	const density = (x) => x ** a * (1 - x) ** b;
-	const cumulative = /* @__PURE__ */ new Float64Array(1025);
-	for (let i = 0, left = density(0); i < STEPS; i++) {
-		const right = density((i + 1) / STEPS);
-		cumulative[i + 1] = cumulative[i] + left + 4 * density((i + .5) / STEPS) + right;
-		left = right;
-	}
-	const total = cumulative[STEPS];
-	const values = /* @__PURE__ */ new Float64Array(1025);
-	let cell = 0;
-	for (let k = 1; k < STEPS; k++) {
-		const wanted = total * k / STEPS;
-		while (cumulative[cell + 1] < wanted) cell++;
-		const low = cumulative[cell];
-		values[k] = (cell + (wanted - low) / (cumulative[cell + 1] - low)) / STEPS;
-	}
-	values[STEPS] = 1;
-	const quantiles = {
-		values,
-		stepwise: false
-	};
-	known$1.set(mode, quantiles);
-	return quantiles;
-}
-/** The value below which the share `u` (0 to below 1) of the distribution lies. */
-function quantileAt({ values, stepwise }, u) {
-	if (stepwise) return values[Math.floor(u * values.length)];
-	const place = u * (values.length - 1);
-	const cell = Math.floor(place);
-	const low = values[cell];
-	return low + (place - cell) * (values[cell + 1] - low);
-}
-
 // src/analysis/simulation.ts
 /** Numbers that stay in the processor's cache while a block is worked on. */
 const CACHED = 32768;
 const ROUNDING = 1e-9;
+/** Days are kept as 32-bit numbers; the calendar ends long before. */
+const FURTHEST = 2 ** 31 - 1;
 /** Whole working day of a `lastDay`; the sum of many fractions may be off by a trifle. */
 function wholeDay(lastDay) {
-	return Math.ceil(lastDay - 1e-6);
+	return Math.min(FURTHEST, Math.ceil(lastDay - 1e-6));
 }
 /**
 * How many runs: 10,000, fewer (at least 1,000) where runs × milestones would exceed a million. With 10,000 runs the 85th
@@ -1403,62 +1453,48 @@ function tally(model, runs) {
 	};
 }
 
-// src/analysis/simulation-memory.ts
-/** A plan looks at the store before and after, and again with its journal entry: three forecasts, of which two are the same. */
-const KEPT = 4;
-/** Beyond this telling two models apart takes longer than it may save. */
-const MOST_ACTIVITIES = 500;
-const known = /* @__PURE__ */ new Map();
-const tables = /* @__PURE__ */ new WeakMap();
-let lastTable = 0;
-/** A table of the beta-PERT distribution is kept and shared by whoever needs its shape; one of the project's own ratios is short. */
-function tableOf(quantiles) {
-	if (quantiles === null || quantiles.stepwise) return quantiles && [...quantiles.values];
-	const number = tables.get(quantiles) ?? ++lastTable;
-	tables.set(quantiles, number);
-	return number;
-}
-/** Everything that the runs depend on, and nothing else. */
-function keyOf({ activities, hazards, ...model }, runs) {
-	const { earliest, begin, day, predecessors, successors } = model;
-	return JSON.stringify([
-		runs,
-		activities.map(({ spread, left, projected, stream }) => [...[
-			spread.low,
-			spread.width,
-			tableOf(spread.quantiles),
-			left,
-			projected,
-			stream
-		]]),
-		hazards.map(({ node, probability, delay, stream }) => [
-			node,
-			probability,
-			delay,
-			stream
-		]),
-		[
-			earliest,
-			begin,
-			day
-		].map((array) => [...array]),
-		[predecessors, successors].map(({ offset, target, lag }) => [
-			[...offset],
-			[...target],
-			[...lag]
-		])
-	]);
-}
-/** As `tally`: the same model gives the same tally, so one that was made lately is not made again. */
-function rememberedTally(model, runs) {
-	if (model.activities.length > MOST_ACTIVITIES) return tally(model, runs);
-	const key = keyOf(model, runs);
-	const made = known.get(key) ?? tally(model, runs);
-	known.delete(key);
-	known.set(key, made);
-	const [oldest] = known.keys();
-	if (known.size > KEPT && oldest !== void 0) known.delete(oldest);
-	return made;
+// src/analysis/percentile-path.ts
+/**
+* The runs that end on the working day `index`: how many there are, and what each activity took in them, the one that moved
+* the end most first. The streams are the same as in the forecast, so these are its very runs.
+*/
+function pathsTo(model, runs, index) {
+	const size = model.activities.length;
+	const [length, critical, extra] = [
+		new Float64Array(size),
+		new Float64Array(size),
+		new Float64Array(size)
+	];
+	let mark = /* @__PURE__ */ new Uint8Array(0);
+	let count = 0;
+	simulate(model, runs, { plain: (block) => {
+		if (mark.length === 0) mark = new Uint8Array(size * block.stride);
+		const ends = endsOf(block, size);
+		markCritical(model, block, ends, mark);
+		for (let r = 0; r < block.count; r++) {
+			if (ends.day[r] !== index) continue;
+			count++;
+			for (let n = 0; n < size; n++) {
+				const i = n * block.stride + r;
+				const took = block.length[i];
+				length[n] = length[n] + took;
+				if (mark[i] === 0) continue;
+				critical[n] = critical[n] + 1;
+				extra[n] = extra[n] + took - (model.activities[n]?.projected ?? 0);
+			}
+		}
+	} });
+	const mean = (sums, node) => count === 0 ? 0 : sums[node] / count;
+	const on = model.activities.map((_, node) => ({
+		node,
+		length: mean(length, node),
+		critical: mean(critical, node),
+		extra: mean(extra, node)
+	}));
+	return {
+		count,
+		on: on.sort((a, b) => Math.abs(b.extra) - Math.abs(a.extra) || b.critical - a.critical)
+	};
 }
 
 // src/analysis/spread.ts
@@ -1484,15 +1520,13 @@ function experienceOf(facts, calendar) {
 /**
 * How uncertain a milestone's length is: by its three-point estimate, else by the project's own history (every ratio of actual to
 * planned length equally likely, as in Efron's bootstrap), else not at all as far as anybody can tell. A duration outside its
-* own estimate stretches the estimate: it was given before the plan changed.
+* own estimate stretches the estimate: it was given before the plan changed. An estimate that contradicts itself is none.
 */
 function spreadOf({ milestone, duration }, history, calendar) {
-	const { optimistic, pessimistic } = milestone.timeline;
-	const low = optimistic == null ? void 0 : parseSpan(optimistic);
-	const high = pessimistic == null ? void 0 : parseSpan(pessimistic);
-	if (low && high) {
-		const a = Math.min(duration, spanDays(low, calendar.daysPerWeek));
-		const b = Math.max(duration, spanDays(high, calendar.daysPerWeek));
+	const range = rangeOf(milestone, calendar);
+	if (range !== null && !isContradictory(range)) {
+		const a = Math.min(duration, range.optimistic);
+		const b = Math.max(duration, range.pessimistic);
 		const quantiles = b > a ? pertQuantiles((duration - a) / (b - a)) : null;
 		return {
 			source: "three_point",
@@ -1659,184 +1693,16 @@ function listed(items) {
 	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
-// src/analysis/forecast.ts
-const DRIVERS = 10;
-const UNKNOWN = {
-	p50: null,
-	p85: null,
-	p95: null
-};
-/** P50, P85 and P95 of rising days: the first day by which so many percent of the runs are over (the inverse of what was counted). */
-function quantilesOf(rising, dayOf) {
-	const at = (share) => formatDay(dayOf(rising[percentileIndex(share, rising.length)]));
-	return {
-		p50: at(50),
-		p85: at(85),
-		p95: at(95)
-	};
-}
-/** Share of the rising days that are at most `limit`, in percent. */
-function shareUpTo(rising, limit) {
-	let low = 0;
-	let high = rising.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (rising[middle] <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return roundPercent(low / rising.length * 100);
-}
-/** Why the spread of some milestone is unknown or thin; null if every length that matters is backed by enough. */
-function thinness({ activities, experience }) {
-	const uncertain = activities.filter((a) => a.projected > 0 && a.spread.source !== "three_point");
-	if (uncertain.length === 0 || experience.length >= 5) return null;
-	const ids = listed(uncertain.map((a) => a.facts.milestone.id));
-	const n = experience.length;
-	const history = n === 0 ? "no completed milestone says" : `only ${n === 1 ? "1 completed milestone says" : `${n} completed milestones say`}`;
-	const effect = experience.length < 3 ? "so their lengths are taken as certain and only risks spread the dates" : "so the spread is thin";
-	return `${uncertain.length === 1 ? `${ids} has` : `${ids} have`} no three-point estimate, and ${history} both start and actual end (${5} are enough), ${effect}`;
-}
-function nothingToDo(facts) {
-	if (facts.length === 0) return "There are no milestones";
-	return facts.some(isOpen) ? "All unfinished milestones wait for each other in a cycle" : "No milestone is unfinished";
-}
-function driversOf({ activities }, { correlation }) {
-	return activities.map(({ facts }, n) => ({
-		id: facts.milestone.id,
-		r: correlation[n]
-	})).map(({ id, r }) => ({
-		id,
-		correlation: Math.round(r * 100) / 100,
-		variance_share: roundPercent(r * r * 100)
-	})).filter((driver) => driver.correlation > 0 && driver.variance_share >= 1).sort((a, b) => b.variance_share - a.variance_share).slice(0, DRIVERS);
-}
-/**
-* The Monte-Carlo forecast of the project (Van Slyke, "Monte Carlo Methods and the PERT Problem", Operations Research 11, 1963):
-* the projected network, run thousands of times with lengths drawn from what is known of them (`spreadOf`).
-*
-* - `p50`, `p85`, `p95`: the last working day by which so many percent of the runs are over; risks are left out.
-*   `risk_adjusted` has them: open risks with a probability and a delay.
-* - `on_time`: percentage of the runs in which the milestone keeps its due date.
-* - `criticality`: percentage of the runs in which it lies on a longest path (the criticality index of Van Slyke).
-* - `drivers`: whose length decides when the project ends: Pearson's correlation between the two, and its square as the share of
-*   the variance that goes with it; at most ten, from 1 % on.
-* - `history`: completed milestones that say how long they really took; `enough_history` is false, with the reason, where the
-*   spread of a milestone rests on too few of them.
-*
-* Milestones without dates (a dependency cycle) are listed with nulls; finished ones are not listed.
-*/
-function forecastOf(project) {
-	const { facts, calendar, schedule } = project;
-	const model = simulationModel(project);
-	const { activities, hazards, experience } = model;
-	const seed = seedOf([...activities, ...hazards].map(({ stream }) => stream).sort());
-	const open = facts.filter(isOpen);
-	const unknown = {
-		...UNKNOWN,
-		on_time: null,
-		criticality: null,
-		spread: "none"
-	};
-	if (activities.length === 0) return {
-		...UNKNOWN,
-		risk_adjusted: UNKNOWN,
-		runs: 0,
-		seed,
-		history: experience.length,
-		enough_history: experience.length >= 5,
-		reason: nothingToDo(facts),
-		milestones: open.map((f) => ({
-			id: f.milestone.id,
-			...unknown
-		})),
-		drivers: []
-	};
-	const result = rememberedTally(model, runsFor(activities.length));
-	const place = new Map(activities.map((activity, n) => [activity.facts, n]));
-	const dayOf = (index) => calendar.toDay(index);
-	const floor = facts.filter((f) => f.milestone.status === "completed" && f.slot !== null).reduce((latest, f) => Math.max(latest, f.slot?.projected.finish ?? 0), Number.NEGATIVE_INFINITY);
-	const endOf = (index) => Math.max(dayOf(index), floor);
-	const thin = thinness(model);
-	return {
-		...quantilesOf(result.ends, endOf),
-		risk_adjusted: quantilesOf(result.riskyEnds, endOf),
-		runs: result.runs,
-		seed,
-		history: experience.length,
-		enough_history: thin === null,
-		reason: thin ?? (schedule.cyclic.size > 0 ? "Members of a dependency cycle are left out" : null),
-		milestones: open.map((f) => {
-			const n = place.get(f);
-			if (n === void 0) return {
-				id: f.milestone.id,
-				...unknown
-			};
-			const days = result.daysOf(n);
-			return {
-				id: f.milestone.id,
-				...quantilesOf(days, dayOf),
-				on_time: f.due === null ? null : shareUpTo(days, calendar.toIndex(f.due + 1) - 1),
-				criticality: roundPercent(result.critical[n] / result.runs * 100),
-				spread: activities[n]?.spread.source ?? "none"
-			};
-		}),
-		drivers: driversOf(model, result)
-	};
-}
-
-// src/analysis/percentile-path.ts
-/**
-* The runs that end on the working day `index`: how many there are, and what each activity took in them, the one that moved
-* the end most first. The streams are the same as in the forecast, so these are its very runs.
-*/
-function pathsTo(model, runs, index) {
-	const size = model.activities.length;
-	const [length, critical, extra] = [
-		new Float64Array(size),
-		new Float64Array(size),
-		new Float64Array(size)
-	];
-	let mark = /* @__PURE__ */ new Uint8Array(0);
-	let count = 0;
-	simulate(model, runs, { plain: (block) => {
-		if (mark.length === 0) mark = new Uint8Array(size * block.stride);
-		const ends = endsOf(block, size);
-		markCritical(model, block, ends, mark);
-		for (let r = 0; r < block.count; r++) {
-			if (ends.day[r] !== index) continue;
-			count++;
-			for (let n = 0; n < size; n++) {
-				const i = n * block.stride + r;
-				const took = block.length[i];
-				length[n] = length[n] + took;
-				if (mark[i] === 0) continue;
-				critical[n] = critical[n] + 1;
-				extra[n] = extra[n] + took - (model.activities[n]?.projected ?? 0);
-			}
-		}
-	} });
-	const mean = (sums, node) => count === 0 ? 0 : sums[node] / count;
-	const on = model.activities.map((_, node) => ({
-		node,
-		length: mean(length, node),
-		critical: mean(critical, node),
-		extra: mean(extra, node)
-	}));
-	return {
-		count,
-		on: on.sort((a, b) => Math.abs(b.extra) - Math.abs(a.extra) || b.critical - a.critical)
-	};
-}
-
 // src/analysis/explain-forecast.ts
 const LISTED$2 = 50;
 const round = (value) => Math.round(value * 100) / 100;
 /** One decimal: a mean of days promises no more. */
 const tenth$1 = (value) => roundPercent(value) + 0;
-function result(forecast, { schedule }) {
+function result(forecast, { hazards }, { schedule }) {
 	const { p50, p85, p95, risk_adjusted: risky, runs, seed, reason } = forecast;
 	const projected = isoDay(schedule.projectedFinish);
 	if (p85 === null) return [line("none", `There is no forecast: ${reason}.`, { reason })];
+	const adjusted = hazards.length === 0 ? "No open risk has a probability and a delay, so no risk adds to that." : `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`;
 	const lines = [
 		line("quantiles", `Half of ${runs} runs end by ${p50}, 85% by ${p85} and 95% by ${p95}.`, {
 			p50,
@@ -1844,26 +1710,27 @@ function result(forecast, { schedule }) {
 			p95,
 			runs
 		}),
-		line("risk_adjusted", `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`, { ...risky }),
+		line("risk_adjusted", adjusted, { ...risky }),
 		line("projected", `The projection, where everything takes as long as is most likely, ends on ${projected}.`, { projected_finish: projected }),
 		line("seed", `The runs repeat exactly: every milestone and risk has random numbers of its own (seed ${seed}).`, { seed })
 	];
 	return reason === null ? lines : [...lines, line("reason", `${reason}.`, { enough_history: forecast.enough_history })];
 }
-function source({ spread, facts }, experiences) {
+function source({ spread, facts }, experiences, { calendar }) {
 	if (spread.points) {
 		const [low, likely, high] = spread.points;
 		return spread.width === 0 ? `a three-point estimate without a spread (${days(likely)})` : `beta-PERT from its own estimate: optimistic ${low}, most likely ${likely}, pessimistic ${days(high)}`;
 	}
 	if (spread.source === "history") return `${days(facts.duration)} times one of ${experiences} ratios of the history`;
-	return `taken as certain: ${days(facts.duration)}, for there is no three-point estimate and too little history`;
+	const estimate = isContradictory(rangeOf(facts.milestone, calendar)) ? "its three-point estimate contradicts itself and there is too little history" : "there is no three-point estimate and too little history";
+	return `taken as certain: ${days(facts.duration)}, for ${estimate}`;
 }
-function inputs({ activities, experience }) {
+function inputs({ activities, experience }, project) {
 	const lines = activities.map((activity) => {
 		const { facts, spread, projected } = activity;
 		const { id } = facts.milestone;
 		const left = `${percent(facts.progress)} done, ${days(projected)} of ${facts.duration} left`;
-		return line("input", `${id}: ${left}; ${source(activity, experience.length)}`, {
+		return line("input", `${id}: ${left}; ${source(activity, experience.length, project)}`, {
 			progress: roundPercent(facts.progress),
 			remaining_days: projected,
 			spread: spread.source
@@ -1934,7 +1801,7 @@ function drivers({ drivers: found }) {
 }
 /** Where the forecast's dates come from: what went in, which history, and why P85 is that date. */
 function explainForecast(project) {
-	const forecast = forecastOf(project);
+	const forecast = project.forecast();
 	const model = simulationModel(project);
 	return {
 		what: "forecast",
@@ -1942,7 +1809,7 @@ function explainForecast(project) {
 		sections: [
 			{
 				title: "Result",
-				lines: result(forecast, project)
+				lines: result(forecast, model, project)
 			},
 			{
 				title: `Why P85 is ${forecast.p85 ?? "unknown"}`,
@@ -1954,7 +1821,7 @@ function explainForecast(project) {
 			},
 			{
 				title: "Inputs",
-				lines: inputs(model)
+				lines: inputs(model, project)
 			},
 			{
 				title: "History",
@@ -2015,12 +1882,15 @@ function ownBlock(facts) {
 * - `at_risk`: its projected finish is after its own due date;
 * - `in_progress`: under way and in time;
 * - `waiting`: not started.
+*
+* Where the successor is cancelled, nobody waits, so nothing is blocked or at risk there.
 */
-function edgeState({ from }) {
+function edgeState({ from, to }) {
 	const { status } = from.milestone;
 	if (status === "completed" || status === "cancelled") return "satisfied";
-	if (ownBlock(from) !== null) return "blocked";
-	if ((from.variance ?? 0) > 0) return "at_risk";
+	const awaited = to.milestone.status !== "cancelled";
+	if (awaited && ownBlock(from) !== null) return "blocked";
+	if (awaited && (from.variance ?? 0) > 0) return "at_risk";
 	return status === "in_progress" ? "in_progress" : "waiting";
 }
 
@@ -2172,9 +2042,23 @@ function halves(records, scale) {
 	return direction(mean(records.slice(0, middle)), mean(records.slice(middle)), BAND$1 * scale);
 }
 const counted = (n) => `${n} recorded ${n === 1 ? "value" : "values"}`;
-function whyNoLine(points) {
-	if (points < 2) return "a trend needs 2";
-	return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : "no line into the future can be drawn";
+/**
+* Where the line through the points stands on the day of the finish, or why that cannot be told. It reaches no farther ahead
+* than the points reach back, and stays in the range that the values can have: none below 0, no percentage above 100.
+*/
+function continued(points, finish, today, unit) {
+	if (points.length < 2) return "a trend needs 2";
+	if (points.length < POINTS_FOR_LINE) return `a line needs ${POINTS_FOR_LINE}`;
+	if (finish === void 0 || finish <= today) return "no projected finish lies ahead";
+	const last = points.at(-1)?.day ?? today;
+	const span = last - (points[0]?.day ?? last);
+	const line = lineAt(points, finish);
+	if (line === null) return "all of one day";
+	if (finish - last > span) return `they reach back ${span} ${span === 1 ? "day" : "days"}, too few for a line to ${formatDay(finish)}`;
+	const values = points.map((point) => point.value);
+	const floor = Math.min(...values) < 0 ? Number.NEGATIVE_INFINITY : 0;
+	const ceiling = unit === "%" && Math.max(...values) <= 100 ? 100 : Number.POSITIVE_INFINITY;
+	return Math.min(ceiling, Math.max(floor, line));
 }
 /** On which side of its target a value is; null where one of the two is missing. */
 function meets({ value, target, better }) {
@@ -2195,8 +2079,7 @@ function checkOf(metric, facts, journal, { today }) {
 	const last = journal.at(-1);
 	const points = last !== void 0 && last.value === value ? journal : [...journal, ...now];
 	const first = points[0];
-	const finish = facts.slot?.projected.finish;
-	const expected = points.length >= POINTS_FOR_LINE && finish !== void 0 && finish > today ? lineAt(points, finish) : null;
+	const expected = continued(points, facts.slot?.projected.finish, today, unit);
 	const moved = first !== void 0 && value !== null && points.length > 1;
 	return {
 		milestone: facts.milestone.id,
@@ -2208,8 +2091,8 @@ function checkOf(metric, facts, journal, { today }) {
 		met: meets(metric),
 		trend: moved ? direction(first.value * sign, value * sign, 0) : null,
 		points: points.length,
-		expected: expected === null ? null : rounded(expected, 1),
-		reason: value === null ? "no value is recorded" : [...target === null ? ["no target"] : [], ...expected === null ? [`${counted(points.length)}; ${whyNoLine(points.length)}`] : []].join("; ") || null
+		expected: typeof expected === "string" ? null : rounded(expected, 1),
+		reason: value === null ? "no value is recorded" : [...target === null ? ["no target"] : [], ...typeof expected === "string" ? [`${counted(points.length)}; ${expected}`] : []].join("; ") || null
 	};
 }
 /**
@@ -2219,7 +2102,8 @@ function checkOf(metric, facts, journal, { today }) {
 */
 function qualityOf(project, { finished, undated }, changes) {
 	const { config, calendar, facts } = project;
-	const accepted = [...undated, ...finished.map((f) => f.facts)].map((f) => f.milestone.acceptance);
+	const dated = finished.map((f) => f.facts.milestone.acceptance);
+	const accepted = [...undated.map((f) => f.milestone.acceptance), ...dated];
 	const firstTime = accepted.map((a) => a?.firstTime ?? null).filter((first) => first !== null);
 	const marks = accepted.map((a) => a?.satisfaction ?? null).filter((mark) => mark !== null);
 	const none = accepted.length === 0 ? "nothing is finished yet" : "no finished milestone records acceptance.first_time";
@@ -2241,9 +2125,11 @@ function qualityOf(project, { finished, undated }, changes) {
 		targets_met_percent: rounding(share(judged.filter((c) => c.met).length, judged.length, "no quality metric has both a value and a target")),
 		satisfaction: rounding(average(marks, noMark), 2)
 	});
-	const first_time_trend = halves(firstTime.map((yes) => yes ? 100 : 0), 100);
-	const satisfaction_trend = halves(marks, 5);
-	const few = (n, reason) => n === 0 ? reason : `${n} ${n === 1 ? "record" : "records"} so far; a trend needs ${RECORDS_FOR_TREND}`;
+	const inOrder = dated.flatMap((a) => a?.firstTime == null ? [] : [a.firstTime ? 100 : 0]);
+	const marksInOrder = dated.flatMap((a) => a?.satisfaction == null ? [] : [a.satisfaction]);
+	const first_time_trend = halves(inOrder, 100);
+	const satisfaction_trend = halves(marksInOrder, 5);
+	const few = (n, reason) => accepted.length === 0 || n === 0 && undated.length === 0 ? reason : `${n} ${n === 1 ? "record" : "records"}${undated.length > 0 ? " of a known day" : ""} so far; a trend needs ${RECORDS_FOR_TREND}`;
 	const rating = rateHigh(first.value, config.targets.quality);
 	return {
 		value: rounding(first).value,
@@ -2259,9 +2145,192 @@ function qualityOf(project, { finished, undated }, changes) {
 		reasons: {
 			...reasons,
 			...rating === null && { rating: none },
-			...first_time_trend === null && { first_time_trend: few(firstTime.length, none) },
-			...satisfaction_trend === null && { satisfaction_trend: few(marks.length, noMark) }
+			...first_time_trend === null && { first_time_trend: few(inOrder.length, none) },
+			...satisfaction_trend === null && { satisfaction_trend: few(marksInOrder.length, noMark) }
 		}
+	};
+}
+
+// src/analysis/simulation-memory.ts
+/** A plan looks at the store before and after, and again with its journal entry: three forecasts, of which two are the same. */
+const KEPT = 4;
+/** Beyond this telling two models apart takes longer than it may save. */
+const MOST_ACTIVITIES = 500;
+const known = /* @__PURE__ */ new Map();
+const tables = /* @__PURE__ */ new WeakMap();
+let lastTable = 0;
+/** A table of the beta-PERT distribution is kept and shared by whoever needs its shape; one of the project's own ratios is short. */
+function tableOf(quantiles) {
+	if (quantiles === null || quantiles.stepwise) return quantiles && [...quantiles.values];
+	const number = tables.get(quantiles) ?? ++lastTable;
+	tables.set(quantiles, number);
+	return number;
+}
+/** Everything that the runs depend on, and nothing else. */
+function keyOf({ activities, hazards, ...model }, runs) {
+	const { earliest, begin, day, predecessors, successors } = model;
+	return JSON.stringify([
+		runs,
+		activities.map(({ spread, left, projected, stream }) => [...[
+			spread.low,
+			spread.width,
+			tableOf(spread.quantiles),
+			left,
+			projected,
+			stream
+		]]),
+		hazards.map(({ node, probability, delay, stream }) => [
+			node,
+			probability,
+			delay,
+			stream
+		]),
+		[
+			earliest,
+			begin,
+			day
+		].map((array) => [...array]),
+		[predecessors, successors].map(({ offset, target, lag }) => [
+			[...offset],
+			[...target],
+			[...lag]
+		])
+	]);
+}
+/** As `tally`: the same model gives the same tally, so one that was made lately is not made again. */
+function rememberedTally(model, runs) {
+	if (model.activities.length > MOST_ACTIVITIES) return tally(model, runs);
+	const key = keyOf(model, runs);
+	const made = known.get(key) ?? tally(model, runs);
+	known.delete(key);
+	known.set(key, made);
+	const [oldest] = known.keys();
+	if (known.size > KEPT && oldest !== void 0) known.delete(oldest);
+	return made;
+}
+
+// src/analysis/forecast.ts
+const DRIVERS = 10;
+const UNKNOWN = {
+	p50: null,
+	p85: null,
+	p95: null
+};
+/** P50, P85 and P95 of rising days: the first day by which so many percent of the runs are over (the inverse of what was counted). */
+function quantilesOf(rising, dayOf) {
+	const at = (share) => formatDay(dayOf(rising[percentileIndex(share, rising.length)]));
+	return {
+		p50: at(50),
+		p85: at(85),
+		p95: at(95)
+	};
+}
+/** Share of the rising days that are at most `limit`, in percent. */
+function shareUpTo(rising, limit) {
+	let low = 0;
+	let high = rising.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (rising[middle] <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return roundPercent(low / rising.length * 100);
+}
+/** Why the spread of some milestone is unknown or thin; null if every length that matters is backed by enough. */
+function thinness({ activities, experience }, calendar) {
+	const uncertain = activities.filter((a) => a.projected > 0 && a.spread.source !== "three_point");
+	if (uncertain.length === 0 || experience.length >= 5) return null;
+	const ids = listed(uncertain.map((a) => a.facts.milestone.id));
+	const n = experience.length;
+	const history = n === 0 ? "no completed milestone says" : `only ${n === 1 ? "1 completed milestone says" : `${n} completed milestones say`}`;
+	const effect = experience.length < 3 ? "so their lengths are taken as certain and only risks spread the dates" : "so the spread is thin";
+	return `${uncertain.length === 1 ? `${ids} has` : `${ids} have`} no ${uncertain.some(({ facts }) => isContradictory(rangeOf(facts.milestone, calendar))) ? "usable " : ""}three-point estimate, and ${history} both start and actual end (${5} are enough), ${effect}`;
+}
+function nothingToDo(facts) {
+	if (facts.length === 0) return "There are no milestones";
+	return facts.some(isOpen) ? "All unfinished milestones wait for each other in a cycle" : "No milestone is unfinished";
+}
+function driversOf({ activities }, { correlation }) {
+	return activities.map(({ facts }, n) => ({
+		id: facts.milestone.id,
+		r: correlation[n]
+	})).map(({ id, r }) => ({
+		id,
+		correlation: Math.round(r * 100) / 100,
+		variance_share: roundPercent(r * r * 100)
+	})).filter((driver) => driver.correlation > 0 && driver.variance_share >= 1).sort((a, b) => b.variance_share - a.variance_share).slice(0, DRIVERS);
+}
+/**
+* The Monte-Carlo forecast of the project (Van Slyke, "Monte Carlo Methods and the PERT Problem", Operations Research 11, 1963):
+* the projected network, run thousands of times with lengths drawn from what is known of them (`spreadOf`).
+*
+* - `p50`, `p85`, `p95`: the last working day by which so many percent of the runs are over; risks are left out.
+*   `risk_adjusted` has them: open risks with a probability and a delay.
+* - `on_time`: percentage of the runs in which the milestone keeps its due date.
+* - `criticality`: percentage of the runs in which it lies on a longest path (the criticality index of Van Slyke).
+* - `drivers`: whose length decides when the project ends: Pearson's correlation between the two, and its square as the share of
+*   the variance that goes with it; at most ten, from 1 % on.
+* - `history`: completed milestones that say how long they really took; `enough_history` is false, with the reason, where the
+*   spread of a milestone rests on too few of them.
+*
+* Milestones without dates (a dependency cycle) are listed with nulls; finished ones are not listed.
+*/
+function forecastOf$1(project) {
+	const { facts, calendar, schedule } = project;
+	const model = simulationModel(project);
+	const { activities, hazards, experience } = model;
+	const seed = seedOf([...activities, ...hazards].map(({ stream }) => stream).sort());
+	const open = facts.filter(isOpen);
+	const unknown = {
+		...UNKNOWN,
+		on_time: null,
+		criticality: null,
+		spread: "none"
+	};
+	if (activities.length === 0) return {
+		...UNKNOWN,
+		risk_adjusted: UNKNOWN,
+		runs: 0,
+		seed,
+		history: experience.length,
+		enough_history: experience.length >= 5,
+		reason: nothingToDo(facts),
+		milestones: open.map((f) => ({
+			id: f.milestone.id,
+			...unknown
+		})),
+		drivers: []
+	};
+	const result = rememberedTally(model, runsFor(activities.length));
+	const place = new Map(activities.map((activity, n) => [activity.facts, n]));
+	const dayOf = (index) => calendar.toDay(index);
+	const floor = facts.filter((f) => f.milestone.status === "completed" && f.slot !== null).reduce((latest, f) => Math.max(latest, f.slot?.projected.finish ?? 0), Number.NEGATIVE_INFINITY);
+	const endOf = (index) => Math.max(dayOf(index), floor);
+	const thin = thinness(model, calendar);
+	return {
+		...quantilesOf(result.ends, endOf),
+		risk_adjusted: quantilesOf(result.riskyEnds, endOf),
+		runs: result.runs,
+		seed,
+		history: experience.length,
+		enough_history: thin === null,
+		reason: thin ?? (schedule.cyclic.size > 0 ? "Members of a dependency cycle are left out" : null),
+		milestones: open.map((f) => {
+			const n = place.get(f);
+			if (n === void 0) return {
+				id: f.milestone.id,
+				...unknown
+			};
+			const days = result.daysOf(n);
+			return {
+				id: f.milestone.id,
+				...quantilesOf(days, dayOf),
+				on_time: f.due === null ? null : shareUpTo(days, calendar.toIndex(f.due + 1) - 1),
+				criticality: roundPercent(result.critical[n] / result.runs * 100),
+				spread: activities[n]?.spread.source ?? "none"
+			};
+		}),
+		drivers: driversOf(model, result)
 	};
 }
 
@@ -2437,11 +2506,22 @@ function heardOf({ facts, changes, calendar, today }, sessions) {
 /** Adds what health, actions and sessions look at besides the milestones' own facts. */
 function watch(project, sessions) {
 	const loads = loadsOf(project);
+	let made;
+	let rows;
+	const forecast = () => {
+		made ??= forecastOf$1(project);
+		return made;
+	};
 	return {
 		...project,
 		loads,
 		overloads: overloadsOf(project, loads),
-		heardOf: heardOf(project, sessions)
+		heardOf: heardOf(project, sessions),
+		forecast,
+		forecastFor: (id) => {
+			rows ??= new Map(forecast().milestones.map((row) => [row.id, row]));
+			return rows.get(id);
+		}
 	};
 }
 /** `erin at 155% of 100% until 2024-07-27 (M05 and M06)`, `engineer at 4 of 3 FTE from 2024-08-01 to 2024-08-02 (M06)`. */
@@ -2491,6 +2571,8 @@ const NOTES = [
 // src/analysis/health.ts
 /** More than this many percentage points behind the time that has passed is a risk. */
 const BEHIND_POINTS = 20;
+/** Where the due date is kept in fewer percent of the runs than this, it is more likely missed than kept. */
+const EVEN_CHANCE = 50;
 /** Two working weeks: after more working days than this without a word, nobody knows whether the figures still hold. */
 const STALE_DAYS = 10;
 const FINISHED = [{
@@ -2498,7 +2580,7 @@ const FINISHED = [{
 	health: "done",
 	test: ({ milestone, actualEnd, variance, due }) => {
 		if (milestone.status !== "completed") return null;
-		if (actualEnd === null) return "Completed";
+		if (actualEnd === null) return "Completed on a day that neither its file nor the history tells";
 		const compared = due === null || variance === null ? "" : `, ${against(due, actualEnd, variance)}`;
 		return `Completed on ${formatDay(actualEnd)}${compared}`;
 	}
@@ -2544,6 +2626,11 @@ const OPEN = [
 		rule: "projected-after-due",
 		health: "at_risk",
 		test: (facts, { config }) => projectedAfterDue(facts, 0, config.tolerance.nearCritical)
+	},
+	{
+		rule: "forecast-after-due",
+		health: "at_risk",
+		test: forecastAfterDue
 	},
 	{
 		rule: "waits-for",
@@ -2626,14 +2713,28 @@ function projectedAfterDue({ slot, due, variance }, above, upTo) {
 	return `Projected to finish on ${formatDay(slot.projected.finish)}, ${against(due, slot.projected.finish, variance)}`;
 }
 /**
+* The projection counts every length as most likely; the forecast also knows how the finished work came out, or how far a
+* three-point estimate reaches. Says nothing where that is too little to go by, and nothing that the projection says already.
+*/
+function forecastAfterDue({ milestone, due, variance }, project) {
+	if (due === null || variance === null || variance > 0) return null;
+	const found = project.forecast().enough_history ? project.forecastFor(milestone.id) : void 0;
+	if (!found?.p50 || found.on_time === null || found.on_time >= EVEN_CHANCE) return null;
+	const date = `its due date ${formatDay(due)}`;
+	return `Only ${percent(found.on_time)} of the forecast's runs keep ${date}; half of them end by ${found.p50}`;
+}
+/**
 * Compares progress with the share of working days passed (today not counted) from the start to the due date or planned end.
-* Nobody is behind with work that cannot begin.
+* Nobody is behind with work that cannot begin, or with dates that only the schedule gives it.
 */
 function behind(facts, { calendar, today }) {
 	const { slot, milestone, due, progress } = facts;
 	const canWork = milestone.status === "in_progress" || milestone.status === "planning" && facts.waitsFor.length === 0;
-	if (slot === null || !canWork) return null;
-	const start = calendar.dayOf(milestone.timeline.actual_start) ?? slot.planned.start;
+	const { actual_start, estimated_start } = milestone.timeline;
+	const begun = calendar.dayOf(actual_start);
+	const own = begun !== null || due !== null || calendar.dayOf(estimated_start) !== null;
+	if (slot === null || !canWork || !own) return null;
+	const start = begun ?? slot.planned.start;
 	const end = due ?? slot.planned.finish;
 	const all = calendar.countWorkingDays(start, end);
 	if (all === 0 || start >= today) return null;
@@ -2664,14 +2765,19 @@ function healthOf(facts, project) {
 }
 
 // src/analysis/explain-milestone.ts
-/** Everything that holds the start of a milestone which has not begun, the tightest first. */
+/**
+* Everything that holds the start of a milestone which has not begun, the tightest first. Work of no time falls on the last day of the
+* predecessor that drives it, not on the day after.
+*/
 function bounds(facts, n, { calendar, schedule, today, config }) {
-	const { network, early, milestones } = schedule.projection;
+	const { network, work, early, milestones } = schedule.projection;
 	const { milestone } = facts;
+	const unknown = new Set(facts.requires.filter(({ from }) => from.undated).map(({ from }) => from.milestone.id));
+	const reached = work.duration[n] === 0 ? early.lastDay : early.finish;
 	const found = [{
 		key: "today",
 		text: "what is left cannot start before today",
-		boundary: calendar.toIndex(today)
+		index: calendar.toIndex(today)
 	}];
 	const start = calendar.dayOf(milestone.timeline.estimated_start);
 	if (start !== null) {
@@ -2679,7 +2785,7 @@ function bounds(facts, n, { calendar, schedule, today, config }) {
 		found.push({
 			key: "estimated_start",
 			text,
-			boundary: calendar.toIndex(start)
+			index: calendar.toIndex(start)
 		});
 	}
 	if (config.project.start !== null) {
@@ -2687,7 +2793,7 @@ function bounds(facts, n, { calendar, schedule, today, config }) {
 		found.push({
 			key: "project_start",
 			text,
-			boundary: calendar.toIndex(schedule.start)
+			index: calendar.toIndex(schedule.start)
 		});
 	}
 	for (const external of milestone.external) {
@@ -2696,7 +2802,7 @@ function bounds(facts, n, { calendar, schedule, today, config }) {
 		found.push({
 			key: "external",
 			text: `${external.name} (external) is due on ${external.due}`,
-			boundary: hold
+			index: hold
 		});
 	}
 	const { offset, target, lag } = network.predecessors;
@@ -2704,33 +2810,37 @@ function bounds(facts, n, { calendar, schedule, today, config }) {
 		const p = target[e];
 		const gap = lag[e];
 		const id = milestones[p]?.id ?? "";
-		const finish = schedule.slots.get(id)?.projected.finish;
+		const finish = isoDay(schedule.slots.get(id)?.projected.finish ?? null);
+		const when = unknown.has(id) ? "is finished, nobody knows since when" : `finishes on ${finish}`;
 		const plus = gap === 0 ? "" : gap > 0 ? ` plus a lag of ${days(gap)}` : ` less a lead of ${days(-gap)}`;
-		const text = `${id} finishes on ${isoDay(finish ?? null)}${plus}`;
 		found.push({
 			key: "predecessor",
-			text,
-			boundary: early.finish[p] + gap
+			text: `${id} ${when}${plus}`,
+			index: reached[p] + gap
 		});
 	}
-	return found.sort((a, b) => b.boundary - a.boundary);
+	return found.sort((a, b) => b.index - a.index);
 }
 function startLines(facts, project) {
-	const { milestone, slot } = facts;
+	const { milestone, slot, undated } = facts;
 	const { schedule, calendar, today } = project;
 	if (slot === null) return [];
 	const begun = calendar.dayOf(milestone.timeline.actual_start);
-	if (milestone.status === "completed") return [line("completed", `It is completed: ${isoDay(slot.projected.start)} to ${isoDay(slot.projected.finish)}.`)];
+	if (milestone.status === "completed") {
+		const text = undated ? "It is completed, on a day that neither its file nor the history tells." : `It is completed: ${isoDay(slot.projected.start)} to ${isoDay(slot.projected.finish)}.`;
+		return [line("completed", text)];
+	}
 	if (milestone.status === "in_progress") {
 		const text = `It is under way (begun ${begun === null ? `as planned on ${isoDay(slot.planned.start)}` : `on ${formatDay(begun)}`}), so what is left goes on from today ${formatDay(today)}, whatever it waits for.`;
 		return [line("under_way", text, { today: formatDay(today) })];
 	}
 	const n = schedule.projection.milestones.findIndex((m) => m.id === milestone.id);
-	const held = schedule.projection.early.start[n];
-	return bounds(facts, n, project).map(({ key, text, boundary }) => {
-		const day = calendar.toDay(boundary);
-		const binding = boundary === held;
-		const room = held - boundary;
+	const { work, early } = schedule.projection;
+	const held = (work.duration[n] === 0 ? early.lastDay : early.start)[n];
+	return bounds(facts, n, project).map(({ key, text, index }) => {
+		const day = calendar.toDay(index);
+		const binding = index === held;
+		const room = held - index;
 		const verdict = binding ? "this holds it" : `${days(room)} earlier than what holds it`;
 		return line(key, `From ${formatDay(day)}: ${text} — ${verdict}.`, {
 			day: formatDay(day),
@@ -2739,25 +2849,40 @@ function startLines(facts, project) {
 		});
 	});
 }
-function lengthLines({ milestone, duration, remaining, progress, slot }) {
+function lengthLines({ milestone, duration, remaining, progress, slot, undated }) {
 	if (slot === null) return [];
 	const { projected, planned } = slot;
 	const work = isOpen({ milestone }) ? `It takes ${days(duration)}; ${percent(progress)} is done, so ${days(remaining)} (rounded up) are left, to ${isoDay(projected.finish)}.` : `It was planned to take ${days(duration)}, from ${isoDay(planned.start)} to ${isoDay(planned.finish)}.`;
 	const values = {
 		duration_days: duration,
 		remaining_days: remaining,
-		projected_finish: isoDay(projected.finish)
+		projected_finish: undated ? null : isoDay(projected.finish)
 	};
 	return [line("length", work, values)];
 }
-function dueLines({ due, baseline, slot, actualEnd, variance, slippage }) {
+/** How its finish stands against the due date, or what is missing to say so. */
+function comparison({ milestone, due, slot, actualEnd, variance, cyclic }) {
+	const ended = actualEnd === null ? "" : `It ended on ${formatDay(actualEnd)}`;
+	if (due === null) return line("no_due", `${ended === "" ? "" : `${ended}. `}It has no due date.`);
 	const end = actualEnd ?? slot?.projected.finish ?? null;
-	if (due === null || end === null || variance === null) return [line("no_due", "It has no due date.")];
-	const compared = line("variance", `That is ${against(due, end, variance)}.`, {
+	if (variance !== null && end !== null) {
+		const compared = against(due, end, variance);
+		const text = ended === "" ? `That is ${compared}.` : `${ended}, ${compared}.`;
+		return line("variance", text, {
+			due: isoDay(due),
+			variance_days: variance
+		});
+	}
+	const why = milestone.status === "cancelled" ? "it is cancelled, so no finish is compared with it" : cyclic ? "no finish can be projected in a dependency cycle" : "nothing tells on which day it was finished";
+	return line("variance", `Its due date is ${formatDay(due)}; ${why}.`, {
 		due: isoDay(due),
-		variance_days: variance
+		variance_days: null
 	});
-	if (!slippage || baseline === null) return [compared];
+}
+function dueLines(facts) {
+	const { due, baseline, slippage } = facts;
+	const compared = comparison(facts);
+	if (!slippage || due === null || baseline === null) return [compared];
 	const moved = `The due date was ${formatDay(baseline)} at first: ${days(Math.abs(slippage))} ${slippage > 0 ? "earlier" : "later"}.`;
 	return [compared, line("slippage", moved, {
 		baseline_due: isoDay(baseline),
@@ -2776,8 +2901,8 @@ function floatLines({ slot }) {
 	const text = critical ? `${planned}: no float, so it is critical and every day it slips moves the end.` : `${planned}: it may slip ${days(totalFloat)} without moving the end, ${days(freeFloat)} without moving any successor.`;
 	return [line("float", text, values)];
 }
-function forecastLines(facts, project) {
-	const row = forecastOf(project).milestones.find((m) => m.id === facts.milestone.id);
+function forecastLines({ milestone }, project) {
+	const row = project.forecastFor(milestone.id);
 	if (!row?.p85) return [];
 	const chance = row.on_time === null ? "" : ` Its due date is kept in ${percent(row.on_time)} of the runs.`;
 	const text = `Half of the runs finish it by ${row.p50}, 85% by ${row.p85}; it is critical in ${percent(row.criticality ?? 0)}.${chance}`;
@@ -2789,6 +2914,10 @@ function forecastLines(facts, project) {
 		on_time,
 		criticality
 	})];
+}
+function followerText({ milestone: { id, status }, slot }) {
+	if (status === "completed" || status === "cancelled") return `${id}, which is ${status}`;
+	return `${id}, projected to start on ${isoDay(slot?.projected.start ?? null) ?? "no date"}`;
 }
 /** Where a milestone's projected dates, float and health come from. */
 function explainMilestone(facts, project) {
@@ -2819,7 +2948,7 @@ function explainMilestone(facts, project) {
 		},
 		{
 			title: "Who waits for it",
-			lines: atMost(20, followers.map(({ milestone: { id }, slot }) => line("successor", `${id}, projected to start on ${isoDay(slot?.projected.start ?? null) ?? "no date"}`, {}, id)), "milestones")
+			lines: atMost(20, followers.map((follower) => line("successor", followerText(follower), {}, follower.milestone.id)), "milestones")
 		},
 		{
 			title: `Why its health is ${health.replace("_", " ")}`,
@@ -3086,7 +3215,7 @@ const FAMILIES = [
 		when("urgent", ["projected-late"], (facts) => isCritical(facts) ? `Bring ${name(facts)} back on schedule: it is on the critical path` : null),
 		when("urgent", ["due-soon"], (facts) => `Finish ${name(facts)}`),
 		when("high", ["projected-late"], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),
-		when("medium", ["projected-after-due"], (facts) => `Gain time on ${name(facts)}`),
+		when("medium", ["projected-after-due", "forecast-after-due"], (facts) => `Gain time on ${name(facts)}`),
 		when("medium", ["behind"], (facts) => `Find out why ${name(facts)} is behind`),
 		{
 			priority: "low",
@@ -3212,10 +3341,21 @@ function rate(value, target) {
 	if (value <= target) return "green";
 	return value <= 100 ? "amber" : "red";
 }
+/** People with an unfinished task in a critical milestone that is projected to be worked on that day, and does not give their share. */
+function onCriticalTasks({ facts }, day) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { milestone, slot } of facts.filter(isOpen)) {
+		if (slot?.critical !== true || slot.projected.start > day || slot.projected.finish < day) continue;
+		const shared = milestone.resources.filter((r) => r.allocation !== null).map((r) => r.who);
+		for (const { status, assignedTo } of countedTasks(milestone)) if (status !== "completed" && assignedTo !== null && !shared.includes(assignedTo)) found.add(assignedTo);
+	}
+	return found;
+}
 /**
 * Capacity: what the open milestones ask of all people today (on the next working day, if it is a day off), in percent of what
 * they can give. Idle is what nobody asks for; the part of it that lies with people who work on no critical milestone could
-* go to the critical path, and is the opportunity for optimisation.
+* go to the critical path, and is the opportunity for optimisation. Whoever has an unfinished task in a critical milestone
+* of that day, which does not say with what share, works on it: the rest of that person is neither.
 */
 function capacityOf(project, loads) {
 	const { config, calendar, facts } = project;
@@ -3227,10 +3367,12 @@ function capacityOf(project, loads) {
 	const stated = facts.some((f) => isOpen(f) && f.milestone.resources.some((r) => r.who !== null && r.allocation !== null));
 	const reason = !facts.some(isOpen) ? "no milestone is open" : !stated ? "no open milestone says who works on it, and how much (resources: who, allocation)" : all === 0 ? "the team has no capacity" : null;
 	const value = reason === null ? load / all * 100 : null;
+	const busy = onCriticalTasks(project, day);
 	let idle = 0;
 	let movable = 0;
 	for (const [who, capacity] of own) {
 		const mine = now.get(who);
+		if (busy.has(who)) continue;
 		const free = Math.max(0, capacity - (mine?.percent ?? 0));
 		idle += free;
 		if (!mine?.facts.some((f) => f.slot?.critical === true)) movable += free;
@@ -3477,6 +3619,10 @@ function hoursOf({ facts, calendar, today }, days) {
 		}] : found;
 	});
 }
+/** Why there is no finished milestone to count where a day is needed. */
+function whyNoneDated({ undated }) {
+	return undated.length > 0 ? "no finished milestone has a known day" : "nothing is finished yet";
+}
 /** The project's finished work with its days. What lies after today is not finished yet, whatever its date says. */
 function historyOf(project) {
 	const finished = [];
@@ -3576,21 +3722,42 @@ function efficiencyOf(project, { finished, undated }) {
 
 // src/analysis/evm.ts
 /**
+* From when to when a milestone was to last. Where neither it nor the project states a start, the plan counts from another
+* milestone's start or from today, and would move on with every day: then what began earlier was to start when it did.
+*/
+function plannedDates({ milestone, duration }, planned, { calendar, config }) {
+	const { estimated_start, actual_start } = milestone.timeline;
+	const stated = calendar.dayOf(estimated_start) ?? calendar.dayOf(config.project.start);
+	const begun = calendar.dayOf(actual_start);
+	if (stated !== null || begun === null || begun >= planned.start) return planned;
+	return {
+		start: begun,
+		finish: calendar.toDay(calendar.toIndex(begun) + Math.max(1, duration) - 1)
+	};
+}
+/**
 * The share (0–1) of the working days that should be over by now: of those from the planned start to the baseline (else the
 * planned finish), the ones before today. Today does not count, as its work is still to be done.
 */
-function plannedShare({ slot, baseline }, { calendar, today }) {
+function plannedShare(facts, project) {
+	const { slot, baseline } = facts;
+	const { calendar, today } = project;
 	if (slot === null) return 0;
-	const finish = baseline ?? slot.planned.finish;
-	const start = Math.min(slot.planned.start, finish);
+	const planned = plannedDates(facts, slot.planned, project);
+	const finish = baseline ?? planned.finish;
+	const start = Math.min(planned.start, finish);
 	const all = calendar.countWorkingDays(start, finish);
 	if (all === 0) return finish < today ? 1 : 0;
 	return Math.min(1, calendar.countWorkingDays(start, today - 1) / all);
 }
+/** What is completed has earned its whole budget, whatever its tasks still say. */
+function earned({ budget, facts }) {
+	return facts.milestone.status === "completed" ? budget : budget * facts.progress / 100;
+}
 /**
 * Earned value after the PMI "Practice Standard for Earned Value Management": PV = Σ budget × planned share, EV = Σ budget ×
-* progress, AC = Σ actual cost, BAC = Σ budget; SV = EV − PV, CV = EV − AC, SPI = EV / PV, CPI = EV / AC,
-* EAC = BAC / CPI (what remains costs what the work so far has cost), ETC = EAC − AC, VAC = BAC − EAC.
+* progress (all of it where completed), AC = Σ actual cost, BAC = Σ budget; SV = EV − PV, CV = EV − AC, SPI = EV / PV,
+* CPI = EV / AC, EAC = BAC / CPI (what remains costs what the work so far has cost), ETC = EAC − AC, VAC = BAC − EAC.
 *
 * AC and what follows from it are null while any milestone with progress does not record its cost: the sum would be too low.
 */
@@ -3598,8 +3765,8 @@ function earnedValue(accounts, leftOut, project) {
 	const sum = (part) => accounts.reduce((total, a) => total + part(a), 0);
 	const bac = sum((a) => a.budget);
 	const pv = sum((a) => a.budget * plannedShare(a.facts, project));
-	const ev = sum((a) => a.budget * a.facts.progress / 100);
-	const silent = accounts.filter((a) => a.cost === null && a.facts.progress > 0).map((a) => a.facts.milestone.id);
+	const ev = sum(earned);
+	const silent = accounts.filter((a) => a.cost === null && earned(a) > 0).map((a) => a.facts.milestone.id);
 	const ac = silent.length > 0 ? null : sum((a) => a.cost ?? 0);
 	const cpi = ac === null || ac === 0 ? null : ev / ac;
 	const eac = cpi === null || cpi === 0 ? null : bac / cpi;
@@ -3720,16 +3887,31 @@ function exposure({ probability, delay }, calendar) {
 	return probability === null || delay === null ? null : probability * spanDays(delay, calendar.daysPerWeek);
 }
 const sum = (values) => values.reduce((total, value) => total + value, 0);
-/** What the risks known on `day` and not settled by then would have been expected to cost; null if no risk says since when it is known. */
-function exposureOn(day, risks, calendar) {
-	const dated = risks.filter((risk) => calendar.dayOf(risk.identifiedAt) !== null);
-	if (dated.length === 0) return null;
-	const then = dated.filter((risk) => {
+/**
+* What the risks known on `day` and not settled by then would have been expected to cost. A risk ends with its milestone.
+* Unknown where no risk says since when it is known, or one that counts today does not: the two days would be compared
+* over different risks.
+*/
+function exposureOn(day, live, calendar) {
+	const all = live.flatMap((facts) => facts.milestone.risks.map((risk) => ({
+		facts,
+		risk
+	})));
+	const dated = all.filter(({ risk }) => calendar.dayOf(risk.identifiedAt) !== null);
+	if (dated.length === 0) return unknown$1("no risk has an identified_at");
+	const timeless = all.filter(({ facts, risk }) => isOpen(facts) && risk.status === "open" && exposure(risk, calendar) !== null).filter(({ risk }) => calendar.dayOf(risk.identifiedAt) === null);
+	if (timeless.length > 0) {
+		const [is, its] = timeless.length === 1 ? ["is", "its"] : ["are", "their"];
+		const names = timeless.map(({ risk }) => label(risk));
+		return unknown$1(`${listed(names)} ${is} open, and nobody knows since when (${its} identified_at)`);
+	}
+	const then = dated.filter(({ facts, risk }) => {
 		const known = calendar.dayOf(risk.identifiedAt) ?? day;
-		const over = calendar.dayOf(risk.occurredAt) ?? calendar.dayOf(risk.resolvedAt);
-		return known <= day && (over === null ? risk.status === "open" : over > day);
+		const settled = calendar.dayOf(risk.occurredAt) ?? calendar.dayOf(risk.resolvedAt);
+		if (known > day || (settled === null ? risk.status !== "open" : settled <= day)) return false;
+		return isOpen(facts) || facts.actualEnd !== null && facts.actualEnd > day;
 	});
-	return sum(then.map((risk) => exposure(risk, calendar) ?? 0));
+	return known$2(sum(then.map(({ risk }) => exposure(risk, calendar) ?? 0)), then.length);
 }
 function trendOf$1(before, now) {
 	if (before === null) return null;
@@ -3770,16 +3952,16 @@ function riskOf(project, roomDays) {
 	const live = facts.filter((f) => f.milestone.status !== "cancelled");
 	const risks = live.flatMap((f) => f.milestone.risks);
 	const none = "no risk is recorded";
-	const open = live.filter((f) => f.milestone.status !== "completed").flatMap((f) => f.milestone.risks.filter((risk) => risk.status === "open"));
+	const open = live.filter(isOpen).flatMap((f) => f.milestone.risks.filter((risk) => risk.status === "open"));
 	const costs = open.map((risk) => exposure(risk, calendar)).filter((cost) => cost !== null);
 	const value = risks.length === 0 || open.length > 0 && costs.length === 0 ? null : sum(costs);
 	const reason = risks.length === 0 ? none : "no open risk has both a probability and a delay";
-	const before = exposureOn(today - 7 * config.targets.windowWeeks, risks, calendar);
-	const trend = value === null ? null : trendOf$1(before, value);
+	const before = risks.length === 0 ? unknown$1(none) : exposureOn(today - 7 * config.targets.windowWeeks, live, calendar);
+	const trend = value === null ? null : trendOf$1(before.value, value);
 	const room = roomDays === null ? null : Math.max(0, roomDays);
 	const rating = value === null || room === null ? null : value <= room ? "green" : value <= 2 * room ? "amber" : "red";
 	const { values, reasons } = beside({
-		exposure_before_days: before === null ? unknown$1(risks.length === 0 ? none : "no risk has an identified_at") : rounding(known$2(before, 1)),
+		exposure_before_days: rounding(before),
 		identified_early_percent: rounding(identifiedEarly(risks, calendar)),
 		mitigation_success_percent: rounding(mitigationSuccess(risks)),
 		average_resolution_days: rounding(resolutionDays(risks, calendar)),
@@ -3911,26 +4093,31 @@ function externalsOf({ facts, calendar, today }, changes) {
 }
 
 // src/analysis/timeline.ts
-/** Working days from the projected finish of the project to its last due date; negative = too late. */
+/**
+* Working days from the projected finish of the project to its last due date; negative = too late. Unknown while open
+* milestones wait for each other in a cycle: no finish of the project counts them.
+*/
 function roomOf({ facts, schedule, calendar }) {
 	const dues = facts.filter((f) => f.milestone.status !== "cancelled" && f.due !== null).map((f) => f.due);
 	if (dues.length === 0) return unknown$1("no milestone has a due date");
-	if (schedule.projectedFinish === null) return unknown$1("nothing is scheduled");
+	const stuck = facts.filter((f) => f.cyclic && isOpen(f)).map((f) => f.milestone.id);
+	if (stuck.length > 0) return unknown$1(`a dependency cycle leaves ${listed(stuck)} without a projected finish`);
+	if (schedule.projectedFinish === null) return unknown$1(schedule.slots.size === 0 ? "nothing is scheduled" : "nobody knows when any milestone was finished");
 	const last = dues.reduce((latest, due) => Math.max(latest, due));
 	return known$2(calendar.workingDaysBetween(schedule.projectedFinish, last), dues.length);
 }
 /** Projected finish of the last critical milestones against the latest of their baselines, in working days; negative = ahead. */
-function criticalVariance({ facts, calendar }) {
+function criticalVariance({ facts, schedule, calendar }) {
 	let baseline = null;
 	let finish = null;
 	let n = 0;
-	for (const { slot, baseline: own } of facts) {
-		if (slot?.critical !== true) continue;
+	for (const { slot, baseline: own, undated } of facts) {
+		if (slot?.critical !== true || undated) continue;
 		n++;
 		finish = Math.max(finish ?? slot.projected.finish, slot.projected.finish);
 		if (own !== null) baseline = Math.max(baseline ?? own, own);
 	}
-	if (finish === null) return unknown$1("nothing is scheduled");
+	if (finish === null) return unknown$1(schedule.slots.size === 0 ? "nothing is scheduled" : "no critical milestone has a known finish");
 	return baseline === null ? unknown$1("no critical milestone has a baseline") : known$2(calendar.workingDaysBetween(baseline, finish), n);
 }
 /**
@@ -3944,7 +4131,7 @@ function timelineOf(project, history, changes) {
 		const date = facts[which];
 		return date === null ? [] : [calendar.workingDaysBetween(date, day)];
 	});
-	const reason = history.finished.length === 0 ? "nothing is finished yet" : "no finished milestone has a due date";
+	const reason = history.finished.length === 0 ? whyNoneDated(history) : "no finished milestone has a due date";
 	const late = against("due");
 	const slips = against("baseline");
 	const onTime = share(late.filter((days) => days <= 0).length, late.length, reason);
@@ -4281,6 +4468,7 @@ const EVEN = .25;
 const UNEVEN = .5;
 const NOTHING = "nothing was finished in these weeks";
 const NOT_STARTED = "nothing has started yet";
+const ALIKE = "every week so far was alike, which does not tell how far the next one may be off";
 const UNIT = "milestones/week";
 /** Direction of the weekly figures by the Mann–Kendall test at 10 %, two-sided; its size by the Theil–Sen slope. */
 function trendOf(series, of) {
@@ -4312,24 +4500,39 @@ function sustainability(variation) {
 	if (variation.value === null || variation.n < WEEKS_FOR_TREND) return null;
 	return variation.value <= EVEN ? "high" : variation.value <= UNEVEN ? "medium" : "low";
 }
-function forecast(weeks, hasHours) {
-	if (weeks.length < 2) return null;
-	const range = (series) => {
-		const { expected, low, high } = predicted(series);
-		return {
-			expected: rounded(expected, 2),
-			low: rounded(low, 2),
-			high: rounded(high, 2)
-		};
-	};
+const differ = (series) => series.some((value) => value !== series[0]);
+function range(series) {
+	if (!differ(series)) return null;
+	const { expected, low, high } = predicted(series);
 	return {
-		probability: 80,
-		milestones_per_week: range(weeks.map((week) => week.milestones)),
-		hours_per_week: hasHours ? range(weeks.map((week) => week.hours)) : null
+		expected: rounded(expected, 2),
+		low: rounded(low, 2),
+		high: rounded(high, 2)
 	};
 }
-/** What a project that has not begun can say: nothing but its target and what the baseline asks for. */
-function notStarted(target, windowWeeks, baseline, series) {
+/** Next week, or why the weeks say nothing of it: where they are all alike they have no spread, and that is no certainty. */
+function forecastOf(weeks, hasHours) {
+	if (weeks.length < 2) return {
+		found: null,
+		why: "one week has no spread"
+	};
+	const milestones = range(weeks.map((week) => week.milestones));
+	const hours = hasHours ? range(weeks.map((week) => week.hours)) : null;
+	if (milestones === null && hours === null) return {
+		found: null,
+		why: weeks.every((week) => week.milestones === 0) ? NOTHING : ALIKE
+	};
+	return {
+		found: {
+			probability: 80,
+			milestones_per_week: milestones,
+			hours_per_week: hours
+		},
+		why: null
+	};
+}
+/** What a project can say that has not begun, or finished all on unknown days: nothing but its target and what the baseline asks for. */
+function nothingKnown(why, { target, windowWeeks, baseline }, series) {
 	const nulls = {
 		hours_per_week: null,
 		versus_target_percent: null,
@@ -4339,22 +4542,22 @@ function notStarted(target, windowWeeks, baseline, series) {
 		sustainability: null,
 		forecast: null
 	};
-	const why = Object.fromEntries(["rating", ...Object.keys(nulls)].map((key) => [key, NOT_STARTED]));
+	const reasons = Object.fromEntries(["rating", ...Object.keys(nulls)].map((key) => [key, why]));
 	return {
 		value: null,
 		unit: UNIT,
 		target,
 		rating: null,
 		n: 0,
-		reason: NOT_STARTED,
+		reason: why,
 		window_weeks: windowWeeks,
 		weeks: series.length,
 		...nulls,
 		baseline: baseline.value,
 		series,
 		reasons: {
-			...why,
-			...baseline.value === null && { baseline: baseline.reason ?? NOT_STARTED }
+			...reasons,
+			...baseline.value === null && { baseline: baseline.reason ?? why }
 		}
 	};
 }
@@ -4387,30 +4590,41 @@ function velocityOf(project, history) {
 	const weeks = all.slice(-targets.windowWeeks);
 	const baseline = baselinePace(project, weeks);
 	const hasHours = history.hours.length > 0;
-	if (!project.facts.some(({ milestone }) => !["planning", "cancelled"].includes(milestone.status)) && !hasHours) return notStarted(targets.velocity, targets.windowWeeks, baseline, seriesOf(all));
+	const started = project.facts.some(({ milestone }) => !["planning", "cancelled"].includes(milestone.status));
+	const undated = history.undated.length;
+	const unknownDays = undated > 0 && history.finished.length === 0;
+	const blank = unknownDays ? whyNoneDated(history) : started ? null : NOT_STARTED;
+	if (blank !== null && !hasHours) return nothingKnown(blank, {
+		target: targets.velocity,
+		windowWeeks: targets.windowWeeks,
+		baseline
+	}, seriesOf(all));
 	const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
-	const value = done / weeks.length;
+	const value = unknownDays ? null : done / weeks.length;
 	const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
 	const series = all.map((week) => hasHours ? week.hours : week.milestones);
 	const { trend, trend_test } = trendOf(series, hasHours ? "hours" : "milestones");
 	const variation = variationOf(series);
 	const sustainable = sustainability(variation);
-	const ahead = forecast(weeks, hasHours);
+	const ahead = unknownDays ? {
+		found: null,
+		why: blank
+	} : forecastOf(weeks, hasHours);
 	const { values, reasons } = beside({
 		hours_per_week: hasHours ? known$2(rounded(hours, 1), weeks.length) : unknown$1("no finished work has both estimated hours and a day"),
-		versus_target_percent: targets.velocity === 0 ? unknown$1("the target is 0") : known$2(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
+		versus_target_percent: value === null ? unknown$1(blank ?? NOTHING) : targets.velocity === 0 ? unknown$1("the target is 0") : known$2(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
 		baseline,
 		variation: rounding(variation, 3)
 	});
 	const few = `${series.length} ${series.length === 1 ? "week" : "weeks"} so far; the test needs ${WEEKS_FOR_TREND}`;
-	const undated = history.undated.length;
+	const noRate = value === null ? blank ?? NOTHING : null;
 	return {
-		value: rounded(value, 2),
+		value: value === null ? null : rounded(value, 2),
 		unit: UNIT,
 		target: targets.velocity,
 		rating: rateHigh(value, targets.velocity),
 		n: done,
-		reason: undated > 0 ? `left out: ${undated} completed without a known day` : null,
+		reason: noRate ?? (undated > 0 ? `left out: ${undated} completed without a known day` : null),
 		window_weeks: targets.windowWeeks,
 		weeks: weeks.length,
 		...values,
@@ -4418,7 +4632,7 @@ function velocityOf(project, history) {
 		trend,
 		trend_test,
 		sustainability: sustainable,
-		forecast: ahead,
+		forecast: ahead.found,
 		reasons: {
 			...reasons,
 			...trend === null && {
@@ -4426,7 +4640,8 @@ function velocityOf(project, history) {
 				trend_test: few
 			},
 			...sustainable === null && { sustainability: variation.reason ?? few },
-			...ahead === null && { forecast: "one week has no spread" }
+			...noRate !== null && { rating: noRate },
+			...ahead.why !== null && { forecast: ahead.why }
 		}
 	};
 }
@@ -4474,6 +4689,22 @@ function approvalActions(changes, critical) {
 			milestone: milestones[0] ?? null
 		};
 	});
+}
+
+// src/analysis/beyond-calendar.ts
+const reaches = ({ slot }) => slot !== null && Math.max(slot.planned.finish, slot.projected.finish) >= LAST_DAY;
+/**
+* An error where a chain of lengths and lags, each of them allowed, leads to the end of the calendar: from there on every date
+* is 9999-12-31, which is none that anybody planned. Names the milestones at which that begins, at the first one's file.
+*/
+function beyondCalendar({ facts }) {
+	const beyond = facts.filter(reaches);
+	const first = beyond.filter(({ requires }) => !requires.some(({ from }) => reaches(from)));
+	const [one] = first;
+	if (!one) return [];
+	const many = first.length === 1 ? "finishes" : "finish";
+	const after = beyond.length > first.length ? ", and what waits for it has no true date either" : "";
+	return [diagnostic("beyond-calendar", { file: one.milestone.file }, `${listed(first.map((f) => f.milestone.id))} ${many} after 9999-12-31, where the calendar ends${after}`, "Shorten the durations, estimated hours and lags that lead there.")];
 }
 
 // src/analysis/session-health.ts
@@ -4535,7 +4766,7 @@ function conflictText({ kind, milestone, issue, field, store, github, base }) {
 			const was = base === null ? "" : `; it was ${quoted(base)}`;
 			return `${whose}: the ${field === "due" ? "due date" : field} is ${quoted(store)} in the store and ${quoted(github)} on GitHub${was}`;
 		}
-		case "title-taken": return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title`;
+		case "title-taken": return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title. Give one of them another title`;
 		case "duplicate-title": return `${milestone} cannot be created on GitHub: another milestone there has the title ${quoted(store)}. Give one of them another title`;
 		case "duplicate-link": return `${milestone} is linked to the GitHub milestone #${github}, which another file is linked to. Remove github.milestone from one of them`;
 		case "deleted-on-github": return `${milestone} was deleted on GitHub (#${github}). Cancel or archive it here, or synchronise with the store preferred to create it again`;
@@ -4593,8 +4824,13 @@ function conflictActions(conflicts) {
 }
 
 // src/analysis/status.ts
-function row({ facts, health, reasons }, config) {
-	const { milestone, slot } = facts;
+function row({ facts, health, reasons }, { config, calendar }) {
+	const { milestone, slot, undated } = facts;
+	const begun = slot && calendar.dayOf(milestone.timeline.actual_start);
+	const projected = undated ? {
+		start: begun,
+		finish: null
+	} : slot?.projected;
 	const tasks = countedTasks(milestone);
 	const network = taskScheduleOf(milestone, config);
 	return {
@@ -4608,8 +4844,8 @@ function row({ facts, health, reasons }, config) {
 		baseline_due: isoDay(facts.baseline),
 		planned_start: isoDay(slot?.planned.start ?? null),
 		planned_finish: isoDay(slot?.planned.finish ?? null),
-		projected_start: isoDay(slot?.projected.start ?? null),
-		projected_finish: isoDay(slot?.projected.finish ?? null),
+		projected_start: isoDay(projected?.start ?? null),
+		projected_finish: isoDay(projected?.finish ?? null),
 		actual_end: isoDay(facts.actualEnd),
 		variance_days: facts.variance,
 		slippage_days: facts.slippage,
@@ -4712,12 +4948,16 @@ function analyse(state, now, changes = []) {
 	const conflicts = syncConflictsOf(state);
 	const schedule = schedulePart(project);
 	const critical = new Set(schedule.critical);
-	const diagnostics = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
+	const diagnostics = [
+		...state.diagnostics,
+		...project.diagnostics,
+		...beyondCalendar(project)
+	].sort(compareDiagnostics);
 	return {
 		schema: "git-milestone/status@1",
 		as_of: formatDay(today),
 		project: projectPart(state, project, explained),
-		milestones: explained.map((each) => row(each, state.config)),
+		milestones: explained.map((each) => row(each, project)),
 		schedule,
 		dependencies: links.map((link) => ({
 			from: link.from.milestone.id,
@@ -4727,7 +4967,7 @@ function analyse(state, now, changes = []) {
 		})),
 		external: externalPart(project),
 		...analyticsOf(project, project.loads),
-		forecast: forecastOf(project),
+		forecast: project.forecast(),
 		sessions: sessionsOf(state.sessions, explained, project),
 		conflicts,
 		risks: riskPart(project),

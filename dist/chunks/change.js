@@ -1,7 +1,7 @@
-import { A as changeText, C as edgesInto, D as UNREADABLE, G as parseNewRisk, I as isPolicy, M as approversText, O as compareDiagnostics, Q as selectMilestones, R as parseResourceChange, S as EDGE_STATES, T as findCycle, U as parseOwner, V as parseProgress, Y as parseDependencyChange, Z as parseMilestoneList, _ as entryLines, a as edited, b as parse, c as takenBack, ct as compareIds, d as changesOf, dt as nearest, f as compareEntries, ft as codeSpan, g as collectionLines, gt as parseDay, h as OWN_LAYOUT, ht as formatDay, i as editable, it as spanDays, j as trackingOf, l as readStore, lt as idKey, m as printEntry, n as itemLinesOf, o as parseYaml, ot as parseTimelineChange, p as entryPath, pt as addMonths, q as parseEffortChange, r as editText, rt as parseSpan, s as hunkOf, t as gitHistoryOf, tt as SIGN_OFF_KINDS, u as roleOf, ut as idOfFile, v as flowText, w as edgesOf, y as itemLines, z as roleKey } from "./model.js";
-import { i as parseLine, r as denied, s as findVerb } from "./command.js";
+import { C as itemLines, Ct as addMonths, D as edgesInto, E as EDGE_STATES, Et as parseDay, F as trackingOf, I as approversText, J as parseOwner, K as parseProgress, L as leftOf, M as compareDiagnostics, O as edgesOf, P as changeText, Q as parseEffortChange, S as flowText, St as LAST_DAY, Tt as formatDay, U as parseResourceChange, V as isPolicy, W as roleKey, X as parseNewRisk, _ as entryPath, _t as idKey, a as edited, b as collectionLines, bt as codeSpan, c as hunkOf, ct as MOST, d as readStore, dt as LONGEST_SPAN, et as parseDependencyChange, f as isTeam, ft as isBounded, g as compareEntries, gt as compareIds, h as changesOf, i as editable, j as UNREADABLE, k as findCycle, l as takenBack, m as roleOf, mt as spanDays, n as itemLinesOf, nt as parseMilestoneList, o as changed, ot as SIGN_OFF_KINDS, p as namesBehind, pt as parseSpan, r as editText, rt as selectMilestones, s as parseYaml, t as gitHistoryOf, u as takenBackNear, ut as parseTimelineChange, v as printEntry, vt as idOfFile, w as parse, x as entryLines, xt as FIRST_DAY, y as OWN_LAYOUT, yt as nearest } from "./model.js";
+import { a as mayUse, c as findVerb, i as denied, r as parseLine } from "./command.js";
 import { E as pause, S as answeredMeanwhile, U as NOTHING_WRITTEN, W as RepositoryError } from "./io.js";
-import { d as dashboardPath, f as dashboardWrites, h as recordMessage, m as messageFor, p as isGenerated } from "./render.js";
+import { f as dashboardPath, g as recordMessage, h as messageFor, m as isGenerated, p as dashboardWrites } from "./render.js";
 import { _ as countedTasks, a as riskOf, c as isOver, d as isOpen, f as assignedFte, g as valueUnder, h as milestoneOfFile, i as buffersOf, l as loadsOf, m as milestoneChanges, n as conflictText, o as changeFactsOf, p as completionsOf, r as bufferOf, t as analyse, u as factsOf$1, y as calendarOf } from "./analysis.js";
 import { createHash } from "node:crypto";
 
@@ -218,7 +218,7 @@ function addRiskEdits(milestone, all, risk, raw, today) {
 	if (!Array.isArray(raw)) return done([{
 		file,
 		path: ["risks"],
-		before: raw ?? void 0,
+		before: raw,
 		after: [added]
 	}]);
 	return done([{
@@ -270,6 +270,16 @@ const print = ({ id, lag }) => lag.amount === 0 ? id : {
 	id,
 	lag: `${lag.amount}${lag.unit}`
 };
+/** An entry with another lag; whatever else a person noted on it stays. */
+function withLag(entry, required) {
+	if (typeof entry !== "object" || entry === null) return print(required);
+	const { lag: _, ...noted } = entry;
+	if (Object.keys(noted).length <= 1) return print(required);
+	return required.lag.amount === 0 ? noted : {
+		...noted,
+		lag: `${required.lag.amount}${required.lag.unit}`
+	};
+}
 /** The requirement spelt as the milestone it names is; or why it cannot be required. */
 function resolve(of, all, wanted) {
 	const found = all.find((m) => idKey(m.id) === idKey(wanted.id));
@@ -320,13 +330,14 @@ function dependencyEdits(milestone, all, change, raw) {
 	const edits = [];
 	const old = Array.isArray(raw) ? raw : raw?.requires;
 	const after = list.map((r) => {
-		const at = own.findIndex((o) => o.id === r.id && o.lag.amount === r.lag.amount && o.lag.unit === r.lag.unit);
-		return at < 0 ? print(r) : old?.[at] ?? print(r);
+		const at = own.findIndex((o) => o.id === r.id);
+		const { lag } = own[at] ?? r;
+		return lag.amount === r.lag.amount && lag.unit === r.lag.unit ? old?.[at] ?? print(r) : withLag(old?.[at], r);
 	});
 	if (!sameValue(old ?? [], after)) edits.push({
 		file: milestone.file,
 		path: listPath(raw),
-		before: old ?? void 0,
+		before: old,
 		after
 	});
 	for (const m of enabledBy.filter((other) => !keeps(other.id))) edits.push({
@@ -354,14 +365,16 @@ function cycleWith(all, milestone, requires, enabledBy) {
 function effortEdits(milestone, change) {
 	const { id, file, timeline, status } = milestone;
 	if (status === "completed" || status === "cancelled") return refused("finished-milestone", `${id} is ${status}; what it was estimated at is history`, { hint: "Plan further work as a milestone of its own, or set its status back first." });
-	const before = timeline.estimated_hours ?? null;
+	const written = timeline.estimated_hours;
+	const before = written ?? null;
 	if (change.kind === "shift" && before === null) return refused("bad-value", `${id} has no estimated hours that could be changed by ${change.hours}`, { hint: "Give it a figure: --effort=40h." });
 	const hours = change.kind === "set" ? change.hours : Math.round(((before ?? 0) + change.hours) * 100) / 100;
 	if (hours < 0) return refused("bad-value", `${id} is estimated at ${before} hours; ${-change.hours} less is less than nothing`, { hint: `Take off at most ${before}h.` });
+	if (hours > MOST.amount) return refused("bad-value", `${id} would be estimated at ${hours} hours; at most ${MOST.amount} can be planned`, { hint: "Split the work into several milestones." });
 	return done([{
 		file,
 		path: ["timeline", "estimated_hours"],
-		before: before ?? void 0,
+		before: written,
 		after: hours
 	}]);
 }
@@ -402,6 +415,13 @@ function statusEdits(milestone, wanted, raw, today) {
 	}
 	return edits;
 }
+/** The edits that make a recorded percentage say what completing does; none where tasks say how far it is, or nothing is recorded. */
+function completionProgress(milestone, raw, today) {
+	const { recordedProgress } = milestone;
+	if (recordedProgress === null || recordedProgress === 100 || countedTasks(milestone).length > 0) return [];
+	const made = progressEdits(milestone, 100, raw, today);
+	return made.ok ? made.value : [];
+}
 /** The edit that `--progress` makes: only where no tasks say better how far it is. */
 function progressEdits(milestone, percent, raw, today) {
 	const { id, file } = milestone;
@@ -410,6 +430,7 @@ function progressEdits(milestone, percent, raw, today) {
 		const open = countedTasks(milestone).find((task) => task.status !== "completed");
 		return refused("progress-from-tasks", `${id} has ${tasks} task${tasks === 1 ? "" : "s"}, and they decide how far it is`, { hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ""}.` });
 	}
+	if (milestone.status === "completed" && percent !== 100) return refused("finished-milestone", `${id} is completed, and so it is done to 100%, not to ${percent}%`, { hint: `If work is left, open it again in the same command: --status=in_progress --progress=${percent}.` });
 	const recorded = raw["progress"];
 	if (!isMap$1(recorded)) return done([{
 		file,
@@ -471,17 +492,18 @@ function withNewParents(edits, file, raw) {
 // src/change/rebaseline.ts
 /**
 * The edit that `--rebaseline` makes: the due date becomes what the milestone is measured against from now on; with
-* `--timeline` (whose edits are `moved`) the new one.
+* `--timeline` (whose edits are `moved`) the new one. A due date with a time counts as the day it falls on in `timeZone`.
 */
-function rebaselineEdits(milestone, moved) {
+function rebaselineEdits(milestone, moved, timeZone) {
 	const { id, file, timeline } = milestone;
 	const due = moved.find((edit) => edit.path.at(-1) === "estimated_end")?.after ?? timeline.estimated_end ?? null;
-	if (typeof due !== "string") return refused("no-due-date", `${id} has no due date that could become its baseline`, { hint: "Give it one in the same command: --timeline=<date>." });
+	const day = typeof due === "string" ? parseDay(due, timeZone) : void 0;
+	if (day === void 0) return refused("no-due-date", `${id} has no due date that could become its baseline`, { hint: "Give it one in the same command: --timeline=<date>." });
 	return done([{
 		file,
 		path: ["timeline", "baseline_end"],
-		before: timeline.baseline_end ?? void 0,
-		after: due.slice(0, 10)
+		before: timeline.baseline_end,
+		after: formatDay(day)
 	}]);
 }
 
@@ -550,7 +572,7 @@ function touches({ edits, after }, id, ...keys) {
 }
 
 // src/change/staffing.ts
-function sharesOf(resources) {
+function sharesOf$1(resources) {
 	const shares = /* @__PURE__ */ new Map();
 	for (const { role, who, fte, allocation } of resources) {
 		const name = who ?? role;
@@ -569,8 +591,8 @@ function sharesOf(resources) {
 /** Every role and person whose share of an edited milestone changes. */
 function staffingOf({ before, after, edited }) {
 	return edited.flatMap((id) => {
-		const old = sharesOf(milestoneOf(before, id)?.resources ?? []);
-		const now = sharesOf(milestoneOf(after, id)?.resources ?? []);
+		const old = sharesOf$1(milestoneOf(before, id)?.resources ?? []);
+		const now = sharesOf$1(milestoneOf(after, id)?.resources ?? []);
 		return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
 			const [was, is] = [old.get(key), now.get(key)];
 			const share = is ?? was;
@@ -600,13 +622,15 @@ function memberCalled(login, { team }) {
 
 // src/change/resources.ts
 const asItem = (raw) => typeof raw === "string" ? { role: raw } : raw;
+/** The entries that a change speaks of. A role on the entry of a person says what that person does, not how many there are. */
 function find(list, change) {
-	return list.findIndex((raw) => {
-		const item = asItem(raw);
-		if (change.kind === "allocate") return typeof item["who"] === "string" && item["who"].toLowerCase() === change.who.toLowerCase();
-		return typeof item["role"] === "string" && roleKey(item["role"]) === roleKey(change.role);
+	return [...list.keys()].filter((i) => {
+		const { who, role } = asItem(list[i]);
+		if (change.kind === "allocate") return typeof who === "string" && who.toLowerCase() === change.who.toLowerCase();
+		return (who ?? null) === null && typeof role === "string" && roleKey(role) === roleKey(change.role);
 	});
 }
+const isNone = (change) => change.kind === "allocate" ? change.allocation === 0 : change.kind === "set" && change.fte === 0;
 /** One entry of the list after a change; null takes it off. */
 function apply(item, change) {
 	if (change.kind === "allocate") return change.allocation === 0 ? null : {
@@ -639,24 +663,34 @@ function unknown(change, config) {
 */
 function resourceEdits(milestone, changes, raw, config) {
 	if (raw != null && !Array.isArray(raw)) return refused("cannot-edit", `${milestone.file} lists resources by kind, which has no place for an allocation`, { hint: "Write `resources` as a list of {role, fte} and {who, allocation}, then run the command again." });
-	const items = [...raw ?? []];
+	const old = raw ?? [];
+	let items = [...old];
 	for (const change of changes) {
-		const at = find(items, change);
+		const places = find(items, change);
+		if (isNone(change) && places.length > 0) {
+			items = items.filter((_, i) => !places.includes(i));
+			continue;
+		}
+		const name = change.kind === "allocate" ? change.who : change.role;
+		if (places.length > 1) return refused("cannot-edit", `${milestone.id} lists ${name} ${places.length} times, and only one can be meant`, { hint: `Make them one entry of \`resources\` in ${milestone.file}, or change there the one that you mean.` });
+		const [at = -1] = places;
 		const item = at < 0 ? void 0 : asItem(items[at]);
-		if (!item && change.kind === "adjust" && change.fte < 0) return refused("bad-value", `${milestone.id} has no ${change.role} to take off`, { hint: "See `status` for who is on it." });
+		if (!item && change.kind === "adjust" && change.fte < 0) return refused("bad-value", `${milestone.id} has no ${change.role} to take off`, { hint: "See `status` for who is on it; a person is taken off by name, as in alice:0%." });
 		const stranger = item ? null : unknown(change, config);
 		if (stranger) return stranger;
 		const next = apply(item, change);
 		if (next && typeof next["fte"] === "number" && next["fte"] < 0) return refused("bad-value", `${milestone.id} would be left with ${next["fte"]} ${String(next["role"])}`, { hint: "Take off at most what is there." });
+		if (next && typeof next["fte"] === "number" && next["fte"] > MOST.people) return refused("bad-value", `${milestone.id} would have ${next["fte"]} ${String(next["role"])}`, { hint: `At most ${MOST.people} full-time people of a role.` });
 		if (next === null) {
 			if (at >= 0) items.splice(at, 1);
 		} else if (at < 0) items.push(next);
 		else items[at] = next;
 	}
+	if (sameValue(old, items)) return done([]);
 	return done([{
 		file: milestone.file,
 		path: ["resources"],
-		before: raw ?? void 0,
+		before: raw,
 		after: items
 	}]);
 }
@@ -674,15 +708,33 @@ function lastFinished({ id }, { all, calendar, ended }) {
 		}];
 	}).reduce((last, end) => last && last.day >= end.day ? last : end, null);
 }
-/** Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. */
+/**
+* Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. Working days
+* count from the last one up to the due date, so that a duration loses or gains as many.
+*/
 function shifted(due, change, { calendar, config, calendarDays }) {
 	const { amount, unit } = change;
 	if (unit === "month") return calendar.onOrAfter(addMonths(due, amount));
 	if (calendarDays) return calendar.onOrAfter(due + amount * (unit === "w" ? 7 : 1));
-	return calendar.shiftWorkingDays(due, spanDays({
+	const days = spanDays({
 		amount,
 		unit
-	}, config.calendar.workdays.length));
+	}, config.calendar.workdays.length);
+	return days === 0 ? due : calendar.shiftWorkingDays(calendar.onOrBefore(due), days);
+}
+/**
+* The text for a due date that moves to `target`: a time of day stays, with the day before it moved as far. Where the clocks
+* change in between, that may name the day beside; where no day before that time falls on the target, the date alone does.
+*/
+function moved$1(written, due, target, zone) {
+	const day = parseDay(written.slice(0, 10), zone);
+	const rest = written.slice(10);
+	if (day === void 0) return formatDay(target);
+	return [
+		0,
+		-1,
+		1
+	].map((more) => formatDay(day + target - due + more) + rest).find((text) => parseDay(text, zone) === target) ?? formatDay(target);
 }
 /** `8d` by 5 → `13d`; `2w` stays in weeks where it can. */
 function lengthened(duration, days, perWeek) {
@@ -694,7 +746,7 @@ function lengthened(duration, days, perWeek) {
 }
 /**
 * The edits that `--timeline` makes to one milestone: its due date and, where one is written, its duration by the same
-* working days. A time of day behind the date stays as it is.
+* working days. A time of day behind the date stays as it is, and says a day in the project's time zone.
 */
 function timelineEdits(milestone, change, context) {
 	const { config, calendar } = context;
@@ -706,22 +758,24 @@ function timelineEdits(milestone, change, context) {
 	if (change.kind === "shift" && due === void 0) return refused("no-due-date", `${id} has no due date that could be moved`, { hint: `Give it one: --timeline=<date>, for example --timeline=2026-03-31.` });
 	const target = change.kind === "date" ? parseDay(change.date, zone) : shifted(due ?? 0, change, context);
 	if (target === void 0) return refused("bad-value", "the date does not exist");
+	if (target >= LAST_DAY || target <= FIRST_DAY) return refused("bad-value", `${id} would be due at the end of the calendar, ${formatDay(target)} or beyond`, { hint: "Shift it by less." });
 	const start = timeline.actual_start ?? timeline.estimated_start ?? null;
 	const startDay = start === null ? void 0 : parseDay(start, zone);
 	if (startDay !== void 0 && target < startDay) return refused("due-before-start", `${id} would be due on ${formatDay(target)}, before it starts on ${formatDay(startDay)}`, { hint: "Choose a later date, or move timeline.estimated_start first." });
 	const finished = lastFinished(milestone, context);
 	if (finished && target < finished.day) return refused("due-before-predecessor", `${id} would be due on ${formatDay(target)}, but it waits for ${finished.id}, which allows it from ${formatDay(finished.day)} on`, { hint: `Choose a date from ${formatDay(finished.day)} on, or take the dependency off: --dependencies=-${finished.id}.` });
-	const date = formatDay(target);
 	const edits = [{
 		file,
 		path: ["timeline", "estimated_end"],
-		before: written ?? void 0,
-		after: written === null ? date : date + written.slice(10)
+		before: timeline.estimated_end,
+		after: written === null || due === void 0 ? formatDay(target) : moved$1(written, due, target, zone)
 	}];
 	if (due !== void 0 && timeline.duration) {
 		const days = calendar.workingDaysBetween(due, target);
 		const duration = lengthened(timeline.duration, days, config.calendar.workdays.length);
 		if (duration === null) return refused("bad-value", `${id} lasts ${timeline.duration}; ${-days} working days less would leave less than nothing`, { hint: "Shift it by less, or edit timeline.duration." });
+		const span = parseSpan(duration);
+		if (span && !isBounded(span)) return refused("bad-value", `${id} would last ${duration}; a duration is at most ${LONGEST_SPAN}d`, { hint: "Shift it by less, or split it into several milestones." });
 		edits.push({
 			file,
 			path: ["timeline", "duration"],
@@ -815,7 +869,11 @@ const PARTS = {
 	scope: text("description", "scope", "Say what the milestone is to achieve."),
 	priority: (milestone, value, { raw }) => one(milestone, "priority", raw, value),
 	owner: (milestone, value, { raw }) => parsed("owner", parseOwner(value), ({ login }) => one(milestone, "owner", raw, login)),
-	status: (milestone, value, { raw, today }) => done(statusEdits(milestone, value, raw, today)),
+	status: (milestone, value, { raw, today, intent }) => {
+		const edits = statusEdits(milestone, value, raw, today);
+		const alone = edits.length > 0 && value === "completed" && intent.options["progress"] === void 0;
+		return done(alone ? [...edits, ...completionProgress(milestone, raw, today)] : edits);
+	},
 	timeline: (milestone, value, { state, calendar, intent }) => parsed("timeline", parseTimelineChange(value), (change) => timelineEdits(milestone, change, {
 		config: state.config,
 		calendar,
@@ -823,7 +881,7 @@ const PARTS = {
 		all: state.milestones,
 		ended: () => completionsOf(state, milestoneChanges(state.journal), calendar)
 	})),
-	rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),
+	rebaseline: (milestone, _, { state }, so) => rebaselineEdits(milestone, so, state.config.calendar.timezone),
 	effort: (milestone, value) => parsed("effort", parseEffortChange(value), (change) => effortEdits(milestone, change)),
 	progress: (milestone, value, { raw, today }) => parsed("progress", parseProgress(value), (percent) => progressEdits(milestone, percent, raw, today)),
 	dependencies: (milestone, value, { state, raw }) => {
@@ -874,12 +932,15 @@ function updateEdits(state, intent, milestone, { calendar, today }) {
 			intent
 		}
 	};
-	const real = edits.value.filter((edit) => !sameValue(edit.before, edit.after));
+	const real = edits.value.map((edit) => edit.file === milestone.file ? {
+		...edit,
+		before: at(raw, edit.path)
+	} : edit).filter((edit) => !sameValue(edit.before, edit.after));
 	return done(withNewParents(real, milestone.file, raw));
 }
 
 // src/change/answer.ts
-function outcomeOf({ decision, asked, sync, pullRequest }, dryRun) {
+function outcomeOf({ decision, asked, sync, pullRequest, withheld }, dryRun) {
 	if (decision.kind === "refused") return "refused";
 	if (decision.kind === "planned") {
 		if (dryRun) return "planned";
@@ -890,10 +951,16 @@ function outcomeOf({ decision, asked, sync, pullRequest }, dryRun) {
 		if (!(sync.edits.length + sync.adopted.length + sync.told.length > 0)) return "unchanged";
 		return dryRun ? "planned" : pullRequest === null ? "applied" : "proposed";
 	}
+	if (withheld && sync !== null && sync.edits.length + sync.adopted.length + sync.told.length > 0) return "planned";
 	return asked.length > 0 ? "unchanged" : "shown";
 }
+/** True if a refusal is all there is to tell: who may not have what they asked for does not get it, or more, beside the refusal. */
+function isBare({ decision, maySee }) {
+	if (decision.kind !== "refused") return false;
+	return !maySee || decision.refusals.some(({ code }) => code === "not-permitted");
+}
 /** The milestones of a bulk command that only looks at them. */
-function listed$1(state, intent) {
+function listed$2(state, intent) {
 	if (typeof intent.options["milestones"] !== "string" || changes(intent)) return [];
 	const targets = targetsOf(state, intent);
 	return targets.ok ? targets.value.map((milestone) => milestone.id) : [];
@@ -903,9 +970,10 @@ function answerOf(finished) {
 	const { intents, asked, views, origin, decision, state, status, sha, written, sync, notice, pullRequest } = finished;
 	const dryRun = finished.withheld || asked.some((intent) => intent.options["dry-run"] === true);
 	const plan = decision.kind === "planned" ? decision.plan : null;
-	const on = (name) => asked.every((intent) => intent.options[name] !== false);
+	const bare = isBare(finished);
+	const on = (name) => !bare && asked.every((intent) => intent.options[name] !== false);
 	const looked = intents.filter((intent) => intent.verb === "status" || intent.verb === "update");
-	const ids = new Set(looked.flatMap((intent) => [...intent.args, ...listed$1(state, intent)]));
+	const ids = new Set(looked.flatMap((intent) => [...intent.args, ...listed$2(state, intent)]));
 	return {
 		intents,
 		decision,
@@ -917,7 +985,7 @@ function answerOf(finished) {
 			sha,
 			url: null
 		},
-		phases: phasesOf({
+		phases: bare ? [] : phasesOf({
 			state,
 			status,
 			plan,
@@ -926,8 +994,8 @@ function answerOf(finished) {
 		sync,
 		notice,
 		pullRequest,
-		focus: state.milestones.map((m) => m.id).filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
-		views,
+		focus: state.milestones.map((m) => m.id).filter((id) => !bare && [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
+		views: bare ? [] : views,
 		sections: {
 			monitor: on("monitor"),
 			dashboard: on("dashboard"),
@@ -1128,19 +1196,21 @@ function plainText(text) {
 function plainTitle(title) {
 	return title.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
-/** True if a word boundary of sorts stands at the offset: additions are lines or words, not parts of one. */
-function apart(text, at) {
-	return at === 0 || at === text.length || /\s/.test(text[at - 1] ?? "") || /\s/.test(text[at] ?? "");
+/** Where whole lines of a text are `part`; null if nowhere, or in several places. */
+function linesAt(text, part) {
+	const places = [];
+	for (let at = text.indexOf(part); at >= 0 && places.length < 2; at = text.indexOf(part, at + 1)) if ((at === 0 || text[at - 1] === "\n") && /^[ \t]*(\n|$)/.test(text.slice(at + part.length))) places.push(at);
+	return places.length === 1 ? places[0] ?? null : null;
 }
 /**
-* The store's new text in the place that the base has in GitHub's text, with what a person wrote before or after it; null if
-* GitHub's text does not hold the base as a whole. Additions that the store has already are not doubled.
+* The store's new text in the place that the base has in GitHub's text, with the lines that a person wrote before or after it; null
+* if GitHub's text does not hold the base as lines of its own: then it is another text. Additions that the store has already are not doubled.
 */
 function withAdditions(base, store, github) {
 	if (base === void 0 || base === "" || base === github) return null;
-	const start = github.indexOf(base);
+	const start = linesAt(github, base);
+	if (start === null) return null;
 	const end = start + base.length;
-	if (start < 0 || !apart(github, start) || !apart(github, end)) return null;
 	const [before, after] = [github.slice(0, start), github.slice(end)];
 	let own = store;
 	if (before !== "" && own.startsWith(before)) own = own.slice(before.length);
@@ -1193,7 +1263,19 @@ function linksOf(state, remote) {
 	const byNumber = new Map(remote.milestones.map((m) => [m.number, m]));
 	const free = /* @__PURE__ */ new Map();
 	for (const m of remote.milestones) if (!owners.has(m.number) && !free.has(plainTitle(m.title))) free.set(plainTitle(m.title), m);
-	const bases = new Map([...syncBase.milestones.values()].flatMap((b) => b.number === null ? [] : [[b.number, b]]));
+	const bases = new Map([...syncBase.milestones].flatMap(([id, base]) => base.number === null ? [] : [[base.number, {
+		id,
+		base
+	}]]));
+	const paired = (milestone, remote) => {
+		const { id = milestone.id, base } = bases.get(remote.number) ?? {};
+		return {
+			milestone,
+			remote,
+			base,
+			inherited: idKey(id) !== idKey(milestone.id)
+		};
+	};
 	const pairs = [];
 	const deleted = [];
 	const unlinked = [];
@@ -1208,20 +1290,12 @@ function linksOf(state, remote) {
 		const number = numbers.get(milestone.id);
 		const linked = number === void 0 ? void 0 : byNumber.get(number);
 		const match = free.get(plainTitle(milestone.title));
-		if (linked) pairs.push({
-			milestone,
-			remote: linked,
-			base: bases.get(linked.number)
-		});
+		if (linked) pairs.push(paired(milestone, linked));
 		else if (number !== void 0 && !remote.complete) continue;
 		else if (match && !taken.has(match.number)) {
 			taken.add(match.number);
 			numbers.set(milestone.id, match.number);
-			pairs.push({
-				milestone,
-				remote: match,
-				base: bases.get(match.number)
-			});
+			pairs.push(paired(milestone, match));
 		} else if (number === void 0) unlinked.push(milestone);
 		else {
 			numbers.delete(milestone.id);
@@ -1388,8 +1462,42 @@ function verdictOn(field, store, github, base, prefer) {
 		value: winner === "github" ? theirs : own
 	};
 }
-function compare(pair, state, prefer) {
-	const store = viewOf(pair.milestone, state);
+/** Who won a conflict, and what the other side loses by it. */
+function settled(winner, store, github) {
+	if (winner === "store") return {
+		solved: winner,
+		lost: github
+	};
+	return winner === "github" ? {
+		solved: winner,
+		lost: store
+	} : {
+		solved: null,
+		lost: null
+	};
+}
+/**
+* The base that a milestone of the store is compared with. That of a file which is gone holds only for what this file still says:
+* it may be the same under another id, or a new one whose author knew nothing of the old. A title counts as changed where the file
+* itself names the milestone on GitHub.
+*/
+function baseOf({ milestone, remote, base, inherited }, store) {
+	if (!inherited || !base) return base;
+	const { number, title, description, due, state } = base;
+	return {
+		number,
+		title: store.title === title || milestone.github === remote.number ? title : void 0,
+		description: store.description === description ? description : void 0,
+		due: store.due === due ? due : void 0,
+		state: store.state === state ? state : void 0
+	};
+}
+function compare(found, state, prefer) {
+	const store = viewOf(found.milestone, state);
+	const pair = {
+		...found,
+		base: baseOf(found, store)
+	};
 	const github = remoteView(pair.remote);
 	const fields = FIELDS.map((field) => verdictOn(field, store, github, pair.base, prefer));
 	if (!hasTemporaryTitle(pair.remote)) return {
@@ -1429,16 +1537,14 @@ function conflictsOf({ pair, fields }, blocked) {
 			github: shortText(github),
 			base: shortText(base?.[field])
 		};
-		const id = `S-${milestone.id}-${field}`;
-		const by = winner === "store" || winner === "github" ? winner : null;
 		return [{
-			id,
+			id: `S-${milestone.id}-${field}`,
 			kind,
 			milestone: milestone.id,
 			issue: null,
 			field,
 			...values,
-			solved: by
+			...settled(winner, store, github)
 		}];
 	});
 }
@@ -1454,7 +1560,8 @@ function oneSided(kind, { id, title }, github) {
 		store: shortText(plainTitle(title)),
 		github,
 		base: null,
-		solved: null
+		solved: null,
+		lost: null
 	};
 }
 /**
@@ -1526,7 +1633,7 @@ function dueEdits(milestone, due, { config }) {
 			kind: "date",
 			date: due
 		}, context);
-		if (moved.ok && lands(moved.value[0]?.after)) return moved.value;
+		if (moved.ok && lands(moved.value[0]?.after)) return moved.value.filter(({ before, after }) => before !== after);
 	}
 	const timed = written === null ? due : due + written.slice(10);
 	return [{
@@ -1535,6 +1642,23 @@ function dueEdits(milestone, due, { config }) {
 		before: written ?? void 0,
 		after: lands(timed) ? timed : due
 	}];
+}
+const MADE = /* @__PURE__ */ new Set([
+	"applied",
+	"edited",
+	"resolved",
+	"undone"
+]);
+/** What a closed milestone was before, where the journal knows it: a file without a status was `planning`. */
+function statusBefore({ file, status }, { journal }) {
+	for (const { kind, changes } of journal.toReversed()) {
+		const closed = changes.find((c) => c.file === file && c.path.join(".") === "status" && c.after === status);
+		if (!closed || !MADE.has(kind)) continue;
+		const before = closed.before ?? "planning";
+		if (before === "planning" || before === "pending") return "planning";
+		return before === "blocked" ? before : "in_progress";
+	}
+	return "in_progress";
 }
 /** The edits that bring one field of the milestone's file to what GitHub says; `raw` is the file's data. */
 function fieldEdits({ field, value }, milestone, remote, state, raw, now) {
@@ -1553,7 +1677,7 @@ function fieldEdits({ field, value }, milestone, remote, state, raw, now) {
 			after: value === "" ? null : value
 		}];
 		case "due": return dueEdits(milestone, value, state);
-		case "state": return value === "closed" ? statusEdits(milestone, "completed", raw, closingDay(state, remote.closedAt, now)) : statusEdits(milestone, "in_progress", raw, closingDay(state, null, now));
+		case "state": return value === "closed" ? statusEdits(milestone, "completed", raw, closingDay(state, remote.closedAt, now)) : statusEdits(milestone, statusBefore(milestone, state), raw, "").filter(({ path }) => path[1] !== "actual_start");
 	}
 }
 
@@ -1613,7 +1737,7 @@ function issueSides(state, remote, numbers) {
 	}
 	const issues = new Map(remote.issues.map((issue) => [issue.number, issue]));
 	const { issues: bases } = state.syncBase;
-	const alive = new Set(remote.milestones.map(({ number }) => number));
+	const alive = new Map(remote.milestones.map(({ number, title }) => [number, title]));
 	const { complete } = remote;
 	return {
 		seats,
@@ -1705,62 +1829,100 @@ function placeBase({ alive }, where, base) {
 	const last = base?.milestone;
 	return where === null && typeof last === "number" && !alive.has(last) ? void 0 : last;
 }
+/**
+* What a field is compared with. Where both sides never agreed that is what GitHub said when it was first seen to differ, as soon
+* as it says something else: the old difference is known, and only what is new is looked at.
+*/
+function basisOf(agreed, seen, github) {
+	return agreed !== void 0 || seen === github ? agreed : seen;
+}
+/** Where a task belongs. Its issue may be in no milestone, which says nothing until somebody takes it out of one. */
+function placed(sides, { issue, seat, base, where, last }, policy) {
+	const cancelled = seat.task.status === "cancelled";
+	const number = sides.numbers.get(seat.milestone.id) ?? null;
+	const stands = cancelled && (last === null || where === null && last !== void 0) && number !== where ? null : number;
+	const none = {
+		winner: "agreed",
+		contested: false,
+		store: stands,
+		github: where
+	};
+	if (last === void 0 && where === null) return policy.writeIssues && !cancelled && stands !== null && sides.alive.has(stands) ? {
+		...none,
+		winner: "store"
+	} : none;
+	if (last === void 0 && stands === null) return none;
+	const basis = basisOf(last, issue.milestone === null ? void 0 : base?.seen?.milestone, where);
+	return sided(threeWay(basis, stands, where, () => true), {
+		store: stands,
+		github: where
+	}, policy, basis !== void 0);
+}
 /** Compares an issue with its task, field by field. */
 function judge(sides, issue, seat, policy) {
-	const { task, milestone } = seat;
+	const { task } = seat;
 	const base = sides.bases.get(issue.number);
+	const seen = base?.seen;
 	const field = (store, github, was, says) => sided(threeWay(was, store, github, says), {
 		store,
 		github
 	}, policy, was !== void 0);
 	const where = placeOf(sides, issue);
-	const last = placeBase(sides, where, base);
-	const out = where === null && last !== void 0;
-	const stands = out && task.status === "cancelled" ? null : sides.numbers.get(milestone.id) ?? null;
-	const place = last === void 0 && (where === null || stands === null) ? {
-		winner: "agreed",
-		contested: false,
-		store: stands,
-		github: where
-	} : field(stands, where, last, () => true);
+	const from = placeBase(sides, where, base);
+	const out = where === null && from !== void 0;
+	const place = placed(sides, {
+		issue,
+		seat,
+		base,
+		where,
+		last: from
+	}, policy);
+	const title = plainTitle(issue.title);
 	const own = standingOfTask(task.status);
 	const cancels = out && own !== "completed" && place.winner !== "store" && place.winner !== "conflict";
 	const theirs = standingOfIssue(issue, cancels);
-	const standing = sided(standingWinner(base?.status, own, theirs), {
+	const status = basisOf(base?.status, seen?.status, theirs);
+	const values = {
 		store: own,
 		github: theirs
-	}, policy, base?.status !== void 0);
+	};
+	const standing = sided(standingWinner(status, own, theirs), values, policy, status !== void 0);
 	const person = login(task.assignedTo);
-	const assigned = assigneeOf(issue, person, base?.assignee);
-	const was = sameLogin(base?.assignee ?? null, person) && base?.assignee ? person : base?.assignee;
+	const assigned = assigneeOf(issue, person, base?.assignee === void 0 ? seen?.assignee : base.assignee);
+	const last = basisOf(base?.assignee, seen?.assignee, assigned);
+	const was = last && sameLogin(last, person) ? person : last;
 	return {
 		issue,
 		seat,
 		base,
 		out,
-		title: field(plainTitle(task.title), plainTitle(issue.title), base?.title, (value) => value !== task.id),
+		title: field(plainTitle(task.title), title, basisOf(base?.title, seen?.title, title), (value) => value !== task.id),
 		standing,
 		assignee: field(person, assigned, was, (value) => value !== null),
 		place
 	};
 }
-/** The fields that both sides changed differently. */
-function issueConflicts({ issue, seat, base, title, standing, assignee, place }) {
+/** The fields that both sides changed differently; milestones by the names that people know. */
+function issueConflicts(verdict, { milestones, alive }) {
+	const { issue, seat, base, title, standing, assignee, place } = verdict;
+	const named = (number) => number == null ? null : milestones.get(number)?.id ?? alive.get(number) ?? `#${number}`;
 	const fields = {
 		title,
 		status: standing,
 		assignee,
-		milestone: place
+		milestone: {
+			...place,
+			store: seat.milestone.id,
+			github: named(place.github)
+		}
 	};
 	const bases = {
 		title: base?.title,
 		status: base?.status,
 		assignee: base?.assignee,
-		milestone: base?.milestone
+		milestone: named(base?.milestone)
 	};
-	const shown = (value) => shortText(value?.toString());
-	return Object.keys(fields).flatMap((field) => {
-		const { contested, winner, store, github } = fields[field];
+	return Object.entries(fields).flatMap(([field, { contested, winner, store, github }]) => {
 		if (!contested) return [];
 		return [{
 			id: `S-issue-${issue.number}-${field}`,
@@ -1768,10 +1930,10 @@ function issueConflicts({ issue, seat, base, title, standing, assignee, place })
 			milestone: seat.milestone.id,
 			issue: issue.number,
 			field,
-			store: shown(store),
-			github: shown(github),
-			base: shown(bases[field]),
-			solved: winner === "store" || winner === "github" ? winner : null
+			store: shortText(store),
+			github: shortText(github),
+			base: shortText(bases[field]),
+			...settled(winner, store, github)
 		}];
 	});
 }
@@ -1850,19 +2012,36 @@ function waitsBase(sides, { issue, seat, base }, placed) {
 	const waits = (number) => own.has(placed.get(number)?.task ?? "");
 	return [.../* @__PURE__ */ new Set([...was, ...now])].filter((number) => now.has(number) ? was.has(number) || waits(number) : waits(number)).sort((a, b) => a - b);
 }
+/** What is to be remembered of GitHub where both sides never agreed, so that what it says anew is noticed; it stays until they agree. */
+function seenNow({ issue, base, title, standing, assignee, place }, agreed) {
+	const was = base?.seen;
+	const first = (known, old, now) => known !== void 0 ? void 0 : old === void 0 ? now : old;
+	const milestone = issue.milestone ?? place.store ?? was?.milestone;
+	const seen = {
+		title: first(agreed.title, was?.title, title.github),
+		status: first(agreed.status, was?.status, standing.github),
+		assignee: first(agreed.assignee, was?.assignee, assignee.github),
+		milestone: first(agreed.milestone, issue.milestone === null ? void 0 : was?.milestone, milestone)
+	};
+	return Object.values(seen).some((value) => value !== void 0) ? seen : void 0;
+}
 function issueBase(sides, verdict, placed) {
 	const { base, out, title, standing, assignee, place } = verdict;
 	const agreed = ({ store, github }, old) => store === github ? store : old;
 	const nowhere = place.store === null && place.github === null && !out;
-	return {
+	const next = {
 		title: agreed(title, base?.title),
 		status: standingBase(base?.status, standing.store, standing.github),
 		assignee: agreed(assignee, base?.assignee),
 		milestone: nowhere ? base?.milestone : agreed(place, base?.milestone),
 		blockedBy: waitsBase(sides, verdict, placed)
 	};
+	return {
+		...next,
+		seen: seenNow(verdict, next)
+	};
 }
-const open = (conflicts) => conflicts.flatMap(({ solved, ...conflict }) => solved === null ? [conflict] : []);
+const open = (conflicts) => conflicts.flatMap(({ solved, lost: _, ...conflict }) => solved === null ? [conflict] : []);
 /** Open conflicts now: those of what was looked at, and of the rest those that were open before. */
 function conflictsNow(state, remote, found, seen) {
 	const { complete, withoutIssues = false } = remote;
@@ -1900,7 +2079,7 @@ function agreementOf(state, remote) {
 	}]));
 	const issues = new Map([...state.syncBase.issues].filter(([number]) => sides.seats.has(number) || !sides.archived.has(number)));
 	for (const verdict of verdicts) issues.set(verdict.issue.number, issueBase(sides, verdict, placed));
-	const found = [...conflicts, ...verdicts.flatMap(issueConflicts)];
+	const found = [...conflicts, ...verdicts.flatMap((verdict) => issueConflicts(verdict, sides))];
 	return {
 		base: {
 			milestones: new Map([...kept, ...seen]),
@@ -2194,73 +2373,23 @@ function kindsOfChange(edits) {
 	return SIGN_OFF_KINDS.filter((kind) => found.has(kind));
 }
 
-// src/change/impact.ts
-function shift$1(before, after) {
-	return sameValue(before, after) ? void 0 : {
-		before,
-		after
-	};
-}
-/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
-function daysMoved(calendar, before, after) {
-	const from = before === null ? void 0 : parseDay(before, "UTC");
-	const to = after === null ? void 0 : parseDay(after, "UTC");
-	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
-}
-function milestoneImpact(calendar, before, after, edited) {
-	const parts = {
-		due: shift$1(before.due, after.due),
-		projectedStart: shift$1(before.projected_start, after.projected_start),
-		projectedFinish: shift$1(before.projected_finish, after.projected_finish),
-		totalFloat: shift$1(before.total_float_days, after.total_float_days),
-		critical: shift$1(before.critical, after.critical),
-		health: shift$1(before.health, after.health),
-		progress: shift$1(before.progress, after.progress)
-	};
-	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
-	const settled = after.status === "completed" || after.status === "cancelled";
-	if (!edited && (settled || Object.keys(moved).length === 0)) return null;
-	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
-	return {
-		id: after.id,
-		title: after.title,
-		edited,
-		...moved,
-		...parts.projectedFinish ? { finishDays } : {}
-	};
-}
-function fteOn(state, id) {
-	return assignedFte(state.milestones.find((m) => m.id === id)?.resources ?? []);
-}
-/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
-function impactOf(calendar, before, after, edited) {
-	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
-	const milestones = after.status.milestones.flatMap((row) => {
-		const old = rows.get(row.id);
-		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
-		return impact ? [impact] : [];
-	});
-	const finish = {
-		before: before.status.schedule.projected_finish,
-		after: after.status.schedule.projected_finish
-	};
-	const assigned = [...edited].flatMap((id) => {
-		const fte = shift$1(fteOn(before.state, id), fteOn(after.state, id));
-		return fte ? [{
-			id,
-			fte
-		}] : [];
-	});
-	return {
-		milestones,
-		projectFinish: finish,
-		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
-		criticalPaths: {
-			before: before.status.schedule.critical_paths,
-			after: after.status.schedule.critical_paths
-		},
-		assigned
-	};
+// src/change/net-edits.ts
+/**
+* What all the edits together make of the value at `way`, file by file: from before the first of them to after the last. Several
+* commands may move one field, and a policy asks how far it moves in the end. What ends as it began is left out.
+*/
+function netUnder(edits, way) {
+	const net = /* @__PURE__ */ new Map();
+	for (const edit of edits) {
+		const value = valueUnder(edit, way);
+		if (value === null) continue;
+		const first = net.get(edit.file);
+		net.set(edit.file, first ? {
+			before: first.before,
+			after: value.after
+		} : value);
+	}
+	return [...net.values()].filter(({ before, after }) => !sameValue(before, after));
 }
 
 // src/change/approval-facts.ts
@@ -2283,42 +2412,44 @@ function kindOfFact(name) {
 function factOf(facts, name) {
 	return Object.hasOwn(facts, name) ? facts[name] : void 0;
 }
-const dateOf = (value) => typeof value === "string" ? value.slice(0, 10) : null;
-const isDay = (value) => parseDay(dateOf(value) ?? "", "UTC") !== void 0;
 /**
-* The largest signed shift of a due date among the edits, in working days; 0 if none moves. Null where a due date is taken away
+* The largest signed shift of a due date by all the edits together, in working days; 0 if none moves. Null where a due date is taken away
 * or is no date: set again later, it may be any, and by how far it moved could not be told then.
 */
 function timelineDays(calendar, edits) {
-	const moved = edits.flatMap((edit) => valueUnder(edit, ["timeline", "estimated_end"]) ?? []).filter(({ before, after }) => before != null && !sameValue(before, after));
-	if (moved.some(({ before, after }) => !isDay(before) || !isDay(after))) return null;
-	return moved.length === 0 ? 0 : Math.max(...moved.map(({ before, after }) => daysMoved(calendar, dateOf(before), dateOf(after))));
+	const moved = netUnder(edits, ["timeline", "estimated_end"]).filter(({ before }) => before != null);
+	const dayOf = (value) => typeof value === "string" ? calendar.dayOf(value) : null;
+	const shifts = moved.map(({ before, after }) => {
+		const [from, to] = [dayOf(before), dayOf(after)];
+		return from === null || to === null ? null : calendar.workingDaysBetween(from, to);
+	});
+	const known = shifts.filter((days) => days !== null);
+	if (known.length < shifts.length) return null;
+	return known.length === 0 ? 0 : Math.max(...known);
 }
 const isWholeMilestone = ({ path, file }) => path.length === 0 && milestoneOfFile(file) !== void 0;
-/** What the edits make of a field of the file's top level, whole files included. */
-function newsOf(edits, key) {
-	return edits.flatMap((edit) => {
-		if (!isWholeMilestone(edit)) return edit.path[0] === key ? [edit] : [];
-		const value = valueUnder(edit, [key]);
-		return value === null || sameValue(value.before, value.after) ? [] : [value];
-	});
+/** True if the edit is of a field of the file's top level, whole files included. */
+function isOf$1(edit, key) {
+	if (!isWholeMilestone(edit)) return edit.path[0] === key;
+	const value = valueUnder(edit, [key]);
+	return value !== null && !sameValue(value.before, value.after);
 }
 /** Change of the estimated hours over all edits. */
 function effortHours(edits) {
-	return edits.reduce((sum, edit) => {
-		const value = valueUnder(edit, ["timeline", "estimated_hours"]);
-		const hours = (side) => typeof side === "number" ? side : 0;
-		return value === null ? sum : sum + hours(value.after) - hours(value.before);
-	}, 0);
+	const hours = (side) => typeof side === "number" ? side : 0;
+	return netUnder(edits, ["timeline", "estimated_hours"]).reduce((sum, { before, after }) => sum + hours(after) - hours(before), 0);
 }
 /** The facts of a change of these edits. A milestone that is added or taken away is scope; its labels are those in `milestones`. */
 function factsOf({ milestones: known }, edits, impact, measured) {
 	const touched = edits.flatMap((edit) => milestoneOfFile(edit.file) ?? []);
 	const edited = [.../* @__PURE__ */ new Set([...impact.milestones.filter((m) => m.edited).map((m) => m.id), ...touched])];
 	const milestones = known.filter((m) => edited.includes(m.id));
-	const touches = (key) => newsOf(edits, key).length > 0;
+	const touches = (key) => edits.some((edit) => isOf$1(edit, key));
 	const costly = touches("resources") || effortHours(edits) !== 0;
-	const news = (key) => [...new Set(newsOf(edits, key).flatMap(({ after }) => after === void 0 ? [] : [String(after)]))];
+	const news = (key) => {
+		const net = netUnder(edits.filter((edit) => isOf$1(edit, key)), [key]);
+		return [...new Set(net.flatMap(({ after }) => after === void 0 ? [] : [String(after)]))];
+	};
 	return {
 		timeline_days: measured.timelineDays ?? void 0,
 		finish_days: impact.projectFinishDays,
@@ -2355,7 +2486,7 @@ function unknownFacts({ milestone }) {
 		kind: SIGN_OFF_KINDS
 	};
 }
-const shift = (count) => count === 0 ? "stays" : `${count > 0 ? "+" : "-"}${counted(Math.abs(count), "working day")}`;
+const shift$1 = (count) => count === 0 ? "stays" : `${count > 0 ? "+" : "-"}${counted(Math.abs(count), "working day")}`;
 /** What a change measures, for people: `due date +3 working days`, `cost +1,296 USD`; null for what it does not touch. */
 function factText(name, facts, currency) {
 	const fact = factOf(facts, name);
@@ -2365,7 +2496,7 @@ function factText(name, facts, currency) {
 		finish_days: "the project's finish",
 		p85_days: "P85 of the forecast"
 	};
-	if (typeof fact === "number" && days[name]) return `${days[name]} ${shift(fact)}`;
+	if (typeof fact === "number" && days[name]) return `${days[name]} ${shift$1(fact)}`;
 	if (typeof fact === "number") {
 		if (name === "budget") return `cost ${fact === 0 ? "stays" : money(fact, currency)}`;
 		return `${signed(fact)} ${name === "fte" ? "FTE" : "hours"}`;
@@ -2440,7 +2571,7 @@ function holds(condition, fact) {
 	if (typeof fact === "boolean") return typeof condition === "boolean" ? fact === condition : true;
 	if (typeof condition === "object" && !Array.isArray(condition)) return true;
 	const wanted = Array.isArray(condition) ? condition : [String(condition)];
-	return fact.some((value) => wanted.includes(value));
+	return fact.some((value) => wanted.some((each) => idKey(each) === idKey(value)));
 }
 /** Whom a rule asks: a bare list means any one of them. */
 function askedOf(from) {
@@ -2818,12 +2949,23 @@ function costOf(sides) {
 }
 
 // src/change/apply-edits.ts
-/** The text with an edit's own lines put back, if that says the same as the edit; null where it has none, or they changed since. */
-function asItWas(text, edited, { restore }) {
-	const old = restore ? takenBack(text, restore) : null;
-	if (old === null) return null;
-	const [a, b] = [parse(old), parse(edited)];
-	return a.ok && b.ok && sameValue(a.value, b.value) ? old : null;
+/**
+* The text with an edit's own lines put back, if that says the same as the edit; null where it has none, or they changed since.
+* Lines around them may have changed.
+*/
+function asItWas(text, edited, { restore, path, after }) {
+	if (!restore) return null;
+	const wanted = parse(edited);
+	if (!wanted.ok) return null;
+	const empty = after == null && typeof path.at(-1) === "string";
+	const without = (value) => empty ? changed(value, path, void 0)?.value ?? value : value;
+	const says = (candidate) => {
+		const parsed = parse(candidate);
+		return parsed.ok && sameValue(without(parsed.value), without(wanted.value));
+	};
+	const whole = takenBack(text, restore);
+	if (whole !== null && says(whole)) return whole;
+	return takenBackNear(text, restore, edited).find(says) ?? null;
 }
 /** The files with the edits made in their text; comments, order and every other byte stay. */
 function applyEdits(files, edits) {
@@ -2853,16 +2995,17 @@ const NOT_PLANNED = /* @__PURE__ */ new Set([
 	"reason",
 	"format"
 ]);
-/**
-* The name of a plan: 12 hex digits over the commands, their edits and the rules that have to approve. The same command on
-* the same fields gives the same name, whoever gives it, whenever, and whatever else is in the store.
-*/
-function planHash(steps, requiredRules) {
-	const commands = steps.map(({ intent: { verb, args, options } }) => [
-		verb,
-		args,
-		Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name)))
-	]);
+/** Options whose values can be written in several ways that say the same. */
+const READ = {
+	timeline: parseTimelineChange,
+	effort: parseEffortChange
+};
+/** An option's value as it is understood: `+1day`, `+1days` and `+1d` are one. What is not understood stays as it is written. */
+function understood$1(name, value) {
+	const read = typeof value === "string" && Object.hasOwn(READ, name) ? READ[name]?.(value) : value;
+	return typeof read === "object" ? read : value;
+}
+function hashFrom(steps, requiredRules, commandOf) {
 	const edits = steps.flatMap((step) => step.edits.map(({ file, path, before, after }) => ({
 		file,
 		path,
@@ -2870,20 +3013,34 @@ function planHash(steps, requiredRules) {
 		after
 	})));
 	return hashOf([
-		commands,
+		steps.map(commandOf),
 		edits,
 		requiredRules
 	]).slice(0, 12);
 }
+const planned = (options) => Object.entries(options).filter(([name]) => !NOT_PLANNED.has(name));
+/**
+* The name of a plan: 12 hex digits over the commands, their edits and the rules that have to approve. The same command on
+* the same fields gives the same name, whoever gives it, whenever, however it is spelled, and whatever else is in the store.
+*/
+function planHash(steps, requiredRules) {
+	return hashFrom(steps, requiredRules, ({ intent: { verb, args, options } }) => [
+		verb,
+		args.map(idKey),
+		Object.fromEntries(planned(options).map(([name, value]) => [name, understood$1(name, value)]))
+	]);
+}
+/** True if the plan has this name. Requests of earlier versions, which may still wait, named it by the commands as they were written. */
+function isPlan(hash, steps, requiredRules) {
+	const asWritten = () => hashFrom(steps, requiredRules, ({ intent: { verb, args, options } }) => [
+		verb,
+		args,
+		Object.fromEntries(planned(options))
+	]);
+	return hash === planHash(steps, requiredRules) || hash === asWritten();
+}
 
 // src/change/approvers.ts
-const isTeam = (name) => /^@[^/]+\/.+$/.test(name);
-/** The teams and logins behind a name: itself, or those of the group that it is and of the groups in that one, at any depth. */
-function namesBehind(name, groups, seen = /* @__PURE__ */ new Set()) {
-	if (seen.has(name)) return [];
-	seen.add(name);
-	return Object.hasOwn(groups, name) ? (groups[name] ?? []).flatMap((each) => namesBehind(each, groups, seen)) : [name];
-}
 /** Every `@org/team` that the decisions or the groups behind them name. */
 function teamsNamed(decisions, config) {
 	const asked = decisions.flatMap((d) => [...d.any, ...d.all]);
@@ -2934,7 +3091,76 @@ function tallyOf(decision, approvers, config, teams) {
 		rule: decision.rule,
 		received: received + given.length,
 		needed: wanted + decision.all.length,
-		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? decision.any : []]
+		missing: [...decision.all.filter((name) => !given.includes(name)), ...received < wanted ? leftOf(decision.any, new Set(some)) : []]
+	};
+}
+
+// src/change/impact.ts
+function shift(before, after) {
+	return sameValue(before, after) ? void 0 : {
+		before,
+		after
+	};
+}
+/** Signed working days from one ISO day to another, positive = later; 0 if either is missing. */
+function daysMoved(calendar, before, after) {
+	const from = before === null ? void 0 : parseDay(before, "UTC");
+	const to = after === null ? void 0 : parseDay(after, "UTC");
+	return from === void 0 || to === void 0 ? 0 : calendar.workingDaysBetween(from, to);
+}
+function milestoneImpact(calendar, before, after, edited) {
+	const parts = {
+		due: shift(before.due, after.due),
+		projectedStart: shift(before.projected_start, after.projected_start),
+		projectedFinish: shift(before.projected_finish, after.projected_finish),
+		totalFloat: shift(before.total_float_days, after.total_float_days),
+		critical: shift(before.critical, after.critical),
+		health: shift(before.health, after.health),
+		progress: shift(before.progress, after.progress)
+	};
+	const moved = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== void 0));
+	const settled = after.status === "completed" || after.status === "cancelled";
+	if (!edited && (settled || Object.keys(moved).length === 0)) return null;
+	const finishDays = daysMoved(calendar, before.projected_finish, after.projected_finish);
+	return {
+		id: after.id,
+		title: after.title,
+		edited,
+		...moved,
+		...parts.projectedFinish ? { finishDays } : {}
+	};
+}
+function fteOn(state, id) {
+	return assignedFte(state.milestones.find((m) => m.id === id)?.resources ?? []);
+}
+/** What changes between two analyses of the store: every milestone that moves, and the project as a whole. */
+function impactOf(calendar, before, after, edited) {
+	const rows = new Map(before.status.milestones.map((row) => [row.id, row]));
+	const milestones = after.status.milestones.flatMap((row) => {
+		const old = rows.get(row.id);
+		const impact = old && milestoneImpact(calendar, old, row, edited.has(row.id));
+		return impact ? [impact] : [];
+	});
+	const finish = {
+		before: before.status.schedule.projected_finish,
+		after: after.status.schedule.projected_finish
+	};
+	const assigned = [...edited].flatMap((id) => {
+		const fte = shift(fteOn(before.state, id), fteOn(after.state, id));
+		return fte ? [{
+			id,
+			fte
+		}] : [];
+	});
+	return {
+		milestones,
+		projectFinish: finish,
+		projectFinishDays: daysMoved(calendar, finish.before, finish.after),
+		criticalPaths: {
+			before: before.status.schedule.critical_paths,
+			after: after.status.schedule.critical_paths
+		},
+		assigned
 	};
 }
 
@@ -3061,6 +3287,48 @@ function proposalTallies(proposal, author, approvers, policy, teams) {
 	});
 }
 
+// src/change/request-approvals.ts
+/** Where the approvals of a change request stand: what it waits for, who asked, and whose word counts. */
+/** The rules that a request was held against and that ask about it. */
+const requiredOf = (request) => request.approvals.filter((a) => a.outcome === "required");
+/**
+* The rules that a request waits for, with the people whom the policy in force asks under that name. An entry is a file, and so
+* has no say in who may approve; a rule that the policy does not have is left out.
+*/
+function rulesInForce(request, { config }) {
+	return requiredOf(request).flatMap((decision) => {
+		const people = peopleOf(config, decision);
+		return people === null ? [] : [{
+			...decision,
+			...people
+		}];
+	});
+}
+/** Who answers for a change, and so does not approve it: whoever made it, and whoever brought it in where nobody knows who made it. */
+function isAuthor({ actor, broughtBy }, login) {
+	return [actor, broughtBy].some((author) => author?.toLowerCase() === login.toLowerCase());
+}
+/** Approvals of a request that count, as logins, in the order in which they were given. */
+function approversOf(state, request, { invalid }) {
+	const given = state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !invalid.has(e.id));
+	const counts = isReviewed(request) && !invalid.has(request.id) && isIdOf(request.id, request.intent ?? "");
+	const reviewed = request.approvals.flatMap((a) => counts && a.outcome === "given" && a.by !== void 0 ? [a.by] : []);
+	return [.../* @__PURE__ */ new Set([...reviewed, ...given.map((entry) => entry.actor)])];
+}
+/** True for an edit by hand that reviews of its pull request approved. */
+const isReviewed = ({ kind, approvals }) => kind === "edited" && approvals.some(({ outcome }) => outcome === "given");
+/** Where every rule of a request stands. */
+function talliesOf(state, request, approvers, hearing) {
+	return rulesInForce(request, state).map((decision) => {
+		const counted = approvers.filter((login) => decision.selfApproval || !isAuthor(request, login));
+		return tallyOf(decision, counted, state.config, hearing.teams);
+	});
+}
+/** True if a change has every approval that the policy wants of it, each of them borne out. */
+function isApproved(state, request, hearing) {
+	return talliesOf(state, request, approversOf(state, request, hearing), hearing).every((tally) => tally.received >= tally.needed);
+}
+
 // src/change/undo.ts
 function valueAt(data, path) {
 	let at = data;
@@ -3078,7 +3346,6 @@ function unknownChange(state, id) {
 	return refused("unknown-change", `There is no change ${id}`, { hint: close ? `Did you mean ${close}?` : "See `log` for the changes and their ids." });
 }
 function why(entry, state, id) {
-	if (entry?.kind === "undone") return refused("not-undoable", `${id} itself undid a change`, { hint: `Give the command again: ${entry.command ?? "see log"}.` });
 	if (entry?.kind === "edited" && entry.command === null) return refused("not-undoable", `${id} was made by hand, in ${entry.source ?? "a commit"}`, { hint: "Revert that commit." });
 	return refused("not-undoable", `${id} is ${state}`, { hint: {
 		pending: "It was never applied; reject it instead.",
@@ -3097,19 +3364,24 @@ function undoStep(state, intent) {
 	if (!change && !named) return unknownChange(state, asked);
 	const id = change?.id ?? named?.id ?? asked;
 	const applied = state.journal.find((e) => (e.kind === "applied" || e.kind === "resolved" || isFollowed$1(e)) && (e.id === id || e.of === id));
+	const undoing = state.journal.find((e) => e.kind === "undone" && (e.id === id || e.request === id));
+	if (undoing) {
+		const first = state.journal.find((e) => e.id === undoing.of)?.command ?? "see log";
+		return refused("not-undoable", `${id} itself undid a change`, { hint: `Give the first command again: ${first}.` });
+	}
 	if (change?.state !== "applied" && change?.state !== "unapproved" || !applied) return why(named, change?.state ?? named?.kind ?? "unknown", id);
 	const edits = [];
+	const files = new Map(applied.changes.map(({ file }) => [file, parse(state.files.get(file) ?? "")]));
+	const unwound = new Map([...files].map(([file, parsed]) => [file, parsed.ok ? parsed.value : void 0]));
 	for (const recorded of applied.changes.toReversed()) {
-		const text = state.files.get(recorded.file);
-		const parsed = text === void 0 ? void 0 : parse(text);
-		const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : void 0;
-		const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
-		if (!sameValue(expected ?? null, recorded.after ?? null)) {
+		const data = unwound.get(recorded.file);
+		if (!sameValue(valueAt(data, recorded.path) ?? null, recorded.after ?? null)) {
 			const culprit = state.journal.slice(state.journal.indexOf(applied) + 1).find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
 			const what = `${recorded.file} ${recorded.path.join(".")}`;
 			return refused("stands-in-the-way", `${what} has changed since ${id}${culprit ? `, by ${culprit.id}` : ""}`, { hint: culprit?.kind === "applied" ? `Undo ${culprit.of ?? culprit.id} first.` : "Change the field to what it should be instead." });
 		}
 		const { file, path, before, after, restore } = recorded;
+		unwound.set(file, changed(data, path, before)?.value);
 		edits.push({
 			file,
 			path,
@@ -3131,20 +3403,6 @@ function undoStep(state, intent) {
 // src/change/settle.ts
 /** True for what may be approved: a request, or an edit by hand that the policy wants approved. */
 const isAsked = ({ kind, approvals }) => kind === "requested" || kind === "edited" && approvals.some((a) => a.outcome === "required");
-const required = (request) => request.approvals.filter((a) => a.outcome === "required");
-/**
-* The rules that a request waits for, with the people whom the policy in force asks under that name. An entry is a file, and so
-* has no say in who may approve; a rule that the policy does not have is left out.
-*/
-function rulesInForce(request, { config }) {
-	return required(request).flatMap((decision) => {
-		const people = peopleOf(config, decision);
-		return people === null ? [] : [{
-			...decision,
-			...people
-		}];
-	});
-}
 /** True for a change that was made on GitHub and that the store followed. */
 function isFollowed({ command }) {
 	return command === "sync";
@@ -3156,15 +3414,11 @@ function takeBack(request) {
 /** Refuses a request that does not ask whom the policy in force would have it ask. What stands already is held to the people of today. */
 function asPolicyAsks(request, state) {
 	const rules = rulesInForce(request, state);
-	const differs = required(request).find((decision) => {
+	const differs = requiredOf(request).find((decision) => {
 		return !rules.find((each) => each.rule === decision.rule) || request.kind === "requested" && !rules.some((each) => each.rule === decision.rule && samePeople(each, decision));
 	});
 	if (!differs) return done(rules);
 	return refused("stale-plan", `${request.id} asks ${approversText(differs)} for ${differs.rule}, and the policy does not`, { hint: request.kind === "requested" ? "Give the command again, and have that approved." : `${takeBack(request)}, or give the rule back to the policy.` });
-}
-/** True if an edit by hand has every approval that the policy wants of it, each of them borne out. */
-function isApproved(state, request, hearing) {
-	return talliesOf(state, request, approversOf(state, request, hearing), hearing).every((tally) => tally.received >= tally.needed);
 }
 /**
 * The request that a decision names, if it still waits for one. Whether an edit by hand has been approved is for the evidence to
@@ -3182,21 +3436,6 @@ function pendingRequest(state, asked, now, hearing) {
 	const over = request.approvals.find((a) => a.expires !== null && (parseDay(a.expires, "UTC") ?? today) < today);
 	if (over) return refused("expired-change", `${change.id} expired on ${over.expires}`, { hint: "Give the command again to ask anew." });
 	return done(request);
-}
-/** Approvals of a request that count, as logins, in the order in which they were given. */
-function approversOf(state, request, { invalid }) {
-	const given = state.journal.filter((e) => e.kind === "approved" && e.of === request.id && !invalid.has(e.id));
-	const counts = isReviewed(request) && !invalid.has(request.id) && isIdOf(request.id, request.intent ?? "");
-	const reviewed = request.approvals.flatMap((a) => counts && a.outcome === "given" && a.by !== void 0 ? [a.by] : []);
-	return [.../* @__PURE__ */ new Set([...reviewed, ...given.map((entry) => entry.actor)])];
-}
-const isReviewed = ({ kind, approvals }) => kind === "edited" && approvals.some(({ outcome }) => outcome === "given");
-/** Where every rule of a request stands. */
-function talliesOf(state, request, approvers, hearing) {
-	return rulesInForce(request, state).map((decision) => {
-		const counted = approvers.filter((login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase());
-		return tallyOf(decision, counted, state.config, hearing.teams);
-	});
 }
 function entitled(state, request, actor, hearing) {
 	const rules = rulesInForce(request, state);
@@ -3216,8 +3455,11 @@ function approveStep(state, intent, origin, hearing) {
 	const rules = asked.value;
 	const may = entitled(state, request, origin.actor, hearing);
 	if (!may.ok) return may;
-	const self = request.actor.toLowerCase() === origin.actor.toLowerCase();
-	if (self && !rules.some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) return refused("self-approval", `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	const self = isAuthor(request, origin.actor);
+	if (self && !rules.some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) {
+		const brought = request.broughtBy?.toLowerCase() === origin.actor.toLowerCase();
+		return refused("self-approval", brought ? `${origin.actor} brought ${request.id} in from GitHub, where nobody can tell who made it, and so does not approve it` : `${origin.actor} asked for ${request.id}, and nobody approves their own request`, { hint: "Ask another approver." });
+	}
 	const before = approversOf(state, request, hearing);
 	if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) return refused("already-approved", `${origin.actor} has approved ${request.id} before`, { hint: "Others still have to." });
 	const complete = talliesOf(state, request, [...before, origin.actor], hearing).every((tally) => tally.received >= tally.needed);
@@ -3380,7 +3622,7 @@ function approved(draft, intent, origin, hearing) {
 		now: request.at
 	}, hearing);
 	const steps = again.ok ? again.value.steps : [];
-	if (!again.ok || intents.length !== request.commands.length || planHash(steps, rules) !== request.plan) {
+	if (!again.ok || intents.length !== request.commands.length || !isPlan(request.plan, steps, rules)) {
 		const why = again.ok ? "it would do something else now" : again.refusal.message;
 		return refused("stale-plan", `the store has changed since ${request.id} was asked for: ${why}`, {
 			hint: "Approvals hold for exactly what was shown. Give the command again, and have that approved.",
@@ -3396,16 +3638,25 @@ function approved(draft, intent, origin, hearing) {
 		intent
 	});
 	const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
-	const kind = steps.every((s) => s.kind === "undone") ? "undone" : "applied";
-	const of = kind === "undone" ? steps[0]?.of ?? null : request.id;
-	return withStep(recorded.value, {
+	if (!steps.every((s) => s.kind === "undone")) return withStep(recorded.value, {
 		intent,
-		kind,
-		of,
+		kind: "applied",
+		of: request.id,
 		edits,
 		milestones,
 		granted: true
 	});
+	let carried = recorded;
+	for (const undone of steps) {
+		if (!carried.ok) return carried;
+		carried = withStep(carried.value, {
+			...undone,
+			intent,
+			request: request.id,
+			granted: true
+		});
+	}
+	return carried;
 }
 /** Carries the commands of a request out in memory, one after another, each on what the ones before it left. */
 function draftOf(start, intents, origin, hearing, barred = NONE) {
@@ -3459,18 +3710,18 @@ function short(value) {
 	const text = typeof value === "string" ? value : value === void 0 || value === null ? "none" : JSON.stringify(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
-const listed = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
+const listed$1 = (ids) => ids.length > 3 ? `${ids.length} milestones` : ids.join(", ");
 /** What edits come to, for "recent activity": `M05: due date 2024-07-28 → 2024-08-02`. */
 function editsText(milestones, edits) {
 	const fields = [...new Set(edits.map(({ path }) => LABELS[path.join(".")] ?? (path[0] === "risks" ? "risks" : path.join("."))))];
 	const [first] = edits;
 	const one = edits.length === 1 && first ? ` ${short(first.before)} → ${short(first.after)}` : "";
-	return `${listed(milestones)}: ${fields.join(", ")}${one}`;
+	return `${listed$1(milestones)}: ${fields.join(", ")}${one}`;
 }
 function summaryOf({ kind, of, edits, milestones }) {
-	if (kind === "approved") return `${listed(milestones)}: ${of} approved`;
-	if (kind === "rejected") return `${listed(milestones)}: ${of} rejected`;
-	if (kind === "undone") return `${listed(milestones)}: ${of} undone`;
+	if (kind === "approved") return `${listed$1(milestones)}: ${of} approved`;
+	if (kind === "rejected") return `${listed$1(milestones)}: ${of} rejected`;
+	if (kind === "undone") return `${listed$1(milestones)}: ${of} undone`;
 	return editsText(milestones, edits);
 }
 /** The command without its `/milestone`: what a person would type again. */
@@ -3488,11 +3739,12 @@ function predicted({ milestones }, edits) {
 }
 /** The journal entry of one step. */
 function stepEntry(step, { origin, hash, approvals, impact, taken }) {
-	const { intent, kind, of, edits, milestones, granted } = step;
+	const { intent, kind, of, request, edits, milestones, granted } = step;
 	return {
 		id: changeId(kind === "applied" && of !== null ? `${intent.id}/applied` : intent.id, taken),
 		kind,
 		of,
+		...request === void 0 ? {} : { request },
 		at: origin.now,
 		actor: origin.actor,
 		source: origin.source,
@@ -3535,6 +3787,7 @@ function requestEntry(steps, { origin, hash, approvals, impact, taken }) {
 }
 
 // src/change/field-checks.ts
+const titleKey = (title) => title.trim().replace(/\s+/g, " ");
 /** At most so many milestones get lines of their own; a bulk update lists them one by one elsewhere. */
 const LISTED$2 = 10;
 function completing(sides, id) {
@@ -3553,6 +3806,28 @@ function completing(sides, id) {
 		mark: "warning",
 		text: `${id} is completed with ${open.length} of ${counted(tasks.length, "task")} open`
 	}] : []];
+}
+/** Opened again, a milestone keeps the 100% that completing it recorded: only a person knows what is left. */
+function reopened(sides, id) {
+	const now = milestoneOf(sides.after, id);
+	if (milestoneOf(sides.before, id)?.status !== "completed" || !now) return [];
+	if (now.status === "completed" || now.status === "cancelled" || now.recordedProgress !== 100) return [];
+	if (countedTasks(now).length > 0) return [];
+	return [{
+		mark: "warning",
+		text: `${id} is open again and still records 100% progress; --progress says what is done`
+	}];
+}
+/** Milestones are told apart by their titles on GitHub. */
+function sameTitle(sides, id) {
+	const now = milestoneOf(sides.after, id);
+	if (!now || !touches(sides, id, "title")) return [];
+	const key = titleKey(now.title);
+	const others = sides.after.state.milestones.filter((m) => m.id !== id && titleKey(m.title) === key);
+	return others.length === 0 ? [] : [{
+		mark: "warning",
+		text: `${id} gets the title that ${list(others.slice(0, LISTED$2).map((m) => m.id))} ${others.length === 1 ? "has" : "have"} too; GitHub takes a title only once`
+	}];
 }
 function reserves(sides, id) {
 	const [was, now] = [factOf$1(sides.before, id), factOf$1(sides.after, id)];
@@ -3588,12 +3863,44 @@ function fieldChecks(sides) {
 	const over = overloadsBy(sides.before.loads, sides.after.loads);
 	return [...some.flatMap((id) => [
 		...completing(sides, id),
+		...reopened(sides, id),
+		...sameTitle(sides, id),
 		...reserves(sides, id),
 		...owner(sides, id)
 	]), ...over.slice(0, LISTED$2).map((load) => ({
 		mark: "warning",
 		text: `Over capacity: ${overloadText(load)}`
 	}))];
+}
+
+// src/change/heard.ts
+/** The journal without the approvals that do not hold: their comments are gone, edited or somebody else's. */
+function heardOf(journal, invalid) {
+	return journal.flatMap((entry) => {
+		if (!invalid.has(entry.id)) return [entry];
+		const approvals = entry.approvals.filter(({ outcome }) => outcome !== "given");
+		return entry.kind === "edited" ? [{
+			...entry,
+			approvals
+		}] : [];
+	});
+}
+/** How a change stands by the approvals that hold, and whose do not; null where all of them do. `changes` are of what is heard. */
+function standingOf(about, changes, journal, invalid) {
+	const change = changes.find(({ id }) => id === about);
+	const dismissed = journal.flatMap(({ id, of, actor, approvals }) => {
+		const why = id === about || of === about ? invalid.get(id) : void 0;
+		if (why === void 0) return [];
+		const by = approvals.flatMap((each) => each.outcome === "given" ? [each.by ?? actor] : []);
+		return [...new Set(by.length > 0 ? by : [actor])].filter((login) => !change?.approved_by.includes(login)).map((login) => ({
+			by: login,
+			why
+		}));
+	});
+	return change && dismissed.length > 0 ? {
+		change,
+		dismissed
+	} : null;
 }
 
 // src/change/allocation.ts
@@ -3640,7 +3947,7 @@ function allocationSections(sides) {
 
 // src/change/priorities.ts
 /** A group of the policy with its people: `management (judy)`. */
-function named$2(name, { groups }) {
+function named$1(name, { groups }) {
 	const people = groups[name];
 	return people && people.length > 0 ? `${name} (${list(people)})` : name;
 }
@@ -3660,13 +3967,13 @@ function escalationsOf(sides) {
 	return changedPriorities(sides).flatMap(({ id, before, after }) => {
 		const was = config.priorities[before]?.escalate_to ?? [];
 		const now = (config.priorities[after]?.escalate_to ?? []).filter((name) => !was.includes(name));
-		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named$2(name, config)))}`];
+		return now.length === 0 ? [] : [`${id} is escalated to ${list(now.map((name) => named$1(name, config)))}`];
 	});
 }
 function consequences(before, after, config) {
 	const [was, now] = [config.priorities[before], config.priorities[after]];
 	const said = [
-		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named$2(name, config))],
+		["Escalation path", ...both(was?.escalate_to, now?.escalate_to, (name) => named$1(name, config))],
 		[
 			"Review",
 			was?.review ?? null,
@@ -3718,6 +4025,11 @@ const REAL = /* @__PURE__ */ new Set([
 const DUE = ["timeline", "estimated_end"];
 const HOURS = ["timeline", "estimated_hours"];
 const SCOPE = ["description"];
+/** Working days between two dates of the project's time zone; null where one is no date. */
+function workingDays(calendar, before, after) {
+	const [from, to] = [calendar.dayOf(before), calendar.dayOf(after)];
+	return from === null || to === null ? null : calendar.workingDaysBetween(from, to);
+}
 /** One milestone's scope change in an entry, if its hours or its due date changed with it. */
 function together(edits, calendar) {
 	const sides = (way) => edits.map((edit) => valueUnder(edit, way)).find((value) => value !== null && value.before !== value.after) ?? null;
@@ -3727,7 +4039,7 @@ function together(edits, calendar) {
 		sides(DUE)
 	];
 	if (typeof scope?.before !== "string" || typeof scope.after !== "string") return null;
-	const moved = typeof due?.before === "string" && typeof due.after === "string" ? daysMoved(calendar, due.before.slice(0, 10), due.after.slice(0, 10)) : null;
+	const moved = typeof due?.before === "string" && typeof due.after === "string" ? workingDays(calendar, due.before, due.after) : null;
 	const more = typeof hours?.before === "number" && typeof hours.after === "number" ? hours.after - hours.before : null;
 	return moved === null && more === null ? null : {
 		hours: more,
@@ -4096,14 +4408,22 @@ function batchOf(sides, approvals, skipped) {
 
 // src/change/impact-yaml.ts
 const orNone = (items) => items.length > 0 ? items : "none";
-/** `delayed_3_days`, `accelerated_1_day`, `no_change`, by the projected finish; of every milestone that is edited or moves. */
-function timelineAdjustments({ edited }, impact) {
-	const byId = new Map(impact.milestones.map((m) => [m.id, m.finishDays ?? 0]));
+/** `delayed_3_days`, `accelerated_1_day`; null for no move. */
+function movedBy(days) {
+	const length = `${Math.abs(days)}_day${Math.abs(days) === 1 ? "" : "s"}`;
+	return days === 0 ? null : days > 0 ? `delayed_${length}` : `accelerated_${length}`;
+}
+/**
+* How the projected finish moves of every milestone that is edited or moves; where that stays and the due date does not,
+* `due_delayed_5_days`.
+*/
+function timelineAdjustments({ edited, calendar }, impact) {
+	const byId = new Map(impact.milestones.map((m) => [m.id, m]));
 	const ids = [...edited, ...impact.milestones.filter((m) => m.finishDays && !edited.includes(m.id)).map((m) => m.id)];
 	return Object.fromEntries(ids.map((id) => {
-		const moved = byId.get(id) ?? 0;
-		const length = `${Math.abs(moved)}_day${Math.abs(moved) === 1 ? "" : "s"}`;
-		return [id, moved === 0 ? "no_change" : moved > 0 ? `delayed_${length}` : `accelerated_${length}`];
+		const { finishDays = 0, due } = byId.get(id) ?? {};
+		const dueBy = due?.before && due.after ? movedBy(daysMoved(calendar, due.before, due.after)) : null;
+		return [id, movedBy(finishDays) ?? (dueBy === null ? "no_change" : `due_${dueBy}`)];
 	}));
 }
 function rebalancing(sides, facts, own) {
@@ -4216,7 +4536,8 @@ const TITLES = {
 	scope: "Scope changes"
 };
 const LISTED = 8;
-function askedText({ rule, from, received, needed, missing }, by) {
+const UNNAMED = "a change request";
+function askedText({ rule, from, received, needed, by, missing }) {
 	return `${received} of ${needed} received${received > 0 && by.length > 0 ? `, by ${list(by)}` : ""}${received === needed ? "" : received === 0 ? `, needs ${from}` : `, still needs ${missing.join(", ")}`} (${rule})`;
 }
 /** Sign-offs that the edited milestones' files record, as `alice for M05`. */
@@ -4224,14 +4545,14 @@ function recorded(sides, kind) {
 	return sides.edited.flatMap((id) => (milestoneOf(sides.after, id)?.signOffs ?? []).filter((signOff) => signOff.kind === kind).map(({ by, at }) => `${by} for ${id}${at === null ? "" : ` on ${at.slice(0, 10)}`}`));
 }
 /** What stands behind a change, kind by kind: an approval received or still missing, the limit that allows it, or a recorded sign-off. */
-function byKind(sides, approvals, asked, by) {
+function byKind(sides, approvals, asked) {
 	return SIGN_OFF_KINDS.flatMap((kind) => {
 		const rules = asked.filter((each) => each.kinds.includes(kind));
 		const allowed = approvals.filter((a) => a.outcome === "automatic" && a.kinds.includes(kind));
 		const files = recorded(sides, kind);
 		if (rules.length + allowed.length === 0) return [];
 		const parts = [
-			...rules.map((rule) => askedText(rule, by)),
+			...rules.map(askedText),
 			...rules.length === 0 && allowed.length > 0 ? ["automatic, nobody has to sign"] : [],
 			...files.length === 0 ? [] : [`earlier ones on file: ${list(files)}`]
 		];
@@ -4241,7 +4562,7 @@ function byKind(sides, approvals, asked, by) {
 		}];
 	});
 }
-function named$1(changes) {
+function listed(changes) {
 	const more = changes.length > LISTED ? ` and ${changes.length - LISTED} more` : "";
 	return changes.slice(0, LISTED).map(changeText).join("; ") + more;
 }
@@ -4249,18 +4570,21 @@ function named$1(changes) {
 function trackingLines(changes) {
 	const { pending, unapproved, automatic, received, needed } = trackingOf(changes);
 	return [
-		`Requests pending: ${pending.length}${pending.length === 0 ? "" : ` (${named$1(pending)})`}`,
+		`Requests pending: ${pending.length}${pending.length === 0 ? "" : ` (${listed(pending)})`}`,
 		`Auto-approved: ${automatic} so far`,
 		needed === 0 ? "Sign-offs: none are asked for" : `Sign-offs: ${received} of ${needed} received`,
-		`Implementation blocked: ${pending.length === 0 ? "nothing" : named$1(pending)}`,
-		...unapproved.length === 0 ? [] : [`In force without approval: ${named$1(unapproved)}`]
+		`Implementation blocked: ${pending.length === 0 ? "nothing" : listed(pending)}`,
+		...unapproved.length === 0 ? [] : [`In force without approval: ${listed(unapproved)}`]
 	].map((text) => ({
 		mark: null,
 		text
 	}));
 }
-/** The sign-offs of a plan by kind, and the approval tracking of the project once the plan is carried out. */
-function signOffSections(sides, approvals, changes, about) {
+/**
+* The sign-offs of a plan by kind, and the approval tracking of the project once the plan is carried out. `about` is the change
+* that the plan makes or decides about; `named`: false while it is only looked at, for then its id is nobody's.
+*/
+function signOffSections(sides, approvals, changes, about, named) {
 	const { config } = sides.before.state;
 	if (!(config.approvals.length > 0 || Object.keys(config.authority).length > 0) && !changes.some(({ waiting_for }) => waiting_for.length > 0)) return [];
 	const change = about === null ? void 0 : changes.find(({ id }) => id === about);
@@ -4276,11 +4600,15 @@ function signOffSections(sides, approvals, changes, about) {
 			}),
 			received: 0,
 			needed,
+			by: [],
 			missing: []
 		};
 	});
-	const signed = byKind(sides, approvals, change?.waiting_for ?? planned, change?.approved_by ?? []);
-	const tracked = trackingLines(changes);
+	const signed = byKind(sides, approvals, change?.waiting_for ?? planned);
+	const tracked = trackingLines(named ? changes : changes.map((each) => each.id === about ? {
+		...each,
+		id: UNNAMED
+	} : each));
 	return [...signed.length > 0 ? [{
 		title: "Stakeholder sign-offs",
 		lines: signed
@@ -4292,8 +4620,8 @@ function signOffSections(sides, approvals, changes, about) {
 
 // src/change/report.ts
 /** Everything a reply tells of a plan beyond its edits, moved dates, checks and approvals. */
-function reportOf(sides, { impact, approvals, skipped, intents, cost, changes, about }) {
-	const signOffs = signOffSections(sides, approvals, changes, about);
+function reportOf(sides, { impact, approvals, skipped, intents, cost, changes, about, named }) {
+	const signOffs = signOffSections(sides, approvals, changes, about, named);
 	if (sides.edits.length === 0) return {
 		impact: [],
 		details: [],
@@ -4350,17 +4678,22 @@ function writesOf$1(before, after, entries) {
 }
 function entriesFor(state, steps, mode, common) {
 	const taken = new Set(state.journal.map((entry) => entry.id));
-	if (mode === "request") return [requestEntry(steps, {
+	const first = state.journal.filter((entry) => entry.at === common.origin.now).reduce((next, { order = 0 }) => Math.max(next, order + 1), 0);
+	const inOrder = (entry, place) => place > 0 ? {
+		...entry,
+		order: place
+	} : entry;
+	if (mode === "request") return [inOrder(requestEntry(steps, {
 		...common,
 		taken
-	})];
-	return steps.map((step) => {
+	}), first)];
+	return steps.map((step, i) => {
 		const entry = stepEntry(step, {
 			...common,
 			taken
 		});
 		taken.add(entry.id);
-		return entry;
+		return inOrder(entry, first + i);
 	});
 }
 /** The store with the new journal entries: reading it all again would tell nothing new. */
@@ -4373,7 +4706,8 @@ function withEntries(state, entries, writes) {
 		journal: [...state.journal, ...entries].sort(compareEntries)
 	};
 }
-function planOf(state, draft, origin, before) {
+const isDryRun = (intents) => intents.some(({ options }) => options["dry-run"] === true);
+function planOf(state, draft, origin, before, { invalid }) {
 	const { steps } = draft;
 	const edits = steps.flatMap((step) => step.edits);
 	const edited = new Set(steps.filter((step) => step.edits.length > 0).flatMap((step) => step.milestones));
@@ -4416,7 +4750,21 @@ function planOf(state, draft, origin, before) {
 	const after = analyse(final, origin.now, changesOf(final.journal));
 	const intents = [...new Set(steps.map((step) => step.intent))];
 	const skipped = steps.flatMap((step) => step.skipped ?? []);
-	const about = steps[0]?.granted === true ? steps[0].of : entries[0]?.id ?? null;
+	const granted = steps[0]?.granted === true;
+	const about = granted ? steps[0]?.of ?? null : entries[0]?.id ?? null;
+	const changes = invalid.size === 0 ? after.changes : changesOf(heardOf(final.journal, invalid));
+	const named = granted || !isDryRun(intents);
+	const report = reportOf(sides, {
+		impact,
+		approvals,
+		skipped,
+		intents,
+		cost,
+		changes,
+		about,
+		named
+	});
+	const heard = about === null ? null : standingOf(about, changes, final.journal, invalid);
 	return {
 		plan: {
 			hash,
@@ -4429,15 +4777,8 @@ function planOf(state, draft, origin, before) {
 			checks,
 			approvals,
 			skipped,
-			report: reportOf(sides, {
-				impact,
-				approvals,
-				skipped,
-				intents,
-				cost,
-				changes: after.changes,
-				about
-			}),
+			report,
+			...heard ? { heard } : {},
 			before,
 			after,
 			state: final
@@ -4479,7 +4820,7 @@ function decide(state, intents, origin, hearing) {
 		};
 		const broken = brokenBy(draft);
 		if (broken) return refuse(broken);
-		const { plan, sides } = planOf(state, draft, origin, before);
+		const { plan, sides } = planOf(state, draft, origin, before, hearing);
 		const blocking = blockingOf(plan, sides);
 		const more = [...intents.some((intent) => intent.options["keep-going"] === true) ? barredBy(blocking) : /* @__PURE__ */ new Map()].filter(([id]) => !barred.has(id));
 		if (more.length === 0) {
@@ -4496,7 +4837,7 @@ function decide(state, intents, origin, hearing) {
 function objectionTo(state, plan, intents, blocked) {
 	const expected = intents.map((intent) => intent.options["plan"]).find((hash) => typeof hash === "string");
 	if (expected !== void 0 && expected !== plan.hash) return refusal("stale-plan", `the plan is ${plan.hash} now, not ${expected}: the store or the command changed since`, { hint: "Look at the new plan with --dry-run, then apply that one." });
-	if (intents.some((intent) => intent.options["dry-run"] === true)) return null;
+	if (isDryRun(intents)) return null;
 	const waiting = new Set(changesOf(state.journal).filter((c) => c.state === "pending").map((c) => c.id));
 	const twin = state.journal.find((entry) => waiting.has(entry.id) && entry.plan === plan.hash);
 	if (plan.mode === "request" && twin) return refusal("already-requested", `${twin.id} asks for exactly this and waits for ${twin.approvals.map(approversText).join("; ")}`, { hint: `They answer with: approve ${twin.id}` });
@@ -4526,14 +4867,15 @@ function milestoneLines(id, { number, title, description, due, state }) {
 	}), 2, OWN_LAYOUT);
 }
 /** Issues are many, so each is one line. */
-function issueLine(number, { title, status, assignee, milestone, blockedBy }) {
+function issueLine(number, { title, status, assignee, milestone, blockedBy, seen }) {
 	const waits = blockedBy.length > 0 ? blockedBy : void 0;
 	return `  ${number}: ${flowText(given({
 		title,
 		status,
 		assignee,
 		milestone,
-		blocked_by: waits
+		blocked_by: waits,
+		seen: seen && given({ ...seen })
 	}))}`;
 }
 function conflictLines(conflicts) {
@@ -4570,10 +4912,16 @@ const BASE = "state/github.yaml";
 function baseText(base) {
 	const full = printBase(base);
 	if (!isTooLarge(full)) return full;
-	const issues = new Map([...base.issues].map(([number, issue]) => [number, {
-		...issue,
-		title: void 0
-	}]));
+	const issues = new Map([...base.issues].map(([number, { seen, ...issue }]) => {
+		return [number, {
+			...issue,
+			title: void 0,
+			seen: seen && {
+				...seen,
+				title: void 0
+			}
+		}];
+	}));
 	const short = printBase({
 		...base,
 		issues
@@ -4633,7 +4981,7 @@ function moved(was, now, fresh) {
 		const old = was.get(key) ?? {};
 		const changes = Object.entries(value).filter(([name, item]) => {
 			const before = old[name];
-			return Array.isArray(item) ? !sameValue(item, before) : item !== before;
+			return typeof item === "object" && item !== null ? !sameValue(item, before) : item !== before;
 		});
 		if (changes.length > 0) result.set(key, {
 			...fresh.get(key) ?? value,
@@ -4686,9 +5034,16 @@ function changedText(milestones, edits) {
 	const words = edits.map(({ path: [first, , third] }) => first === "tasks" ? "tasks" : first === "timeline" && third === void 0 ? "dates" : String(first).replace("_", " "));
 	return `${named(milestones)}: ${[...new Set(words)].join(", ")} as on GitHub`;
 }
-/** What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. */
-function overruledBy(conflicts) {
-	return conflicts.filter((c) => c.solved !== null && c.kind === "field").map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`);
+/** A reason that is longer stands in entries of its own, beside none of the edits. */
+const LONG_REASON = 1e4;
+/** Text in pieces of which each fits into a file, however many bytes its characters take. */
+const pieces = (text) => text.match(/[\s\S]{1,100000}/gu) ?? [];
+/**
+* What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. `whole` gives all that
+* GitHub had; what the store had is in the edits.
+*/
+function overruledBy(conflicts, whole = false) {
+	return conflicts.filter((c) => c.solved !== null && c.kind === "field").map((c) => c.solved === "store" ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(whole ? c.lost : c.github)}` : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`);
 }
 /**
 * The journal entries of a synchronisation: one for what it changed in files, one for the files that it adopted. What needs an
@@ -4697,7 +5052,9 @@ function overruledBy(conflicts) {
 function syncEntries(told, origin) {
 	const { edits, adopted, conflicts, source, taken, known } = told;
 	const ids = new Set(taken);
-	const reason = overruledBy(conflicts).join("\n").slice(0, 1e4) || null;
+	const all = overruledBy(conflicts, true).join("\n");
+	const beside = edits.length > 0 && all.length <= LONG_REASON;
+	const reason = (beside ? all : overruledBy(conflicts).join("\n").slice(0, LONG_REASON)) || null;
 	const intentOf = (...parts) => `sync:${hashOf(parts).slice(0, 16)}`;
 	const entryOf = (changes, summary, why, intent = intentOf(origin.now, changes, why)) => {
 		const id = changeId(intent, ids);
@@ -4721,24 +5078,34 @@ function syncEntries(told, origin) {
 		};
 	};
 	const idsOf = (changes) => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
-	const won = conflicts.filter((c) => c.solved === "store" && c.kind === "field").flatMap((c) => c.milestone ?? []);
-	const settled = intentOf(reason);
-	const kept = edits.length > 0 || reason === null || known.has(settled) ? [] : [{
-		...entryOf([], `${named([...new Set(won)])}: kept as in the store`, reason, settled),
-		actor: origin.actor,
-		source: origin.source,
-		milestones: [...new Set(won)]
-	}];
+	const won = conflicts.filter((c) => c.solved === "store" && c.kind === "field");
+	const milestones = [...new Set(won.flatMap((c) => c.milestone ?? []))];
+	const kept = (beside ? [] : pieces(overruledBy(won, true).join("\n"))).flatMap((part, i, { length }) => {
+		const intent = intentOf(part);
+		if (known.has(intent)) return [];
+		const summary = `${named(milestones)}: kept as in the store${length > 1 ? ` (${i + 1} of ${length})` : ""}`;
+		return [{
+			...entryOf([], summary, part, intent),
+			actor: origin.actor,
+			source: origin.source,
+			milestones
+		}];
+	});
 	const asked = told.approvals.filter(({ outcome }) => outcome === "required").map(approversText);
 	const lacks = asked.length === 0 ? "" : ` (unapproved, needs ${[...new Set(asked)].join("; ")})`;
 	const changed = portions(edits).map((part, i) => {
 		const text = changedText(idsOf(part), part);
 		if (i > 0) return entryOf(part, text, null);
-		const kind = asked.length > 0 ? "edited" : "applied";
-		return {
+		const entry = {
 			...entryOf(part, text + lacks, reason),
-			kind,
 			approvals: told.approvals
+		};
+		if (asked.length === 0) return entry;
+		const brought = told.actor === null && told.asker !== null ? { broughtBy: told.asker } : {};
+		return {
+			...entry,
+			kind: "edited",
+			...brought
 		};
 	});
 	return [
@@ -4881,6 +5248,13 @@ function destinationOf({ place, seat, issue }, sides) {
 	const to = sides.milestones.get(place.github);
 	return to && to.id !== seat.milestone.id && sides.issues.has(issue.number) ? to : void 0;
 }
+/** What is said of tasks that cannot go where their issues went; a look at a part of GitHub does not know all milestones. */
+function strandedText({ place, seat, issue }, sides) {
+	if (!sides.complete || place.winner !== "github" || place.github === null) return [];
+	if (sides.milestones.has(place.github)) return [];
+	const where = JSON.stringify(sides.alive.get(place.github) ?? `#${place.github}`);
+	return [`#${issue.number} is in ${where} on GitHub, of which no file takes tasks; ${seat.task.id} stays in ${seat.milestone.id}.`];
+}
 /** Issues that are to become tasks, with the milestone they go to: neither known as a task now nor ever before. */
 function newcomers(sides, wanted) {
 	if (!wanted) return [];
@@ -5018,6 +5392,7 @@ function followIssues(desk, state, sides, verdicts, now) {
 		};
 	});
 	for (const [file, group] of grouped(due, (each) => each.file)) desk.editAll(file, group.map(({ edits }) => edits));
+	desk.notices.push(...verdicts.flatMap((verdict) => strandedText(verdict, sides)));
 	for (const group of grouped(moves, ({ from, to }) => `${from.id}/${to.id}`).values()) {
 		const [first] = group;
 		if (first) moveTasks(desk, first.from, first.to, group);
@@ -5289,19 +5664,22 @@ function syncOf(state, github, origin, options = {}) {
 		before: void 0,
 		after: desk.raw(file)
 	}));
-	const conflicts = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
+	const conflicts = [...comparison.conflicts, ...verdicts.flatMap((verdict) => issueConflicts(verdict, sides))];
 	const taken = new Set(state.journal.map((entry) => entry.id));
 	const known = new Set(state.journal.map((entry) => entry.intent ?? ""));
 	const source = sourceOf(github, comparison.compared, verdicts, adopted);
 	const writes = writesOf(state.files, desk);
 	const after = written(state, writes, desk);
 	const approvals = judgedEdits(state, after, edits, origin.now);
-	const actor = options.actor ?? null;
+	const by = {
+		actor: options.actor ?? null,
+		asker: options.asker ?? null
+	};
 	const entries = syncEntries({
 		edits,
 		adopted: whole,
 		conflicts,
-		actor,
+		...by,
 		approvals,
 		source,
 		taken,
@@ -5375,7 +5753,8 @@ function planSync(state, remote, { origin, sync }, extent) {
 	const { only, inward } = extent;
 	const options = {
 		...extent.prefer ? { prefer: extent.prefer } : {},
-		...typeof sync === "object" ? { actor: origin.actor } : {}
+		...typeof sync === "object" ? { actor: origin.actor } : {},
+		...origin.actor.endsWith("[bot]") ? {} : { asker: origin.actor }
 	};
 	if (only === null) {
 		const plan = syncOf(state, remote, origin, options);
@@ -5626,14 +6005,31 @@ function understood(line, id) {
 }
 
 // src/run/state-of.ts
+/** Who has to approve what, by the default branch where the snapshot names its policy: what is broken there is no policy. */
+function underPolicy(state, policy) {
+	const { config, diagnostics } = readStore([policy]);
+	if (diagnostics.some(({ severity }) => severity === "error")) return state;
+	const { approvals, authority, groups, permissions } = config;
+	return {
+		...state,
+		config: {
+			...state.config,
+			approvals,
+			authority,
+			groups,
+			permissions
+		}
+	};
+}
 /** The store of a snapshot as understood, with what git tells of its past. */
 async function stateOf$1(snapshot) {
 	const versions = snapshot.versions();
 	const state = readStore(snapshot.files);
-	return {
+	const whole = {
 		...state,
 		history: gitHistoryOf(await versions, state)
 	};
+	return snapshot.policy ? underPolicy(whole, snapshot.policy) : whole;
 }
 
 // src/run/tell.ts
@@ -5649,8 +6045,9 @@ function reported({ plan }, told, more = {}) {
 		told,
 		left: 0,
 		waiting: 0,
-		conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, text }) => ({
+		conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, kind, text }) => ({
 			id,
+			kind,
 			text
 		})),
 		overruled: plan.overruled,
@@ -5777,7 +6174,8 @@ async function run(request, world) {
 			sync: synced,
 			notice: delivered.notice ?? null,
 			pullRequest: delivered.pullRequest ?? null,
-			withheld: delivered.withheld === true || world.readOnly === true
+			withheld: delivered.withheld === true || world.readOnly === true,
+			maySee: mayUse("status", role, after.config.permissions)
 		};
 		const answer = answerOf({
 			...request,
@@ -5792,6 +6190,65 @@ async function run(request, world) {
 	throw new RepositoryError(`The branch moved during each of ${ATTEMPTS} attempts to push`, "Nothing was changed. Run the job again when the repository is quieter.");
 }
 
+// src/change/gathered.ts
+/**
+* The pull request in which this program gathers changes for a protected branch. Some of them were approved in comments before they
+* came into it, and its journal says so; each such approval is borne out by its comment, or does not count.
+*/
+/** Requests that the proposal carries out, each with what was carried out. */
+function carriedOut(before, after) {
+	const known = new Set(before.journal.map(({ id }) => id));
+	return after.journal.flatMap((entry) => {
+		const asked = entry.kind === "applied" ? entry.of : entry.kind === "undone" ? entry.request ?? null : null;
+		if (asked === null || known.has(entry.id)) return [];
+		const named = after.journal.filter(({ id }) => id === asked);
+		const [request] = named;
+		return request?.kind === "requested" && named.length === 1 ? [{
+			request,
+			changes: entry.changes
+		}] : [];
+	});
+}
+/** What has to be looked up before approvals of the changes in it can count. */
+function gatheredNeeds(before, after, policy) {
+	const requests = carriedOut(before, after).map(({ request }) => request);
+	const ids = new Set(requests.map(({ id }) => id));
+	const inForce = {
+		...after,
+		config: policy
+	};
+	return {
+		approvals: after.journal.filter(({ kind, of }) => kind === "approved" && of !== null && ids.has(of)),
+		teams: [...new Set(requests.flatMap((request) => teamsNamed(rulesInForce(request, inForce), policy)))]
+	};
+}
+function under(value, path) {
+	return path.reduce((at, key) => typeof at === "object" && at !== null && Object.hasOwn(at, key) ? at[key] : void 0, value);
+}
+/** True if what an edit comes to is what the change made of that field. */
+function isOf(edit, { file, path, after }) {
+	return file === edit.file && path.length <= edit.path.length && path.every((key, i) => key === edit.path[i]) && sameValue(under(after, edit.path.slice(path.length)), edit.after);
+}
+/**
+* The proposal in two shares: what approved requests account for, with those who approved them, and the rest, which nobody has
+* approved yet. A field that was changed once more since counts as the rest.
+*/
+function sharesOf({ before: from, after: to, edits }, policy, now, hearing) {
+	const [before, after] = [from.state, to.state];
+	const inForce = {
+		...after,
+		config: policy
+	};
+	const approved = carriedOut(before, after).filter(({ request }) => rulesInForce(request, inForce).length > 0 && isApproved(inForce, request, hearing));
+	const isDecided = (edit) => approved.some(({ changes }) => changes.some((change) => isOf(edit, change)));
+	const share = (part, approvers) => ({
+		proposal: proposalOfEdits(before, after, part, policy, now),
+		approvers
+	});
+	const by = approved.flatMap(({ request }) => approversOf(inForce, request, hearing));
+	return [share(edits.filter(isDecided), [...new Set(by)]), share(edits.filter((edit) => !isDecided(edit)), [])];
+}
+
 // src/change/meddled.ts
 /** What a command line writes; everything else is written by this program on GitHub alone. */
 const BY_COMMAND = /* @__PURE__ */ new Set([
@@ -5800,8 +6257,8 @@ const BY_COMMAND = /* @__PURE__ */ new Set([
 	"undone"
 ]);
 /** True for what a command line cannot have written: a decision, an edit by hand, the answer to a request, what names another source. */
-function isForged({ id, kind, of, source, approvals }, known) {
-	const answers = of !== null && kind !== "undone";
+function isForged({ id, kind, of, request, source, approvals }, known) {
+	const answers = of !== null && kind !== "undone" || request !== void 0;
 	const given = approvals.some(({ outcome }) => outcome === "given");
 	return !BY_COMMAND.has(kind) || answers || given || source !== "cli" || known.has(id);
 }
@@ -5913,6 +6370,11 @@ function standingsOf(proposal, { author, approvers, policy, teams }) {
 /** A proposal with everything that is worked out from it, and where its approvals stand. */
 function previewOf(proposal, approving) {
 	const { impact, before, after } = proposal;
+	const shares = approving.shares ?? [{
+		proposal,
+		approvers: []
+	}];
+	const { approvers } = approving;
 	const p85 = (forecast) => forecast?.p85 ?? null;
 	const shift = {
 		before: p85(before.status.forecast),
@@ -5930,9 +6392,12 @@ function previewOf(proposal, approving) {
 		cycle: after.status.schedule.cycle,
 		overloads: overloadsBy(before.loads, after.loads).map(overloadText),
 		findings: findingsOf(before, after),
-		standings: standingsOf(proposal, approving),
+		standings: shares.flatMap((share) => standingsOf(share.proposal, {
+			...approving,
+			approvers: [.../* @__PURE__ */ new Set([...approvers, ...share.approvers])]
+		})),
 		meddled: approving.own ? [] : meddledJournal(before.state, after.state),
-		automatic: proposal.approvals.filter((decision) => decision.outcome === "automatic")
+		automatic: shares.flatMap((share) => share.proposal.approvals.filter(({ outcome }) => outcome === "automatic"))
 	};
 }
 
@@ -6100,4 +6565,4 @@ function initialFiles(name, start, due, timezone) {
 	}];
 }
 
-export { verdictsOn as a, repeatedIntent as c, handEditEntries as d, changes as f, idsOf as h, reviewNeeds as i, proposalOf as l, updateEdits as m, expiredEntries as n, previewOf as o, targetsOf as p, judgementsOf as r, run as s, initialFiles as t, teamsNamed as u };
+export { idsOf as _, verdictsOn as a, sharesOf as c, proposalOf as d, teamsNamed as f, updateEdits as g, targetsOf as h, reviewNeeds as i, run as l, changes as m, expiredEntries as n, previewOf as o, handEditEntries as p, judgementsOf as r, gatheredNeeds as s, initialFiles as t, repeatedIntent as u };

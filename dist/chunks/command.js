@@ -1,4 +1,4 @@
-import { $ as MILESTONE_STATUSES, B as PROGRESS_ALLOWED, F as ROLES, G as parseNewRisk, H as OWNER_ALLOWED, J as DEPENDENCIES_ALLOWED, K as EFFORT_ALLOWED, L as RESOURCES_ALLOWED, R as parseResourceChange, U as parseOwner, V as parseProgress, W as RISK_ALLOWED, X as MILESTONES_ALLOWED, Y as parseDependencyChange, Z as parseMilestoneList, _t as parseInstant, at as TIMELINE_ALLOWED, dt as nearest, et as PRIORITIES, ft as codeSpan, gt as parseDay, ot as parseTimelineChange, q as parseEffortChange, st as ID_PATTERN } from "./model.js";
+import { $ as DEPENDENCIES_ALLOWED, B as ROLES, Dt as parseInstant, Et as parseDay, G as PROGRESS_ALLOWED, H as RESOURCES_ALLOWED, J as parseOwner, K as parseProgress, Q as parseEffortChange, U as parseResourceChange, X as parseNewRisk, Y as RISK_ALLOWED, Z as EFFORT_ALLOWED, at as PRIORITIES, bt as codeSpan, et as parseDependencyChange, ht as ID_PATTERN, it as MILESTONE_STATUSES, lt as TIMELINE_ALLOWED, nt as parseMilestoneList, q as OWNER_ALLOWED, tt as MILESTONES_ALLOWED, ut as parseTimelineChange, yt as nearest } from "./model.js";
 
 // src/command/cli-options.ts
 const PAGED = /* @__PURE__ */ new Set([
@@ -200,7 +200,7 @@ const EDITS = [
 		name: "status",
 		value: "status",
 		choices: MILESTONE_STATUSES,
-		summary: "New status; starting and completing write the day, and move nothing else",
+		summary: "New status; starting and completing write the day, completing a recorded progress of 100% as well, and nothing else moves",
 		fallback: "no change"
 	},
 	{
@@ -810,6 +810,31 @@ function helpText(verbName, form) {
 	return verb ? oneVerb(verb) : allVerbs();
 }
 
+// src/command/permission.ts
+/** Weakest role that may use a verb: the policy's, else the table's. */
+function roleNeeded(verb, permissions) {
+	return permissions[verb] ?? findVerb(verb)?.role ?? "admin";
+}
+/** True if somebody with this role may use the verb. */
+function mayUse(verb, role, permissions) {
+	return role === "owner" || role !== "none" && ROLES.indexOf(role) >= ROLES.indexOf(roleNeeded(verb, permissions));
+}
+/**
+* Why somebody with this role may not give the command; null if they may. `owner` is a person at their own files, whom
+* nobody has to let in; `none` is somebody the repository does not know.
+*/
+function denied(intent, actor, role, permissions) {
+	if (mayUse(intent.verb, role, permissions)) return null;
+	const needed = roleNeeded(intent.verb, permissions);
+	return {
+		code: "not-permitted",
+		message: `\`${intent.verb}\` needs the ${needed} role in this repository; ${actor} has ${role === "none" ? "no role here" : role}.`,
+		hint: "Ask somebody who has it to give the command, or propose the change in a pull request.",
+		intent,
+		diagnostics: []
+	};
+}
+
 // src/command/scan.ts
 const YES = [
 	"true",
@@ -1181,28 +1206,6 @@ function parseLine(text, id) {
 	});
 }
 
-// src/command/permission.ts
-/** Weakest role that may use a verb: the policy's, else the table's. */
-function roleNeeded(verb, permissions) {
-	return permissions[verb] ?? findVerb(verb)?.role ?? "admin";
-}
-/**
-* Why somebody with this role may not give the command; null if they may. `owner` is a person at their own files, whom
-* nobody has to let in; `none` is somebody the repository does not know.
-*/
-function denied(intent, actor, role, permissions) {
-	if (role === "owner") return null;
-	const needed = roleNeeded(intent.verb, permissions);
-	if (role !== "none" && ROLES.indexOf(role) >= ROLES.indexOf(needed)) return null;
-	return {
-		code: "not-permitted",
-		message: `\`${intent.verb}\` needs the ${needed} role in this repository; ${actor} has ${role === "none" ? "no role here" : role}.`,
-		hint: "Ask somebody who has it to give the command, or propose the change in a pull request.",
-		intent,
-		diagnostics: []
-	};
-}
-
 // src/command/command-lines.ts
 const OPENING_FENCE = /^( {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*)(`{3,}(?!.*`)|~{3,})/;
 const CLOSING_FENCE = /^( *)(`{3,}|~{3,})[ \t]*$/;
@@ -1432,4 +1435,4 @@ function parseArgv(argv, id) {
 	};
 }
 
-export { helpText as a, guess as c, parseLine as i, unknownVerb as l, parseComment as n, VERBS as o, denied as r, findVerb as s, parseArgv as t };
+export { mayUse as a, findVerb as c, denied as i, guess as l, parseComment as n, helpText as o, parseLine as r, VERBS as s, parseArgv as t, unknownVerb as u };

@@ -1,3 +1,3 @@
-import { a as helpText } from "./command.js";
+import { o as helpText } from "./command.js";
 
 export { helpText };

@@ -91,6 +91,8 @@ const SIGNATURES = /must have verified signatures/i;
 /** Other rules in the same answer, which a signature does not satisfy. */
 const OTHER_RULES = /through a pull request|status checks?\b|through the merge queue|deployment|code scanning|approving review/i;
 const FORBIDDEN = /Permission to .+ denied|returned error: 40[13]|Authentication failed|Write access .* not granted/i;
+/** Nowhere to push to: no remote, or no branch there that this one follows. */
+const NO_UPSTREAM = /No configured push destination|has no upstream branch|not currently on a branch/i;
 /** The branch takes no commit that comes this way. */
 var BranchProtected = class extends RepositoryError {
 	/** True if nothing but a signature is missing, which commits made through GitHub's API have. */
@@ -107,6 +109,7 @@ var BranchProtected = class extends RepositoryError {
 function pushProblem(branch, stderr) {
 	if (PROTECTED.test(stderr)) return new BranchProtected(branch, stderr);
 	if (LOST_RACE.test(stderr)) return "moved";
+	if (NO_UPSTREAM.test(stderr)) return new RepositoryError(`There is nowhere to push to, and nothing was changed: ${lineWith(NO_UPSTREAM, stderr)}`, "Add a remote (git remote add origin URL) and push the branch once (git push -u origin HEAD), or leave out --push.");
 	if (FORBIDDEN.test(stderr)) return new RepositoryError(`Pushing to ${branch} is not permitted: ${lineWith(FORBIDDEN, stderr)}`, "Grant the job `permissions: contents: write`, or give it a token that may push.");
 }
 function lineWith(pattern, stderr) {
@@ -364,21 +367,46 @@ async function readTextAt(git, commit, path) {
 	]);
 	return result.code === 0 ? result.stdout.toString("utf8") : null;
 }
+/** What `commit` has where the path or a folder above it has to be; undefined where nothing is in the way. */
+function obstacleAt(path, modes) {
+	const above = foldersOf(path).map((at) => [at, true]);
+	for (const [at, folder] of [...above, [path, false]]) {
+		const mode = modes.get(at);
+		if (mode === void 0) continue;
+		if (/^1[26]0000$/.test(mode)) return {
+			path: at,
+			is: "a symbolic link or a submodule, and nothing is written through it"
+		};
+		if (mode.startsWith("100") && folder) return {
+			path: at,
+			is: "a file, and no folder is put in its place"
+		};
+		if (mode === "040000" && !folder) return {
+			path: at,
+			is: "a folder, and no file is put in its place"
+		};
+	}
+}
 /**
-* Throws RepositoryError if one of the paths is, or lies below, a symbolic link or a submodule of `commit`: what is written
-* there would take its place.
+* Throws RepositoryError if one of the paths is, or lies below, something of `commit` that the write would take away: a symbolic
+* link, a submodule, a file where a folder has to be, or a folder where the file has to be.
 */
-async function assertNoLinks(git, commit, paths) {
+async function assertFree(git, commit, paths) {
 	const all = new Set(paths.flatMap((path) => [...foldersOf(path), path]));
-	const link = (await git.run([
+	const lines = (await git.run([
 		"ls-tree",
 		"-z",
 		"--full-tree",
 		commit,
 		"--",
 		...all
-	])).split("\0").filter((line) => /^1[26]0000 /.test(line)).map((line) => line.slice(line.indexOf("	") + 1)).find((path) => all.has(path));
-	if (link !== void 0) throw new RepositoryError(`${link} is a symbolic link or a submodule, and nothing is written through it`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
+	])).split("\0").filter((line) => line !== "");
+	const modes = new Map(lines.map((line) => [line.slice(line.indexOf("	") + 1), line.slice(0, line.indexOf(" "))]));
+	for (const path of paths) {
+		const found = obstacleAt(path, modes);
+		if (!found) continue;
+		throw new RepositoryError(`${found.path} is ${found.is}`, "Put a regular file or folder in its place, or change `dashboard.path` in config.yaml.");
+	}
 }
 /** Makes a commit of the writes on top of `parent` in an index of its own; returns its id. No branch moves. */
 async function commitTree(git, request) {
@@ -464,10 +492,10 @@ function baseOf(snapshot) {
 	if (snapshot.base === null) throw new Error("a branch snapshot always has a commit");
 	return snapshot.base;
 }
-/** Makes the commit of a delivery on top of `parent`; no branch moves. Throws RepositoryError where a link is in the way. */
+/** Makes the commit of a delivery on top of `parent`; no branch moves. Throws RepositoryError where something else is in the way. */
 async function commitOf(git, parent, delivery, author) {
 	const { writes, message, at } = delivery;
-	await assertNoLinks(git, parent, writes.map((write) => write.path));
+	await assertFree(git, parent, writes.map((write) => write.path));
 	return commitTree(git, {
 		parent,
 		writes,
@@ -674,22 +702,30 @@ async function deepenUntil(git, branch, found) {
 		]);
 	}
 }
-/**
-* The commit up to which hand-made edits of the store are journalled: the one that the newest trailer names, else `fallback`
-* (what the branch pointed to before the push); null if neither is in the history that can be reached.
-*/
-async function journalledUpTo(git, branch, head, fallback) {
-	const search = [
+/** Trailers that are looked at, newest first; anybody can write one. */
+const MAX_TRAILERS = 50;
+/** The commits that trailers name, newest first. Not along the first parents alone: one may have come in by the merge of a pull request. */
+async function namedCommits(git, head) {
+	const format = `--format=%(trailers:key=${JOURNALLED},valueonly,separator=%x0A)`;
+	return (await git.run([
 		"log",
-		"-1",
+		`-${MAX_TRAILERS}`,
 		`--grep=^${JOURNALLED}: [0-9a-f]`,
-		`--format=%(trailers:key=${JOURNALLED},valueonly)`
-	];
-	const named = async () => (await git.run([...search, head])).trim().split("\n")[0] ?? "";
-	await deepenUntil(git, branch, async () => await named() !== "" || fallback !== null && await isAncestor(git, fallback, head));
-	const trailer = await named();
-	for (const candidate of [trailer, fallback]) if (candidate && /^[0-9a-f]{40,64}$/.test(candidate) && await isAncestor(git, candidate, head)) return candidate;
-	return null;
+		format,
+		head
+	])).split("\n").filter((sha) => /^[0-9a-f]{40,64}$/.test(sha));
+}
+/**
+* The commit up to which hand-made edits of the store are journalled: the newest one that a trailer names and the journal bears
+* out, else `fallback` (what the branch pointed to before the push); null if neither is in the history that can be reached.
+*/
+async function journalledUpTo(git, branch, head, fallback, isJournalled) {
+	const reached = async () => {
+		for (const sha of [...(await namedCommits(git, head)).filter(isJournalled), fallback]) if (sha !== null && await isAncestor(git, sha, head)) return sha;
+		return null;
+	};
+	await deepenUntil(git, branch, async () => await reached() !== null);
+	return reached();
 }
 /** The commits of the branch's own line after `since` that touched the store, oldest first, with the files they changed. */
 async function storeCommits(git, since, head, storeDir) {
@@ -883,6 +919,7 @@ async function leftBehind(path) {
 
 // src/io/directory.ts
 const STORE = ".milestones";
+const POLICIES = ["config.yaml", "config.yml"];
 /** The nearest `.milestones` from `dir` upward, not beyond the git root. Throws RepositoryError if there is none. */
 async function findStore(dir) {
 	const start = resolve(dir);
@@ -938,6 +975,33 @@ async function onDefaultBranch(git) {
 	])).code === 0) return branch === name;
 	return true;
 }
+/** The default branch as this clone knows it; else what is checked out. */
+async function defaultRef(git) {
+	for (const ref of [
+		"refs/remotes/origin/HEAD",
+		"refs/heads/main",
+		"refs/heads/master"
+	]) if ((await git.try([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${ref}^{commit}`
+	])).code === 0) return ref;
+	return "HEAD";
+}
+/** The policy that is in force: the last commit's on the default branch. None where it has none, or there is no git. */
+async function policyOf({ git, storeDir }) {
+	if (git === null) return void 0;
+	const ref = await defaultRef(git);
+	for (const path of POLICIES) {
+		const text = await readTextAt(git, ref, `${storeDir}/${path}`);
+		if (text !== null) return {
+			path,
+			kind: "text",
+			text
+		};
+	}
+}
 /** Earlier versions of the store's milestones; none without git, or before the first commit. */
 async function versionsOf({ git, storeDir }) {
 	const head = await git?.try([
@@ -960,8 +1024,10 @@ function directoryRepository(place, options) {
 				"--quiet",
 				"HEAD"
 			]) : null;
+			const policy = await policyOf(place);
 			return {
 				files: await readFiles(join(root, storeDir)),
+				...policy ? { policy } : {},
 				base: head?.code === 0 ? head.stdout.toString("utf8").trim() : null,
 				generated: await onDefaultBranch(git),
 				readText: (path) => readText(join(root, path)),
@@ -1203,4 +1269,4 @@ async function finishUnfinished(place, log) {
 	return record.writes;
 }
 
-export { fetchBranch as A, BranchProtected as B, fetchRefs as C, baseOf as D, pause as E, readTree as F, tokenEnvironment as H, MAX_FILE_BYTES as I, isStoreText as L, snapshotAt as M, assertNoLinks as N, branchRepository as O, readTextAt as P, mayHideFiles as R, answeredMeanwhile as S, mergeBase as T, NOTHING_WRITTEN as U, gitIn as V, RepositoryError as W, JOURNALLED as _, directoryRepository as a, OFF_RECORD as b, leftBehind as c, createFiles as d, fileProblem as f, writeFiles as g, stagedName as h, commitWrites as i, pushCommit as j, commitOf as k, recordPath as l, readText as m, actorOf as n, findStore as o, readFiles as p, assertInside as r, versionsOf as s, finishUnfinished as t, assertNew as u, journalledUpTo as v, join$1 as w, clock as x, storeCommits as y, toStoreFile as z };
+export { fetchBranch as A, BranchProtected as B, fetchRefs as C, baseOf as D, pause as E, readTree as F, tokenEnvironment as H, MAX_FILE_BYTES as I, isStoreText as L, snapshotAt as M, assertFree as N, branchRepository as O, readTextAt as P, mayHideFiles as R, answeredMeanwhile as S, mergeBase as T, NOTHING_WRITTEN as U, gitIn as V, RepositoryError as W, JOURNALLED as _, directoryRepository as a, OFF_RECORD as b, leftBehind as c, createFiles as d, fileProblem as f, writeFiles as g, stagedName as h, commitWrites as i, pushCommit as j, commitOf as k, recordPath as l, readText as m, actorOf as n, findStore as o, readFiles as p, assertInside as r, versionsOf as s, finishUnfinished as t, assertNew as u, journalledUpTo as v, join$1 as w, clock as x, storeCommits as y, toStoreFile as z };

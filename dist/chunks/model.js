@@ -4,6 +4,9 @@ import { t as require_dist } from "./yaml.js";
 
 // src/model/day.ts
 const MS_PER_DAY$1 = 864e5;
+/** 1900-01-01 and 9999-12-31. Beyond these a date has no text of ten characters, or stands in no plan: the engine stops there. */
+const FIRST_DAY = Date.UTC(1900, 0, 1) / MS_PER_DAY$1;
+const LAST_DAY = Date.UTC(9999, 11, 31) / MS_PER_DAY$1;
 const DATE$1 = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*([Zz]|[+-]\d{2}:?\d{2})?$/;
 /** `2024-02-29` → its day number; undefined for anything else, dates that do not exist included. */
@@ -15,7 +18,7 @@ function parseDate(text) {
 }
 /**
 * An ISO 8601 date, or a date-time, as the day it falls on in `timeZone`.
-* A date-time without an offset is read as local time there. Returns undefined for text that is neither.
+* A date-time without an offset is read as local time there. Returns undefined for text that is neither, and before 1900.
 */
 function parseDay(text, timeZone) {
 	const date = parseDate(text);
@@ -25,7 +28,7 @@ function parseDay(text, timeZone) {
 	if (parseDate(match[1] ?? "") === void 0) return void 0;
 	if (match[4] === void 0) return parseDate(match[1] ?? "");
 	const instant = parseInstant(text);
-	return instant === void 0 ? void 0 : dayOfInstant(instant, timeZone);
+	return instant === void 0 ? void 0 : withinCalendar(dayOfInstant(instant, timeZone));
 }
 /** An ISO 8601 date-time with an offset as an exact instant in epoch milliseconds; undefined if it is not one. */
 function parseInstant(text) {
@@ -41,9 +44,13 @@ function dayOfInstant(epochMs, timeZone) {
 	const date = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate();
 	return Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY$1;
 }
-/** The day as `YYYY-MM-DD`. */
+/** The day itself, or the end of the calendar where it lies beyond. */
+function withinCalendar(day) {
+	return Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
+}
+/** The day as `YYYY-MM-DD`; one beyond the calendar as its first or last day. */
 function formatDay(day) {
-	return (/* @__PURE__ */ new Date(day * MS_PER_DAY$1)).toISOString().slice(0, 10);
+	return (/* @__PURE__ */ new Date(withinCalendar(day) * MS_PER_DAY$1)).toISOString().slice(0, 10);
 }
 /** Day of the week, 0 = Monday … 6 = Sunday. */
 function weekday(day) {
@@ -98,13 +105,18 @@ function distance(a, b) {
 	}
 	return previous[b.length] ?? 0;
 }
-/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
+/** Words of fewer letters than this are another word two edits away: `zoe` is no mistyped `bob`. */
+const SHORT = 5;
+/**
+* The candidate closest to `word`, ignoring case, if at most `limit` edits away (one for a short word): the "did you mean".
+*/
 function nearest(word, candidates, limit = 1) {
 	const lower = word.toLowerCase();
 	let best;
-	let bestDistance = limit + 1;
+	const most = word.length < SHORT ? Math.min(limit, 1) : limit;
+	let bestDistance = most + 1;
 	for (const candidate of candidates) {
-		if (Math.abs(candidate.length - word.length) > limit) continue;
+		if (Math.abs(candidate.length - word.length) > most) continue;
 		const d = distance(lower, candidate.toLowerCase());
 		if (d < bestDistance) {
 			best = candidate;
@@ -161,12 +173,32 @@ function idOfFile(file) {
 	return /^milestone\.ya?ml$/.test(name) ? parts.at(-2) ?? "" : name.replace(/\.ya?ml$/i, "");
 }
 
+// src/model/span.ts
+/** The largest number of days or weeks that a span may name: far beyond any plan, and near enough to count with. */
+const LONGEST_SPAN = 9999;
+const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
+/** `5d`, `+2 weeks`, `-1day` → a span; undefined for anything else. */
+function parseSpan(text) {
+	const match = SPAN.exec(text.trim());
+	if (!match) return void 0;
+	return {
+		amount: Number(match[1]) + 0,
+		unit: match[2] ? "d" : "w"
+	};
+}
+/** True for a span that the store takes: at most `LONGEST_SPAN` days or weeks, forward or back. */
+function isBounded({ amount }) {
+	return Math.abs(amount) <= LONGEST_SPAN;
+}
+/** The span in working days; a week counts as many as the calendar has working days (five, unless configured). */
+function spanDays(span, workdaysPerWeek) {
+	return span.unit === "d" ? span.amount : span.amount * workdaysPerWeek;
+}
+
 // src/model/timeline-change.ts
 const TIMELINE_ALLOWED = "a shift such as `+5d`, `-3d`, `+2w` or `+1month`, or a date such as `2024-08-05`";
 const SHIFT = /^([+\-–−]?) ?(\d+) ?(?:(d|days?)|(w|weeks?)|(months?))$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Far beyond any plan, and near enough for every calendar computation to stay inside four-digit years. */
-const LARGEST = 9999;
 /** `+5days`, `-1 day`, `+2w`, `+1month` or `2024-08-05` → the change; a string says what is wrong with the text. */
 function parseTimelineChange(text) {
 	const trimmed = text.trim();
@@ -178,7 +210,7 @@ function parseTimelineChange(text) {
 	if (!match) return "neither a shift nor a date";
 	const [, sign, digits, days, weeks] = match;
 	if (!sign) return "a shift needs a sign: `+` is later, `-` earlier";
-	if (Number(digits) > LARGEST) return `at most ${LARGEST} at a time`;
+	if (Number(digits) > 9999) return `at most ${LONGEST_SPAN} at a time`;
 	const amount = Number(digits);
 	return {
 		kind: "shift",
@@ -187,38 +219,35 @@ function parseTimelineChange(text) {
 	};
 }
 
-// src/model/span.ts
-const SPAN = /^([+-]?\d+) ?(?:(d|days?)|(w|weeks?))$/i;
-/** `5d`, `+2 weeks`, `-1day` → a span; undefined for anything else. */
-function parseSpan(text) {
-	const match = SPAN.exec(text.trim());
-	if (!match) return void 0;
-	return {
-		amount: Number(match[1]) + 0,
-		unit: match[2] ? "d" : "w"
-	};
-}
-/** The span in working days; a week counts as many as the calendar has working days (five, unless configured). */
-function spanDays(span, workdaysPerWeek) {
-	return span.unit === "d" ? span.amount : span.amount * workdaysPerWeek;
-}
-
 // src/model/scalar.ts
+/** The largest figures of each kind that the store takes. Figures beyond these are slips of the hand, and overflow. */
+const MOST = {
+	amount: 1e6,
+	money: 0xe8d4a51000,
+	people: 1e3,
+	percent: 1e3
+};
+/** A date of a year in which no project was planned. The last day that can be written is 9999-12-31. */
+const BEFORE_1900 = /^(0\d|1[0-8])\d{2}-\d{2}-\d{2}/;
 /**
 * The scalars of the store's YAML. Every optional key also accepts an empty value (`owner:`), which YAML reads as null
 * and people mean as "not given".
 */
-const date = string().refine((text) => parseDay(text, "UTC") !== void 0, { params: { code: "bad-date" } }).meta({
+const date = string().refine((text) => BEFORE_1900.test(text) || parseDay(text, "UTC") !== void 0, { params: { code: "bad-date" } }).refine((text) => !BEFORE_1900.test(text), { params: { code: "far-date" } }).meta({
 	description: "ISO 8601 date (2024-07-28) or date-time (2024-07-28T09:00:00Z)",
-	pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt ].+)?$"
+	pattern: "^(19|[2-9]\\d)\\d{2}-\\d{2}-\\d{2}([Tt ].+)?$"
 });
-const span = string().refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: "bad-span" } }).meta({
+const isShort = (text) => {
+	const span = parseSpan(text);
+	return span === void 0 || isBounded(span);
+};
+const span = string().refine((text) => (parseSpan(text)?.amount ?? -1) >= 0, { params: { code: "bad-span" } }).refine(isShort, { params: { code: "long-span" } }).meta({
 	description: "Working days or weeks: 5d, 2w, 0d",
-	pattern: "^\\+?\\d+ ?([dD]|[wW]|days?|weeks?)$"
+	pattern: "^\\+?0*\\d{1,4} ?([dD]|[wW]|days?|weeks?)$"
 });
-const lag = string().refine((text) => parseSpan(text) !== void 0, { params: { code: "bad-span" } }).meta({
+const lag = string().refine((text) => parseSpan(text) !== void 0, { params: { code: "bad-span" } }).refine(isShort, { params: { code: "long-span" } }).meta({
 	description: "Working days or weeks of lag, or negative for a lead: 2d, -1d, 1w",
-	pattern: "^[+-]?\\d+ ?([dD]|[wW]|days?|weeks?)$"
+	pattern: "^[+-]?0*\\d{1,4} ?([dD]|[wW]|days?|weeks?)$"
 });
 const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "bad-id" } }).meta({
 	description: "Letters, digits, dot, underscore and hyphen; at most 64",
@@ -226,7 +255,14 @@ const id = string().refine((text) => ID_PATTERN.test(text), { params: { code: "b
 });
 const percentage = number$1().min(0).max(100);
 const probability = number$1().min(0).max(1);
-const amount = number$1().min(0);
+/** Hours, rates, weights: what a project can hold, and what sums and products of them can be counted with exactly. */
+const amount = number$1().min(0).max(MOST.amount);
+const money = number$1().min(0).max(MOST.money);
+/** Full-time equivalents. */
+const people$1 = number$1().min(0).max(MOST.people);
+/** Percent that may exceed the whole: a share of a working day, a buffer. */
+const excess = number$1().min(0).max(MOST.percent);
+const measured = number$1().min(-MOST.money).max(MOST.money);
 const text = string();
 const texts = array(string());
 /** The same where the key may be left out or empty. Shared: making a schema takes long, and these stand in a hundred places. */
@@ -236,6 +272,10 @@ const optional = {
 	id: id.nullish(),
 	percentage: percentage.nullish(),
 	amount: amount.nullish(),
+	money: money.nullish(),
+	people: people$1.nullish(),
+	excess: excess.nullish(),
+	measured: measured.nullish(),
 	text: text.nullish(),
 	texts: texts.nullish(),
 	flag: boolean().nullish()
@@ -275,7 +315,7 @@ const taskSchema = looseObject({
 	estimated_hours: optional.amount,
 	actual_hours: optional.amount,
 	rework_hours: optional.amount,
-	defects: number$1().int().min(0).nullish(),
+	defects: number$1().int().min(0).max(MOST.amount).nullish(),
 	skill: optional.text,
 	assigned_to: optional.text,
 	depends_on: array(id).nullish(),
@@ -352,7 +392,7 @@ const timelineSchema = looseObject({
 	duration: optional.span,
 	optimistic: optional.span,
 	pessimistic: optional.span,
-	buffer_percentage: union$1([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
+	buffer_percentage: union$1([excess, text.regex(/^\d{1,3}(\.\d+)? ?%$/, "a percentage below 1000, such as 20%")]).nullish(),
 	baseline_end: optional.date,
 	actual_start: optional.date,
 	actual_end: optional.date,
@@ -385,9 +425,9 @@ const dependenciesSchema = looseObject({
 const resource = looseObject({
 	role: optional.text,
 	who: optional.text,
-	fte: optional.amount,
+	fte: optional.people,
 	skill: optional.text,
-	allocation: optional.amount.meta({ description: "Percent of a full working day" })
+	allocation: optional.excess.meta({ description: "Percent of a full working day" })
 });
 /** The original command set lists people, skills and tools apart. */
 const resourceLists = looseObject({
@@ -415,8 +455,8 @@ const risk = looseObject({
 });
 const quality = looseObject({
 	name: text,
-	value: number$1().nullish(),
-	target: number$1().nullish(),
+	value: optional.measured,
+	target: optional.measured,
 	unit: optional.text,
 	better: _enum(["higher", "lower"]).nullish()
 });
@@ -453,8 +493,8 @@ const milestoneSchema = looseObject({
 	resources: union$1([array(union$1([text, resource])), resourceLists]).nullish(),
 	budget: looseObject({
 		currency: optional.text,
-		planned: optional.amount,
-		actual: optional.amount
+		planned: optional.money,
+		actual: optional.money
 	}).nullish(),
 	risks: union$1([array(union$1([text, risk])), looseObject({})]).nullish(),
 	quality: array(quality).nullish(),
@@ -469,7 +509,7 @@ const milestoneSchema = looseObject({
 	})).nullish(),
 	labels: optional.texts,
 	github: looseObject({ milestone: number$1().int().positive().nullish() }).nullish(),
-	kiro_configuration: looseObject({ phase_weights: record(string(), number$1().min(0)).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
+	kiro_configuration: looseObject({ phase_weights: record(string(), amount).nullish() }).nullish().meta({ description: "Of the original command set; only phase_weights counts" })
 });
 
 // src/model/milestone-list.ts
@@ -611,6 +651,7 @@ function parseItem$1(text, isKnown) {
 		unit: "d"
 	};
 	if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
+	if (!isBounded(lag)) return `${codeSpan(name)} has a lag that is too long: at most ${LONGEST_SPAN} days or weeks`;
 	const sign = mark === void 0 ? null : mark === "+" ? "+" : "-";
 	if (sign === "-" && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
 	return {
@@ -696,6 +737,7 @@ function probabilityOf(text) {
 function delayOf(text) {
 	const span = parseSpan(text);
 	if (!span) return `${codeSpan(text)} is no number of days or weeks`;
+	if (!isBounded(span)) return `${codeSpan(text)} is too long: a delay is at most ${LONGEST_SPAN} days or weeks`;
 	return span.amount < 0 ? "a delay cannot be negative" : { text: `${span.amount}${span.unit}` };
 }
 function keyValue(key, text) {
@@ -768,7 +810,6 @@ const RESOURCES_ALLOWED = "a comma separated list of `2.5 engineers` (sets), `+0
 const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
 const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, "iu");
 const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, "u");
-const MOST_PEOPLE = 1e3;
 /** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
 const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
 /** `engineers` → `engineer`, `QA specialists` → `QA specialist`: only the last word is folded, the case stays. */
@@ -797,7 +838,7 @@ function parseItem(text) {
 	if (digits === void 0) return text === "" ? "an entry is empty" : `${codeSpan(text)} is not an allocation`;
 	const amount = Number(digits);
 	if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
-	if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
+	if (amount > MOST.people) return `${codeSpan(text)}: at most ${MOST.people} people`;
 	const role = singular(words.trim().replace(/\s+/g, " "));
 	if (!sign) return {
 		kind: "set",
@@ -904,7 +945,7 @@ const member = looseObject({
 	login: text,
 	roles: optional.texts,
 	skills: optional.texts,
-	capacity: optional.amount,
+	capacity: optional.people,
 	rate: optional.amount
 });
 const ROLES$1 = [
@@ -924,7 +965,7 @@ const configSchema = looseObject({
 		workdays: array(_enum(WEEKDAYS)).min(1).nullish(),
 		holidays: array(date).nullish(),
 		timezone: text.refine(isTimeZone, { message: "not a time zone of the IANA database, such as Europe/Berlin" }).nullish(),
-		hours_per_day: number$1().positive().max(24).nullish()
+		hours_per_day: number$1().min(.25).max(24).nullish()
 	}).nullish(),
 	currency: optional.text,
 	team: array(member).nullish(),
@@ -938,7 +979,7 @@ const configSchema = looseObject({
 		velocity: optional.amount,
 		efficiency: optional.amount,
 		quality: optional.percentage,
-		capacity: optional.amount,
+		capacity: optional.excess,
 		on_time: optional.percentage.meta({ description: "Percent of milestones finished by their due date" }),
 		window_weeks: number$1().int().min(1).max(52).nullish().meta({ description: "Weeks that velocity looks back" }),
 		buffer: looseObject({
@@ -982,6 +1023,10 @@ const configSchema = looseObject({
 /** True for the path, relative to the store, of the file that holds the policy. */
 function isPolicy(path) {
 	return path === "config.yaml" || path === "config.yml";
+}
+/** `./docs//STATUS.md` → `docs/STATUS.md`: git has one name for each file. */
+function plainPath(path) {
+	return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
 }
 /** A validated `config.yaml` (an empty one for none) → the policy in force. */
 function toConfig(raw) {
@@ -1035,7 +1080,7 @@ function toConfig(raw) {
 			writeIssues: raw.sync?.write_issues ?? false
 		},
 		dashboard: {
-			path: dashboard?.path ?? "STATUS.md",
+			path: plainPath(dashboard?.path ?? "STATUS.md"),
 			sections: dashboard?.sections ?? null,
 			activity: dashboard?.activity ?? 10,
 			emoji: dashboard?.emoji ?? true
@@ -1123,7 +1168,12 @@ function approversText({ any, count, all }) {
 	const some = any.length === 0 ? "" : count > 1 ? `${count} of ${any.join(", ")}` : any.join(" or ");
 	return [all.join(" and "), some].filter((part) => part !== "").join(", and ") || "an approver";
 }
-/** How many of the approvals that a rule asks for have been given by the journal's word, and whose are missing. */
+/** Names that may still approve, without the logins that have; all of them where nobody can tell who is left. */
+function leftOf(names, approvers) {
+	const left = names.filter((name) => !approvers.has(name.replace(/^@/, "").toLowerCase()));
+	return left.length > 0 ? left : names;
+}
+/** How many of the approvals that a rule asks for have been given by the journal's word, by whom, and whose are missing. */
 function receivedOf({ rule, any, count, all }, given) {
 	const own = given.filter(({ decision }) => decision.rule === rule);
 	const some = new Set(own.filter(({ decision }) => decision.any.length > 0).map(({ by }) => by.toLowerCase()));
@@ -1132,7 +1182,8 @@ function receivedOf({ rule, any, count, all }, given) {
 	return {
 		received: Math.min(some.size, wanted) + all.filter((name) => each.has(name)).length,
 		needed: wanted + all.length,
-		missing: [...all.filter((name) => !each.has(name)), ...some.size < wanted ? any : []]
+		by: [...new Set(own.map(({ by }) => by))],
+		missing: [...all.filter((name) => !each.has(name)), ...some.size < wanted ? leftOf(any, some) : []]
 	};
 }
 
@@ -1181,10 +1232,12 @@ const DIAGNOSTIC_CODES = {
 	"self-dependency": "error",
 	"unknown-dependency": "error",
 	cycle: "error",
+	"beyond-calendar": "error",
 	"start-after-end": "warning",
 	"duration-mismatch": "warning",
 	"progress-mismatch": "warning",
 	"non-working-day": "warning",
+	"doubtful-rule": "warning",
 	"unknown-key": "info",
 	"ignored-file": "info",
 	"default-duration": "info"
@@ -1663,9 +1716,9 @@ const MS_PER_DAY = 864e5;
 function instantOf(at) {
 	return parseInstant(at) ?? (parseDay(at, "UTC") ?? 0) * MS_PER_DAY;
 }
-/** Journal order: by instant, then by id. */
+/** Journal order: by instant, then by place within it, then by id. */
 function compareEntries(a, b) {
-	return instantOf(a.at) - instantOf(b.at) || compareIds(a.id, b.id);
+	return instantOf(a.at) - instantOf(b.at) || (a.order ?? 0) - (b.order ?? 0) || compareIds(a.id, b.id);
 }
 /** Where an entry is kept, relative to the store: `logs/2024/07/20240726T164500Z-C-7f3a.yaml`. */
 function entryPath(entry) {
@@ -1675,12 +1728,17 @@ function entryPath(entry) {
 /** An entry as YAML, keys in a fixed order; what is null or empty is left out. Reading it back gives the same entry. */
 function printEntry(entry) {
 	const { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones } = entry;
+	const brought_by = entry.broughtBy ?? null;
+	const order = entry.order ?? null;
 	const keys = {
 		id,
 		kind,
 		of,
+		request: entry.request ?? null,
 		at,
+		order,
 		actor,
+		brought_by,
 		source,
 		intent,
 		command,
@@ -1786,7 +1844,7 @@ var Fold = class {
 };
 /**
 * The changes that the journal tells of, oldest first, each in the state that its entries add up to: a request waits until it
-* is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change. An approval alone
+* is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change or carries one out. An approval alone
 * leaves a request pending. Edits by hand are changes in this sense where the policy asks for an approval of them: they are
 * `unapproved` until it is given. Deliveries are none.
 */
@@ -1811,7 +1869,10 @@ function changesOf(journal) {
 	}
 	for (const entry of journal) {
 		if (entry.kind !== "undone" || entry.of === null) continue;
-		fold.open(entry, "applied");
+		if (entry.request !== void 0 && fold.rows.has(entry.request)) {
+			fold.alias(entry.id, entry.request);
+			fold.move(entry.request, "pending", "applied");
+		} else fold.open(entry, "applied");
 		fold.undid.set(entry.id, entry.of);
 		fold.move(entry.of, "applied", "undone");
 		fold.move(entry.of, "unapproved", "undone");
@@ -1842,6 +1903,12 @@ const SYNC_CONFLICT_KINDS = [
 	"deleted-on-github"
 ];
 const number = number$1().int().positive();
+const seenSchema = looseObject({
+	title: optional.text,
+	status: _enum(STANDINGS).nullish(),
+	assignee: optional.text.meta({ description: "Null: nobody" }),
+	milestone: number.nullish().meta({ description: "Of an issue in no milestone: where its task stood at the last look" })
+});
 /** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge, and what it could not decide. */
 const syncBaseSchema = looseObject({
 	synchronised_at: optional.date,
@@ -1857,7 +1924,8 @@ const syncBaseSchema = looseObject({
 		status: _enum(STANDINGS).nullish(),
 		assignee: optional.text.meta({ description: "Null: nobody. Left out: never agreed" }),
 		milestone: number.nullish().meta({ description: "Null: taken out of every milestone. Left out: never agreed" }),
-		blocked_by: array(number).nullish()
+		blocked_by: array(number).nullish(),
+		seen: seenSchema.nullish().meta({ description: "Of what was never agreed on: what GitHub said at the first look" })
 	})).nullish(),
 	conflicts: array(looseObject({
 		id: text,
@@ -1875,6 +1943,14 @@ const NO_SYNC_BASE = {
 	issues: /* @__PURE__ */ new Map(),
 	conflicts: []
 };
+function toSeen({ title, status, assignee, milestone }) {
+	return {
+		title: title ?? void 0,
+		status: status ?? void 0,
+		assignee,
+		milestone: milestone ?? void 0
+	};
+}
 /** A validated `state/github.yaml` → the base. An old file's empty title or state counts as never agreed on. */
 function toSyncBase(raw) {
 	const milestones = Object.entries(raw.milestones ?? {}).map(([id, m]) => [id, {
@@ -1889,7 +1965,8 @@ function toSyncBase(raw) {
 		status: i.status ?? void 0,
 		assignee: i.assignee,
 		milestone: i.milestone,
-		blockedBy: i.blocked_by ?? []
+		blockedBy: i.blocked_by ?? [],
+		seen: i.seen ? toSeen(i.seen) : void 0
 	}]);
 	const conflicts = (raw.conflicts ?? []).map((c) => ({
 		id: c.id,
@@ -1942,8 +2019,11 @@ const entrySchema = looseObject({
 	id: text,
 	kind: _enum(ENTRY_KINDS),
 	of: optional.text.meta({ description: "Id of the entry that this one answers" }),
+	request: optional.text.meta({ description: "Of an undo that had to be approved: id of the request for it" }),
 	at: date,
+	order: number$1().int().min(0).nullish().meta({ description: "Place among the entries of the same second; 0 where it is left out" }),
 	actor: text,
+	brought_by: optional.text.meta({ description: "Who had it brought in from GitHub, where nobody can tell who made it; they do not approve it" }),
 	source: optional.text.meta({ description: "URL of the comment or pull request, a commit, or cli" }),
 	intent: text.nullish().meta({ description: "What was asked, by a name that never changes: <comment node id>#<line>" }),
 	command: optional.text,
@@ -1969,8 +2049,11 @@ function toEntry(raw) {
 		id: raw.id,
 		kind: raw.kind,
 		of: raw.of ?? null,
+		...raw.request ? { request: raw.request } : {},
 		at: raw.at,
+		...raw.order ? { order: raw.order } : {},
 		actor: raw.actor,
+		...raw.brought_by ? { broughtBy: raw.brought_by } : {},
 		source: raw.source ?? null,
 		intent: raw.intent ?? null,
 		command: raw.command ?? null,
@@ -2311,10 +2394,20 @@ const REFINED = {
 		"which is not a date",
 		"Write a date as YYYY-MM-DD, for example 2024-07-28."
 	],
+	"far-date": [
+		"bad-date",
+		"which is too long ago",
+		"Write a date from 1900-01-01 to 9999-12-31."
+	],
 	"bad-span": [
 		"bad-span",
 		"which is not a length of time",
 		"Write working days or weeks, for example 5d or 2w."
+	],
+	"long-span": [
+		"bad-span",
+		"which is too long",
+		`Write at most ${LONGEST_SPAN}d or ${LONGEST_SPAN}w.`
 	],
 	"bad-id": [
 		"bad-id",
@@ -2371,8 +2464,12 @@ function wrongValue(name, value, values, path) {
 		hint
 	};
 }
+/** `1000000` → `1,000,000`: so many zeros are not read otherwise. */
+function grouped(limit) {
+	return String(limit).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
 function bound(issue, name, value, path) {
-	const limit = issue.code === "too_big" ? issue.maximum : issue.minimum;
+	const limit = grouped(issue.code === "too_big" ? issue.maximum : issue.minimum);
 	if (issue.code === "too_small" && issue.origin === "string") return {
 		code: "missing-key",
 		path,
@@ -2494,7 +2591,7 @@ const SCHEMAS = {
 
 // src/store/validate.ts
 /** Findings of a kind that are told for one file. A broken generator can make thousands, which nobody reads. */
-const MAX_FINDINGS$1 = 100;
+const MAX_FINDINGS$2 = 100;
 /** The place of what stands at `path` inside a file: its value, or its key. */
 function placeIn(file, path, which = "value") {
 	return {
@@ -2515,7 +2612,7 @@ function validate(kind, file, diagnostics) {
 		return;
 	}
 	const unknown = unknownKeys(value, schema);
-	for (const { path, meant } of unknown.slice(0, MAX_FINDINGS$1)) {
+	for (const { path, meant } of unknown.slice(0, MAX_FINDINGS$2)) {
 		const hint = meant === void 0 ? "It is kept as it is." : `Did you mean ${meant}? It is kept as it is.`;
 		diagnostics.push(diagnostic("unknown-key", placeIn(file, path, "key"), `${pathText(path)} is not a known key`, hint));
 	}
@@ -2523,13 +2620,13 @@ function validate(kind, file, diagnostics) {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const { issues } = result.error;
-	const found = issues.slice(0, MAX_FINDINGS$1).flatMap((issue) => complaints(issue, value));
-	for (const { code, path, message, hint } of found.slice(0, MAX_FINDINGS$1)) diagnostics.push(diagnostic(code, placeIn(file, path), message, hint));
+	const found = issues.slice(0, MAX_FINDINGS$2).flatMap((issue) => complaints(issue, value));
+	for (const { code, path, message, hint } of found.slice(0, MAX_FINDINGS$2)) diagnostics.push(diagnostic(code, placeIn(file, path), message, hint));
 	more(Math.max(issues.length, found.length), "wrong-value", file, diagnostics);
 }
 function more(count, code, file, diagnostics) {
-	if (count <= MAX_FINDINGS$1) return;
-	const message = `${count - MAX_FINDINGS$1} more findings in this file are left out`;
+	if (count <= MAX_FINDINGS$2) return;
+	const message = `${count - MAX_FINDINGS$2} more findings in this file are left out`;
 	diagnostics.push(diagnostic(code, { file: file.path }, message, "Mend those that are listed, then check again."));
 }
 
@@ -2680,6 +2777,113 @@ function readingOf(path, text) {
 	};
 }
 
+// src/model/groups.ts
+/** True for a team of an organisation, whose members GitHub knows and the policy does not. */
+function isTeam(name) {
+	return /^@[^/]+\/.+$/.test(name);
+}
+/** The teams and logins behind a name: itself, or those of the group that it is and of the groups in that one, at any depth. */
+function namesBehind(name, groups, seen = /* @__PURE__ */ new Set()) {
+	if (seen.has(name)) return [];
+	seen.add(name);
+	return Object.hasOwn(groups, name) ? (groups[name] ?? []).flatMap((each) => namesBehind(each, groups, seen)) : [name];
+}
+
+// src/store/policy-rules.ts
+/** Findings that are told; whoever mends these sees the rest. */
+const MAX_FINDINGS$1 = 100;
+/** Words that a condition can be about, where the policy itself does not choose them. */
+const WORDS = {
+	priority: PRIORITIES,
+	status: MILESTONE_STATUSES,
+	kind: SIGN_OFF_KINDS
+};
+/** The words of a condition with their places; limits and flags are none. */
+function wordsAt(condition, path) {
+	if (Array.isArray(condition)) return condition.flatMap((each, i) => wordsAt(each, [...path, i]));
+	return typeof condition === "string" || typeof condition === "number" ? [[String(condition), path]] : [];
+}
+function otherWords({ name, when }, at, ids) {
+	return Object.entries(when ?? {}).flatMap(([key, condition]) => wordsAt(condition, [
+		...at,
+		"when",
+		key
+	]).flatMap(([word, path]) => {
+		const allowed = key === "milestone" ? ids : Object.hasOwn(WORDS, key) ? WORDS[key] : void 0;
+		if (allowed === void 0 || allowed.some((each) => idKey(each) === idKey(word))) return [];
+		const near = nearest(word, allowed);
+		const meant = near === void 0 ? "" : `Did you mean ${near}? `;
+		if (key !== "milestone") return [{
+			path,
+			message: `${name} asks about ${key} ${word}, which there is not, so it never asks about that`,
+			hint: `${meant}Use one of ${allowed.join(", ")}.`
+		}];
+		return [{
+			path,
+			message: `${name} asks about milestone ${word}, and there is no milestone ${word}`,
+			hint: /[*?]/.test(word) ? "List the ids as they are; to ask about several at once, give them a label and ask about that." : `${meant}Until there is one, it never asks.`
+		}];
+	}));
+}
+/** What is wrong with whom a rule, or `authority`, asks: names that may be misspelled groups, and more approvals than people. */
+function askedWrongly(name, from, at, { groups, team }) {
+	const listed = Array.isArray(from);
+	const sides = {
+		any: listed ? from : from.any ?? [],
+		all: listed ? [] : from.all ?? []
+	};
+	const count = listed ? 1 : from.count ?? 1;
+	const placeOf = (side, i) => listed ? [...at, i] : [
+		...at,
+		side,
+		i
+	];
+	const isMember = (who) => team.some(({ login }) => login.toLowerCase() === who.toLowerCase());
+	const misspelled = ["any", "all"].flatMap((side) => sides[side].flatMap((who, i) => {
+		if (Object.hasOwn(groups, who) || isTeam(who) || isMember(who.replace(/^@/, ""))) return [];
+		const meant = nearest(who, Object.keys(groups));
+		const message = `${name} asks ${who}, which is no group and no login of the team`;
+		const hint = `Did you mean ${meant}? Else name ${who} in \`team\` or in a group.`;
+		return meant === void 0 ? [] : [{
+			path: placeOf(side, i),
+			message,
+			hint
+		}];
+	}));
+	const empty = sides.all.flatMap((who, i) => {
+		const message = `${name} needs the approval of ${who}, and nobody is in that group`;
+		return namesBehind(who, groups).length > 0 ? [] : [{
+			path: placeOf("all", i),
+			message,
+			hint: "Name somebody in it."
+		}];
+	});
+	const behind = sides.any.flatMap((who) => namesBehind(who, groups));
+	const people = [...new Set(behind.map((who) => who.replace(/^@/, "").toLowerCase()))];
+	const none = sides.any.length + sides.all.length === 0;
+	if (behind.some(isTeam) || sides.any.length === 0 && !none || people.length >= count) return [...misspelled, ...empty];
+	const found = people.length === 0 ? "nobody is" : `only ${people.join(", ")} ${people.length === 1 ? "is" : "are"}`;
+	const message = `${name} needs ${count} ${count === 1 ? "approval" : "approvals"}, and ${found} asked: it can never be met`;
+	return [
+		...misspelled,
+		...empty,
+		{
+			path: at,
+			message,
+			hint: "Name more people, or ask for fewer approvals."
+		}
+	];
+}
+/** Approval rules that can never ask, or that nobody can satisfy. `ids` are the milestones that there are, broken ones included. */
+function checkPolicy(config, ids, reopen) {
+	const { approvals, authority } = config;
+	return [...approvals.flatMap((rule, i) => [...otherWords(rule, ["approvals", i], ids), ...askedWrongly(rule.name, rule.from, [
+		"approvals",
+		i,
+		"from"
+	], config)]), ...authority.beyond ? askedWrongly("authority", authority.beyond, ["authority", "beyond"], config) : []].slice(0, MAX_FINDINGS$1).map(({ path, message, hint }) => diagnostic("doubtful-rule", placeIn(reopen(), path), message, hint));
+}
+
 // src/store/references.ts
 function dependenciesOf(milestone) {
 	return [...milestone.requires.map(({ id }, index) => ({
@@ -2799,7 +3003,9 @@ function checkTogether({ milestones, milestoneNames, config, files }) {
 		return file;
 	};
 	const known = new Set([...milestoneNames.values()].map(({ id }) => id));
+	const policy = [...files.keys()].find(isPolicy);
 	return [
+		...policy === void 0 ? [] : checkPolicy(config, [...known], () => reopen(policy)),
 		...checkDependencies(milestones, known, reopen),
 		...checkCycles(milestones, reopen),
 		...checkTimelines(milestones, config.calendar.timezone, reopen)
@@ -2852,15 +3058,25 @@ function readStore(files, earlier) {
 }
 
 // src/store/hunk.ts
+/** How far from where an edit is made its lines may stand: a comment or an empty line between them. */
+const NEAR = 2;
 const linesOf$1 = (text) => text.split(/(?<=\n)/);
-/** The lines in which two versions of a text differ, up to one line around them. */
-function hunkOf(was, now) {
-	const [old, next] = [linesOf$1(was), linesOf$1(now)];
+/** Number of equal lines at the start of two versions of a text, and at their end behind that. */
+function sharedEnds(old, next) {
 	const most = Math.min(old.length, next.length);
 	let head = 0;
 	while (head < most && old[head] === next[head]) head++;
 	let tail = 0;
 	while (tail < most - head && old.at(-1 - tail) === next.at(-1 - tail)) tail++;
+	return {
+		head,
+		tail
+	};
+}
+/** The lines in which two versions of a text differ, up to one line around them. */
+function hunkOf(was, now) {
+	const [old, next] = [linesOf$1(was), linesOf$1(now)];
+	const { head, tail } = sharedEnds(old, next);
 	const [from, rest] = [Math.max(0, head - 1), Math.max(0, tail - 1)];
 	const cut = (lines) => lines.slice(from, lines.length - rest).join("");
 	return {
@@ -2868,17 +3084,49 @@ function hunkOf(was, now) {
 		was: cut(old)
 	};
 }
+const standsAt = (lines, wanted, at) => wanted.every((line, k) => lines[at + k] === line);
+const replaced = (lines, at, count, by) => [
+	...lines.slice(0, at),
+	by,
+	...lines.slice(at + count)
+].join("");
 /** The text with a hunk taken back; null unless its lines stand in the text exactly once. */
 function takenBack(text, { now, was }) {
 	const [lines, wanted] = [linesOf$1(text), linesOf$1(now)];
-	const places = [...lines.keys()].filter((i) => wanted.every((line, k) => lines[i + k] === line));
+	const places = [...lines.keys()].filter((i) => standsAt(lines, wanted, i));
 	const [place] = places;
 	if (place === void 0 || places.length > 1) return null;
-	return [
-		...lines.slice(0, place),
-		was,
-		...lines.slice(place + wanted.length)
-	].join("");
+	return replaced(lines, place, wanted.length, was);
+}
+/**
+* The texts with a hunk taken back whose surroundings have changed since, the likeliest first: its lines with one side of what
+* surrounded them, then alone, at and around the place where `edited`, the text edited by value, differs from it.
+*/
+function takenBackNear(text, { now, was }, edited) {
+	const [lines, next, old] = [
+		linesOf$1(text),
+		linesOf$1(now),
+		linesOf$1(was)
+	];
+	const { head, tail } = sharedEnds(old, next);
+	const wanted = next.slice(head, next.length - tail);
+	const put = old.slice(head, old.length - tail);
+	const by = put.join("");
+	const oneSided = [{
+		now: [...next.slice(0, head), ...wanted],
+		was: [...old.slice(0, head), ...put]
+	}, {
+		now: next.slice(head),
+		was: old.slice(head)
+	}].flatMap((side) => side.now.length > wanted.length ? takenBack(text, {
+		now: side.now.join(""),
+		was: side.was.join("")
+	}) ?? [] : []);
+	const middle = sharedEnds(lines, linesOf$1(edited)).head;
+	const places = [...lines.keys(), lines.length].filter((i) => Math.abs(i - middle) <= NEAR + wanted.length);
+	places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+	const near = places.filter((i) => standsAt(lines, wanted, i)).map((i) => replaced(lines, i, wanted.length, by));
+	return [...oneSided, ...near];
 }
 
 // src/store/yaml.ts
@@ -3701,7 +3949,10 @@ function gitHistoryOf(versions, today = {
 		});
 		completed.set(id, reading.completed);
 		if (!dated && !firstDues.has(id)) early.add(id);
-		if (reading.due !== null && !firstDues.has(id) && !early.has(id)) firstDues.set(id, reading.due);
+		if (reading.due !== null && !firstDues.has(id) && !early.has(id)) firstDues.set(id, {
+			due: reading.due,
+			at
+		});
 	}
 	return {
 		completions,
@@ -3709,4 +3960,4 @@ function gitHistoryOf(versions, today = {
 	};
 }
 
-export { MILESTONE_STATUSES as $, changeText as A, PROGRESS_ALLOWED as B, edgesInto as C, UNREADABLE as D, indexedEdges as E, ROLES$1 as F, parseNewRisk as G, OWNER_ALLOWED as H, isPolicy as I, DEPENDENCIES_ALLOWED as J, EFFORT_ALLOWED as K, RESOURCES_ALLOWED as L, approversText as M, markedIntents as N, compareDiagnostics as O, marker as P, selectMilestones as Q, parseResourceChange as R, EDGE_STATES as S, findCycle as T, parseOwner as U, parseProgress as V, RISK_ALLOWED as W, MILESTONES_ALLOWED as X, parseDependencyChange as Y, parseMilestoneList as Z, entryLines as _, parseInstant as _t, edited as a, TIMELINE_ALLOWED as at, parse as b, takenBack as c, compareIds as ct, changesOf as d, nearest as dt, PRIORITIES as et, compareEntries as f, codeSpan as ft, collectionLines as g, parseDay as gt, OWN_LAYOUT as h, formatDay as ht, editable as i, spanDays as it, trackingOf as j, diagnostic as k, readStore as l, idKey as lt, printEntry as m, dayOfInstant as mt, itemLinesOf as n, PHASES as nt, parseYaml as o, parseTimelineChange as ot, entryPath as p, addMonths as pt, parseEffortChange as q, editText as r, parseSpan as rt, hunkOf as s, ID_PATTERN as st, gitHistoryOf as t, SIGN_OFF_KINDS as tt, roleOf as u, idOfFile as ut, flowText as v, weekday as vt, edgesOf as w, ACTION_PRIORITIES as x, itemLines as y, roleKey as z };
+export { DEPENDENCIES_ALLOWED as $, indexedEdges as A, ROLES$1 as B, itemLines as C, addMonths as Ct, edgesInto as D, parseInstant as Dt, EDGE_STATES as E, parseDay as Et, trackingOf as F, PROGRESS_ALLOWED as G, RESOURCES_ALLOWED as H, approversText as I, parseOwner as J, parseProgress as K, leftOf as L, compareDiagnostics as M, diagnostic as N, edgesOf as O, weekday as Ot, changeText as P, parseEffortChange as Q, markedIntents as R, flowText as S, LAST_DAY as St, ACTION_PRIORITIES as T, formatDay as Tt, parseResourceChange as U, isPolicy as V, roleKey as W, parseNewRisk as X, RISK_ALLOWED as Y, EFFORT_ALLOWED as Z, entryPath as _, idKey as _t, edited as a, PRIORITIES as at, collectionLines as b, codeSpan as bt, hunkOf as c, MOST as ct, readStore as d, LONGEST_SPAN as dt, parseDependencyChange as et, isTeam as f, isBounded as ft, compareEntries as g, compareIds as gt, changesOf as h, ID_PATTERN as ht, editable as i, MILESTONE_STATUSES as it, UNREADABLE as j, findCycle as k, withinCalendar as kt, takenBack as l, TIMELINE_ALLOWED as lt, roleOf as m, spanDays as mt, itemLinesOf as n, parseMilestoneList as nt, changed as o, SIGN_OFF_KINDS as ot, namesBehind as p, parseSpan as pt, OWNER_ALLOWED as q, editText as r, selectMilestones as rt, parseYaml as s, PHASES as st, gitHistoryOf as t, MILESTONES_ALLOWED as tt, takenBackNear as u, parseTimelineChange as ut, printEntry as v, idOfFile as vt, parse as w, dayOfInstant as wt, entryLines as x, FIRST_DAY as xt, OWN_LAYOUT as y, nearest as yt, marker as z };

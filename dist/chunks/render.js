@@ -1,4 +1,4 @@
-import { A as changeText, I as isPolicy, M as approversText, O as compareDiagnostics, _t as parseInstant, ft as codeSpan, gt as parseDay, ht as formatDay, j as trackingOf, mt as dayOfInstant, ut as idOfFile } from "./model.js";
+import { Dt as parseInstant, Et as parseDay, F as trackingOf, I as approversText, M as compareDiagnostics, P as changeText, Tt as formatDay, V as isPolicy, bt as codeSpan, vt as idOfFile, wt as dayOfInstant } from "./model.js";
 import { s as explain, v as taskProgress, y as calendarOf } from "./analysis.js";
 
 // src/render/escape.ts
@@ -22,38 +22,40 @@ function clip(text, limit) {
 }
 /** Mentions notify people and references write into other issues' timelines; GitHub makes both after Markdown, so a backslash would not stop them. */
 function unlinked(text) {
-	return text.replaceAll("@", `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE).replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
+	return text.replaceAll("@", `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE).replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE).replace(/(?:https?|ftp):(?=\/\/)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE).replace(/\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
 }
 function escaped(text) {
-	return unlinked(text).replace(/[\\`*[\]|~$]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_").replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;").replace(/(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
+	return unlinked(text).replace(/[\\`*[\]|~$]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_").replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
 }
-/** A web address that can stand between angle brackets unchanged becomes a link; a trailing full stop or bracket is not part of it. */
+/** A web address as code, which can be copied as it is and which GitHub makes no link of; punctuation behind it is not part of it. */
 function address(found) {
-	const end = (/^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%]*)?/i.exec(found)?.[0] ?? "").replace(/[.,:;!?'")*_~]+$/, "");
-	return end.length > 8 ? `<${end}>${escaped(found.slice(end.length))}` : escaped(found);
+	const end = found.replace(/[.,:;!?'")\]*_~]+$/, "");
+	return code(end) + escaped(found.slice(end.length));
 }
-/**
-* Text as inline Markdown that reads exactly as written, also at the start of a line and inside a table cell. Line breaks become
-* blanks; plain web addresses stay links.
-*/
-function md(text) {
-	const line = plain(text);
+/** One line of text as inline Markdown. */
+function inline(line) {
 	let out = "";
 	let at = 0;
 	for (const match of line.matchAll(ADDRESS)) {
 		out += escaped(line.slice(at, match.index)) + address(match[0]);
 		at = match.index + match[0].length;
 	}
-	out += escaped(line.slice(at));
+	return out + escaped(line.slice(at));
+}
+/** Escapes what would open a heading, a quote, a list or a rule at the start of a line. */
+function atStart(out) {
 	return out.replace(/^(?:>|#(?=#*(?:\s|$))|[+=-](?=[\s=-]|$)|:(?=-))/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+}
+/**
+* Text as inline Markdown that reads exactly as written, also at the start of a line and inside a table cell. Line breaks become
+* blanks, web addresses code: whoever may write a title does not choose where our comments lead.
+*/
+function md(text) {
+	return atStart(inline(plain(text)));
 }
 /** A sentence of the engine as Markdown: what it put between backticks becomes code, all else reads as written. */
 function prose(sentence) {
-	return plain(sentence).split(/(`[^`]+`)/).map((piece, i) => i % 2 === 1 ? code(piece.slice(1, -1)) : inner(piece, i > 0)).join("");
-}
-/** `md` that keeps the blanks next to code. */
-function inner(piece, follows) {
-	return md(follows ? `x${piece}x` : `${piece}x`).slice(follows ? 1 : 0, -1);
+	return plain(sentence).split(/(`[^`]+`)/).map((piece, i) => i % 2 === 1 ? code(piece.slice(1, -1)) : i === 0 ? atStart(inline(piece)) : inline(piece)).join("");
 }
 /**
 * Inline code that reads exactly as written, with as many backticks as it takes. A vertical bar stands outside the code, escaped:
@@ -95,7 +97,7 @@ function mermaid(text) {
 * `[skip ci]` there, and none of them may come from a milestone's title.
 */
 function commitText(text) {
-	return unlinked(plain(text)).replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
+	return unlinked(plain(text)).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
 }
 /**
 * Text as one line of a job's log. The runner carries out a line that begins with `::name` and `##[name]` wherever it stands
@@ -160,9 +162,10 @@ function targets(intent) {
 }
 function phrase(intents, values, ids) {
 	const verbs = [...new Set(intents.map((intent) => intent.verb))].join(" and ");
-	const all = [...new Set(intents.flatMap(targets))];
+	const each = intents.flatMap(targets);
+	const all = [...new Set(each)];
 	const named = ids && all.length <= 3 ? all.join(", ") : `${all.length} milestones`;
-	const same = new Set(intents.map((intent) => JSON.stringify(intent.options))).size === 1;
+	const same = each.length === all.length && new Set(intents.map((intent) => JSON.stringify(intent.options))).size === 1;
 	const changed = /* @__PURE__ */ new Map();
 	for (const intent of intents) for (const [name, given] of Object.entries(intent.options)) if (!MANNER.has(name) && given !== false) changed.set(name, option(name, given, values && same));
 	return [
@@ -794,13 +797,13 @@ function chains({ status: { schedule } }) {
 	return [...text, ...rest].join("<br>\n");
 }
 /** `M01 → M02 → M05`; a chain of hundreds keeps its two ends. */
-function chain(ids) {
-	if (ids.length <= 30) return ids.map(md).join(" → ");
+function chain(ids, shown = md) {
+	if (ids.length <= 30) return ids.map(shown).join(" → ");
 	return [
 		...ids.slice(0, 15),
 		`… ${ids.length - 30} more …`,
 		...ids.slice(-15)
-	].map(md).join(" → ");
+	].map(shown).join(" → ");
 }
 /** Who is next to become critical: open milestones with some float, but no more than the tolerance. */
 function nearly({ status, state }, rows) {
@@ -872,12 +875,14 @@ function floats$1(page) {
 function decisionOf({ decision, status }) {
 	const entries = decision.kind === "planned" ? decision.plan.entries : [];
 	const entry = entries.find(({ kind }) => kind === "approved" || kind === "rejected");
-	const change = status?.changes.find(({ id }) => id === entry?.of);
+	const heard = decision.kind === "planned" ? decision.plan.heard : void 0;
+	const change = heard?.change ?? status?.changes.find(({ id }) => id === entry?.of);
 	if (!entry || !change || entries.filter(({ kind }) => kind === entry.kind).length > 1) return null;
 	return {
 		entry,
 		change,
-		complete: change.state !== "pending" && change.state !== "unapproved"
+		complete: change.state !== "pending" && change.state !== "unapproved",
+		dismissed: heard?.dismissed ?? []
 	};
 }
 const aboutOf = ({ milestones }) => milestones.length === 0 ? "" : ` for ${milestones.length > 3 ? `${milestones.length} milestones` : milestones.join(", ")}`;
@@ -901,15 +906,16 @@ function decidedText(answer) {
 	};
 }
 /** What became of a request by a decision about it, and who else has to decide. */
-function decidedLine({ entry, change, complete }) {
+function decidedLine({ entry, change, complete, dismissed }) {
 	const what = change.command === null ? "made by hand" : code(clip(change.command, 300));
 	const asked = `${code(change.id)} (${what}${change.command === null ? "" : `, asked for by ${md(change.actor)}`})`;
 	if (entry.kind === "rejected") return `${asked} was rejected by ${md(entry.actor)}; it will not be carried out.`;
 	const by = `approved by ${change.approved_by.map(md).join(", ")}`;
-	if (complete) return `${asked} is ${by}.`;
+	const lost = dismissed.map((each) => ` The approval by ${md(each.by)} does not count: ${md(each.why)}.`).join("");
+	if (complete) return `${asked} is ${by}.${lost}`;
 	const open = change.waiting_for.filter(({ received, needed }) => received < needed);
 	const missing = [...new Set(open.flatMap((rule) => rule.missing))].map(md).join(", ");
-	return `${asked} is ${by} and still waits for ${missing === "" ? "approvals that hold: the comment of an earlier one was edited or is gone" : missing}. ${change.command === null ? "It is in force meanwhile." : "Nothing has changed yet."}`;
+	return `${asked} is ${by} and still waits for ${missing === "" ? "approvals that hold: the comment of an earlier one was edited or is gone" : missing}.${lost} ${change.command === null ? "It is in force meanwhile." : "Nothing has changed yet."}`;
 }
 
 // src/render/budget.ts
@@ -971,8 +977,8 @@ function headline$1(row, emoji, voice) {
 	const state = label("status", row.status, false);
 	return [
 		`${voice.strong(percent(row.progress))} complete${done}`,
-		voice.strong(label("health", row.health, emoji)),
-		state === label("health", row.health, false) ? null : state.toLowerCase(),
+		voice.strong(row.status === "cancelled" ? label("status", row.status, emoji) : label("health", row.health, emoji)),
+		row.status === "cancelled" || state === label("health", row.health, false) ? null : state.toLowerCase(),
 		`${row.priority} priority`,
 		row.critical ? "on the critical path" : row.near_critical ? "nearly critical" : null,
 		row.owner === null ? null : `owner ${voice.text(row.owner)}`
@@ -1148,7 +1154,7 @@ function velocity$1({ metrics: { velocity: m }, trends }) {
 	const next = m.forecast;
 	const range = (of, unit) => `${unit} ${figure(of.expected)} (${figure(of.low)} to ${figure(of.high)})`;
 	const expected = next === null ? null : [
-		range(next.milestones_per_week, "milestones"),
+		next.milestones_per_week === null ? "" : range(next.milestones_per_week, "milestones"),
 		next.hours_per_week === null ? "" : range(next.hours_per_week, "hours"),
 		`with ${percent(next.probability)} probability`
 	];
@@ -1481,9 +1487,11 @@ function linked(page, id) {
 	const row = rowsById(page.status).get(id);
 	return row ? link(page, row) : md(id);
 }
-/** Open risks, the gravest first: by impact, then by probability. */
+/** Open risks of open milestones, as the metric counts them, the gravest first: by impact, then by probability. */
 function openRisks(status) {
-	const open = status.risks.filter((risk) => risk.status === "open");
+	const rows = rowsById(status);
+	const over = (id) => ["completed", "cancelled"].includes(rows.get(id)?.status ?? "");
+	const open = status.risks.filter((risk) => risk.status === "open" && !over(risk.milestone));
 	const grave = (risk) => risk.impact ? SEVERITY[risk.impact] : 0;
 	return open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
 }
@@ -1871,7 +1879,8 @@ function dates(row) {
 * the dates that were computed.
 */
 function gantt({ status, emoji }, limit = BARS) {
-	const dated = status.milestones.filter((row) => row.status !== "cancelled" && dates(row) !== null);
+	const lost = (row) => row.status === "completed" && row.projected_finish === null && (dates(row)?.[1] ?? "") > status.as_of;
+	const dated = status.milestones.filter((row) => row.status !== "cancelled" && dates(row) !== null && !lost(row));
 	const done = (row) => row.status === "completed" ? 1 : 0;
 	const start = (row) => dates(row)?.[0] ?? "";
 	const byStart = (a, b) => start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0;
@@ -2031,7 +2040,7 @@ function forecastRows(status, forecast, name, strong) {
 		date(of.p85),
 		date(of.p95)
 	];
-	const last = status.schedule.planned_finish ?? "–";
+	const last = status.milestones.flatMap((row) => row.status === "cancelled" || row.due === null ? [] : [row.due]).sort().at(-1) ?? "–";
 	const project = [
 		strong("Project"),
 		last,
@@ -2367,7 +2376,7 @@ function capacityFacts({ metrics, change_facts }, emoji, voice) {
 		over.length === 0 ? "" : `${emoji ? "🔴 " : ""}Over-allocated: ${some(over)}`,
 		skills,
 		single.length === 0 ? "" : `Known by one person only: ${some(single)}`,
-		nobody.length === 0 ? "" : `Nobody is assigned to ${some(nobody)}`
+		nobody.length === 0 ? "" : `Nobody’s share is given for ${some(nobody)}`
 	].filter((text) => text !== "");
 }
 
@@ -2828,6 +2837,8 @@ function editTable(edits) {
 // src/render/sync.ts
 const ROWS$6 = 30;
 const HOW = "To settle it: make both sides the same, or synchronise with --prefer=store or --prefer=github";
+/** What is settled by saying which side is right; anything else says itself what to do. */
+const PREFERABLE = /* @__PURE__ */ new Set(["field", "deleted-on-github"]);
 const SHOWN$2 = {
 	due: "due date",
 	reason: "reason"
@@ -2845,7 +2856,10 @@ function syncChanged({ edits, adopted, told: written }) {
 /** The outcome of what only synchronises, as a heading; null for anything else. */
 function syncTitle({ intents, outcome, sync }) {
 	const [first] = intents;
-	if (!first) return outcome === "shown" && sync !== null && syncChanged(sync) ? "Synchronised with GitHub" : null;
+	if (!first) {
+		if (sync === null || !syncChanged(sync)) return null;
+		return outcome === "shown" ? "Synchronised with GitHub" : outcome === "planned" ? "Would synchronise with GitHub" : null;
+	}
 	if (sync === null || intents.some(({ verb }) => verb !== "sync" && verb !== "import")) return null;
 	const what = first.args[0] ?? "the milestones";
 	const [done, could] = first.verb === "import" ? ["Imported", "import"] : ["Synchronised", "synchronise"];
@@ -2902,7 +2916,7 @@ function syncLines(report) {
 			mark: "warning",
 			text: `Conflict ${id}: ${text}`
 		})),
-		...report.conflicts.length > 0 ? [{
+		...report.conflicts.some(({ kind }) => PREFERABLE.has(kind)) ? [{
 			mark: "warning",
 			text: HOW
 		}] : [],
@@ -2967,8 +2981,13 @@ function outcomeText(answer) {
 }
 /** Who, under which id, in which commit; or that nothing was written; and where the change waits, if it does. */
 function outcomeLine(answer) {
-	const { notice } = answer;
-	return [becameOf(answer), notice === null ? "" : prose(notice)].filter((text) => text !== "").join(" ");
+	return [becameOf(answer), noticeText(answer)].filter((text) => text !== "").join(" ");
+}
+/** The notice, in which the pull request that GitHub named is a link. */
+function noticeText({ notice, pullRequest }) {
+	if (notice === null) return "";
+	const link = pullRequest === null ? "" : `<${encodeURI(pullRequest)}>`;
+	return (pullRequest === null ? [notice] : notice.split(pullRequest)).map((piece, i) => i === 0 ? prose(piece) : prose(`x${piece}`).slice(1)).join(` ${link}`);
 }
 function becameOf(answer) {
 	const { decision, commit, outcome } = answer;
@@ -3077,6 +3096,25 @@ function finishMove(moved) {
 	const by = moved.finishDays === void 0 ? "" : ` (${signedDays(moved.finishDays)})`;
 	return moved.projectedFinish === void 0 ? "" : arrow$1(moved.projectedFinish, String) + by;
 }
+/** All that moves of one milestone, as one line of plain text; empty if nothing does that is not among its fields. */
+function moveText(moved, emoji) {
+	const { totalFloat, critical, health } = moved;
+	return [
+		finishMove(moved),
+		totalFloat ? `float ${arrow$1(totalFloat, days)}` : "",
+		critical ? critical.after ? "critical from now on" : "no longer critical" : "",
+		health ? arrow$1(health, (value) => label("health", value, emoji)) : ""
+	].filter((part) => part !== "").join(", ");
+}
+function pathsText(paths, written) {
+	const shown = paths.slice(0, 3).map((path) => chain(path, written));
+	return paths.length === 0 ? "none" : shown.join("; ") + (paths.length > 3 ? "; …" : "");
+}
+/** The critical paths before and after, each id through `written`; empty if they stay. */
+function criticalPathText({ criticalPaths: { before, after } }, written) {
+	if (JSON.stringify(before) === JSON.stringify(after)) return "";
+	return `Critical path: ${pathsText(before, written)} ⇒ ${pathsText(after, written)}`;
+}
 /** What becomes of the project's projected finish, in one sentence. */
 function finishText({ projectFinish, projectFinishDays }) {
 	const { before, after } = projectFinish;
@@ -3116,11 +3154,10 @@ function impactTable({ milestones }, emoji) {
 	return table(columns, rows) + more(moved.length - ROWS$5, "that move");
 }
 /** How the critical path and the people assigned change; one line each, only if they do. */
-function impactLines({ criticalPaths: { before, after }, assigned }) {
-	const text = (paths) => paths.length === 0 ? "none" : paths.slice(0, 3).map(chain).join("; ") + (paths.length > 3 ? "; …" : "");
-	const lines = assigned.slice(0, ROWS$5).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
-	if (JSON.stringify(before) !== JSON.stringify(after)) lines.push(`- Critical path: ${text(before)} ⇒ ${text(after)}`);
-	return lines.join("\n");
+function impactLines(impact) {
+	const lines = impact.assigned.slice(0, ROWS$5).map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
+	const path = criticalPathText(impact, md);
+	return [...lines, ...path === "" ? [] : [`- ${path}`]].join("\n");
 }
 function round(value) {
 	return Math.round(value * 100 + 1e-9) / 100;
@@ -3219,6 +3256,12 @@ function storeUrl(answer, extras) {
 function section$1(name, text) {
 	return text === "" ? "" : `**${name}**\n\n${text}`;
 }
+/** What a synchronisation did; where it was only planned, nothing bears the mark of what is done. */
+function syncSection(report, planned, emoji) {
+	const lines = syncLines(report);
+	if (!planned) return section$1("GitHub", checkList(lines, emoji));
+	return section$1("Would be done", [checkList(lines.filter(({ mark }) => mark !== "ok"), emoji), ...lines.flatMap(({ mark, text }) => mark === "ok" ? [`- ${prose(clip(text, 500))}`] : [])].filter((text) => text !== "").join("\n"));
+}
 /**
 * The parts of an answer in order. Under a size limit they go in this order: dashboard, focus views, phases, approvals,
 * checks; the outcome, what changed, its impact and refusals stay.
@@ -3256,7 +3299,7 @@ function answerParts(answer, extras) {
 		parts.push(...signOffParts(report, emoji), ...batchParts(report, emoji), yamlPart(report));
 	}
 	if (answer.sync) parts.push({
-		text: section$1("GitHub", checkList(syncLines(answer.sync), emoji)),
+		text: syncSection(answer.sync, outcome === "planned", emoji),
 		drop: 3,
 		name: "synchronisation"
 	});
@@ -3430,9 +3473,10 @@ function terminalExplanation({ title, sections }, terminal) {
 
 // src/render/log.ts
 const EDITS = 20;
-/** `applied`, or what an entry answers: `approved C-7f3a`. */
+/** `applied`, or what an entry answers: `approved C-7f3a`, `undone C-7f3a as C-10a6 asked`. */
 function kind(entry) {
-	return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
+	const asked = entry.request === void 0 ? "" : ` as ${entry.request} asked`;
+	return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}${asked}`;
 }
 /** Whose approval an entry asks for, and who gave one for what. */
 function approvals$1({ approvals: all, actor }) {
@@ -4411,8 +4455,10 @@ function overloadList({ overloads }, emoji) {
 // src/render/preview.ts
 /** GitHub refuses comments above 65,536 characters and summaries of checks above 65,535; the hidden first line comes on top. */
 const LIMIT = 65e3;
-/** The hidden first line by which the comment of a pull request is found again. */
-const PREVIEW_MARKER = "<!-- git-milestone preview -->";
+/** The hidden first line by which the comment of a pull request is found again; `store` tells those on several stores apart. */
+function previewMarker(store = "") {
+	return `<!-- git-milestone preview${store === "" ? "" : ` ${encodeURIComponent(store).replaceAll("-", "%2D")}`} -->`;
+}
 /** What becomes of the project's finish, after what becomes of its milestones. */
 function finishClause({ finish, finishDays }) {
 	const { before, after } = finish;
@@ -4502,6 +4548,10 @@ function previewText(preview, place) {
 function settledText({ emoji, branch }) {
 	return `### ${emoji ? "✅ " : ""}Resolved: no milestone changes any more\n\nThe newest commit leaves the milestones as they are where it branched off ${md(branch)}. There is nothing to approve or to mend.\n`;
 }
+/** What stands above the check on a pull request that is made for another branch than the default one. */
+function elsewhereText(base, branch) {
+	return `This pull request is made for ${md(base)}. What reaches ${md(branch)} needs approval, so this check judges it as if it were made for that branch.\n`;
+}
 /** The comment where a pull request is too much to be previewed, or what it would change cannot be read. */
 function unreadText(message, hint, { emoji }) {
 	return `### ${emoji ? "⚠️ " : ""}This pull request cannot be previewed\n\n${md(message)}. ${md(hint)}\n`;
@@ -4574,12 +4624,19 @@ function edits(plan, terminal) {
 	const missing = plan.edits.length - rows.length;
 	return rows.length === 0 ? "" : box(columns, rows, terminal) + (missing > 0 ? `\n… ${missing} more` : "");
 }
-function impact(plan, terminal) {
-	const moved = plan.impact.milestones.filter((m) => m.projectedFinish !== void 0);
-	const lines = moved.slice(0, ROWS).map((m) => shorten(`  ${m.id} ${plain(m.title)}: ${finishMove(m)}`, terminal.width));
+function impact(plan, emoji, terminal) {
+	const moved = plan.impact.milestones.map((m) => ({
+		...m,
+		text: moveText(m, emoji)
+	})).filter((m) => m.text !== "");
+	const lines = moved.slice(0, ROWS).map(({ id, title, text }) => {
+		const room = terminal.width - id.length - text.length - 5;
+		return `  ${id}${room > 3 ? ` ${shorten(plain(title), room)}` : ""}: ${text}`;
+	});
 	const missing = moved.length - lines.length;
 	return [
 		plan.edits.length > 0 ? finishText(plan.impact) : "",
+		criticalPathText(plan.impact, plain),
 		...lines,
 		...missing > 0 ? [`  … ${missing} more`] : []
 	].filter((line) => line !== "").join("\n");
@@ -4641,7 +4698,7 @@ function terminalAnswer(answer, { color = false, width = 100 } = {}) {
 	const plan = decision.kind === "planned" ? decision.plan : null;
 	if (decision.kind === "refused") for (const refusal of decision.refusals) parts.push(refused(refusal, state?.files ?? /* @__PURE__ */ new Map(), terminal));
 	if (plan) {
-		parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, terminal));
+		parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, emoji, terminal));
 		parts.push(...terminalDetails(plan, emoji, terminal));
 		if (plan.edits.length > 0) parts.push(block(terminal, "Change validation", checks(plan.checks, emoji, terminal)));
 		parts.push(block(terminal, "Approvals", approvals(plan)), ...terminalSignOffs(plan, emoji, terminal));
@@ -4660,4 +4717,4 @@ function yamlAnswer({ decision }) {
 	return decision.kind === "planned" ? decision.plan.report?.yaml ?? null : null;
 }
 
-export { failureText as C, plain as E, summaryText as S, logLine as T, explanationOf as _, settledText as a, viewTerminal as b, isOpen as c, dashboardPath as d, dashboardWrites as f, entriesOf as g, recordMessage as h, previewText as i, verdictText as l, messageFor as m, yamlAnswer as n, unreadText as o, isGenerated as p, PREVIEW_MARKER as r, errorsOf as s, terminalAnswer as t, annotationsOf as u, replyView as v, replyText as w, usageText as x, viewMarkdown as y };
+export { summaryText as C, plain as D, logLine as E, usageText as S, replyText as T, entriesOf as _, previewText as a, viewMarkdown as b, errorsOf as c, annotationsOf as d, dashboardPath as f, recordMessage as g, messageFor as h, previewMarker as i, isOpen as l, isGenerated as m, yamlAnswer as n, settledText as o, dashboardWrites as p, elsewhereText as r, unreadText as s, terminalAnswer as t, verdictText as u, explanationOf as v, failureText as w, viewTerminal as x, replyView as y };

@@ -1,7 +1,7 @@
 import { t as analyse } from "./analysis.js";
 import { c as leftBehind, l as recordPath, p as readFiles, s as versionsOf } from "./io.js";
-import { E as plain, _ as explanationOf, b as viewTerminal, g as entriesOf, y as viewMarkdown } from "./render.js";
-import { d as changesOf, l as readStore, t as gitHistoryOf } from "./model.js";
+import { D as plain, _ as entriesOf, b as viewMarkdown, v as explanationOf, x as viewTerminal } from "./render.js";
+import { d as readStore, h as changesOf, t as gitHistoryOf } from "./model.js";
 import { a as terminalOf, i as printJson, n as failure, r as print, t as EXIT } from "./output.js";
 import { join } from "node:path";
 
@@ -23,7 +23,7 @@ async function show(intent, cli, place, now) {
 		history: gitHistoryOf(versions, read)
 	};
 	const status = analyse(state, now, changesOf(state.journal));
-	const errors = state.diagnostics.some((d) => d.severity === "error");
+	const errors = status.diagnostics.some((d) => d.severity === "error");
 	const [id] = intent.args;
 	const row = id === void 0 ? void 0 : status.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase());
 	const explanation = intent.verb === "explain" ? explanationOf(intent, state, status) : null;
@@ -38,7 +38,7 @@ async function show(intent, cli, place, now) {
 		else if (intent.verb === "log") printJson({ entries: entriesOf(state, row?.id ?? null) });
 		else if (intent.verb === "validate") printJson({
 			valid: !errors,
-			diagnostics: state.diagnostics
+			diagnostics: status.diagnostics
 		});
 		else printJson(row ? {
 			...status,

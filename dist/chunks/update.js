@@ -1,3 +1,3 @@
-import { f as changes, m as updateEdits, p as targetsOf } from "./change.js";
+import { g as updateEdits, h as targetsOf, m as changes } from "./change.js";
 
 export { targetsOf };

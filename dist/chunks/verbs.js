@@ -1,3 +1,3 @@
-import { c as guess, l as unknownVerb, o as VERBS, s as findVerb } from "./command.js";
+import { c as findVerb, l as guess, s as VERBS, u as unknownVerb } from "./command.js";
 
 export { VERBS, findVerb, guess, unknownVerb };

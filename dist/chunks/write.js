@@ -1,4 +1,4 @@
-import { c as repeatedIntent, s as run } from "./change.js";
+import { l as run, u as repeatedIntent } from "./change.js";
 import { a as directoryRepository, b as OFF_RECORD, n as actorOf, t as finishUnfinished } from "./io.js";
 import { n as yamlAnswer, t as terminalAnswer } from "./render.js";
 import { a as terminalOf, i as printJson, n as failure, r as print, t as EXIT } from "./output.js";

@@ -17,7 +17,9 @@ import { usageText } from '../render/usage.ts';
 import { replyView } from '../render/view.ts';
 import { idsOf, type Request } from '../run/request.ts';
 import { run } from '../run.ts';
+import { founded } from './founded.ts';
 import { AUTHOR, type Job, log, outputs, runUrl, webUrl } from './job.ts';
+import { addSummary } from './summary.ts';
 
 /** The pull request in which changes wait where the default branch takes none. */
 const PROPOSAL = {
@@ -33,7 +35,7 @@ function view(intent: Intent, state: State, status: Status): string | null {
 /** Sends a request through `run`, and shows what came of it in the reply, the job summary and the outputs. */
 export async function carryOut(request: Request, thread: Thread, here: Job): Promise<void> {
   const { branch, storeDir, mode, peer } = here;
-  const repository = repositoryFor(mode, { ...here, author: AUTHOR, proposal: PROPOSAL, log });
+  const repository = founded(repositoryFor(mode, { ...here, author: AUTHOR, proposal: PROPOSAL, log }), branch);
   const linked = (answer: Answer): Answer =>
     answer.commit
       ? { ...answer, commit: { ...answer.commit, url: `${webUrl()}/commit/${answer.commit.sha}` } }
@@ -69,7 +71,7 @@ export async function carryOut(request: Request, thread: Thread, here: Job): Pro
   if (answer.decision.kind === 'refused') {
     for (const refusal of answer.decision.refusals) log(`refused (${refusal.code}): ${refusal.message}`);
   }
-  await core.summary.addRaw(`${summaryText(linked(answer), extras)}\n${usageText(here.usage())}`, true).write();
+  await addSummary(`${summaryText(linked(answer), extras)}\n${usageText(here.usage())}`);
   const unreadable =
     answer.decision.kind === 'refused' && answer.decision.refusals.some((r) => r.code === 'unreadable-store');
   if (unreadable) core.setFailed('The store has files that cannot be read; see the summary.');

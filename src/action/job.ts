@@ -35,6 +35,19 @@ export const log = (message: string): void => core.info(logLine(message));
 export const webUrl = (): string => `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}`;
 export const runUrl = (): string => `${webUrl()}/actions/runs/${context.runId}`;
 
+/** The input `path` as a directory relative to the repository. Throws RepositoryError for what is none, or the repository itself. */
+function storePath(input: string): string {
+  const path = input.trim();
+  const storeDir = path.replace(/^(?:\.\/+)+|\/+$/g, '').replace(/\/+/g, '/');
+  // `git` is also what `.GIT` is on some file systems; a leading hyphen would be an option to git.
+  const outside = /^[/-]|(^|\/)(\.\.?|\.git)(\/|$)|[\\:]|\p{Cc}/iu.test(path.startsWith('/') ? path : storeDir);
+  if (storeDir !== '' && !outside) return storeDir;
+  throw new RepositoryError(
+    path === '' ? 'The input path is empty' : `The input path ${codeSpan(path)} is no directory inside the repository`,
+    'Give the store’s own directory as it is written there, such as .milestones or services/api/.milestones; leave the input out for .milestones.',
+  );
+}
+
 export function job(): Job {
   const token = core.getInput('token', { required: true });
   core.setSecret(token);
@@ -46,14 +59,7 @@ export function job(): Job {
       'Only the event’s own repository is written.',
     );
   }
-  const storeDir = core.getInput('path').replace(/^\.\/|\/+$/g, '') || '.milestones';
-  // `git` is also what `.GIT` is on some file systems; a leading hyphen would be an option to git.
-  if (/^[/-]|(^|\/)(\.\.|\.git)(\/|$)|[\\:]|\p{Cc}/iu.test(storeDir)) {
-    throw new RepositoryError(
-      `The input path ${codeSpan(storeDir)} is no directory inside the repository`,
-      'Give one as it is written there, such as services/api/.milestones.',
-    );
-  }
+  const storeDir = storePath(core.getInput('path'));
   // Scheduled runs bring no repository, and run on the default branch.
   const branch = String(payload.repository?.['default_branch'] ?? context.ref.replace(/^refs\/heads\//, ''));
   const [way, waits] = [transport(), patience()];

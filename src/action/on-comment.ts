@@ -5,6 +5,7 @@ import type { Intent } from '../model/intent.ts';
 import type { Request } from '../run/request.ts';
 import { carryOut } from './carry-out.ts';
 import { ignored, type Job, job, log, payload } from './job.ts';
+import { idInStore } from './store-name.ts';
 
 /** A comment as its event or a sweep tells of it. */
 interface Written {
@@ -17,11 +18,13 @@ interface Written {
   readonly createdAt: string;
 }
 
-export function requestOf({ nodeId, body, author, url }: Written, { now }: Job): Request {
-  return { id: nodeId, ...parseComment(body, nodeId), origin: { actor: author, source: url, now } };
+export function requestOf({ nodeId, body, author, url }: Written, { now, storeDir }: Job): Request {
+  const id = idInStore(nodeId, storeDir);
+  return { id, ...parseComment(body, id), origin: { actor: author, source: url, now } };
 }
 
-function approves(body: string, change: string): boolean {
+/** Whether a text, as a comment, is the command to approve a change. */
+export function approves(body: string, change: string): boolean {
   const named = ({ verb, args }: Intent): boolean =>
     verb === 'approve' && args[0]?.toLowerCase() === change.toLowerCase();
   return parseComment(body, '').intents.some(named);

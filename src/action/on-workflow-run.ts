@@ -3,6 +3,7 @@ import { PROPOSAL_BRANCH } from '../io/github/merged-pull.ts';
 import { type Head, mergeBaseOf, pullsOfHead } from '../io/github/pulls-of-head.ts';
 import { storeAtCommit } from '../io/github/store-at-commit.ts';
 import { RepositoryError } from '../io/repository.ts';
+import { isStore, noStore } from './founded.ts';
 import { AUTHOR, ignored, job, payload } from './job.ts';
 import { showPreview, showUnread } from './show-preview.ts';
 
@@ -53,10 +54,12 @@ export async function onWorkflowRun(): Promise<void> {
   }
   for (const { number, author, baseRef, defaultBranch: branch } of pulls) {
     const policy = (await branchRepository(git, branch, storeDir, AUTHOR).snapshot()).files;
-    const parted = await mergeBaseOf(client, repo, baseRef, head.sha);
+    const parting = async (from: string) =>
+      storeAtCommit(client, repo, await mergeBaseOf(client, repo, from, head.sha), storeDir, policy);
     const read = async () => {
-      const fork = await storeAtCommit(client, repo, parted, storeDir, policy);
-      return { fork, head: await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]) };
+      const fork = await parting(baseRef);
+      const trunk = baseRef === branch ? {} : { trunk: await parting(branch) };
+      return { fork, ...trunk, head: await storeAtCommit(client, repo, head.sha, storeDir, [...policy, ...fork]) };
     };
     const stores = await read().catch(async (error: unknown) => {
       if (!(error instanceof RepositoryError)) throw error;
@@ -64,7 +67,12 @@ export async function onWorkflowRun(): Promise<void> {
       return null;
     });
     if (stores === null) continue;
-    const own = head.branch === PROPOSAL_BRANCH && head.repositoryId === payload.repository?.['id'];
-    await showPreview({ ...here, branch }, { number, author, headSha: head.sha, ...stores, policy, own });
+    if (!isStore(policy) && !isStore(stores.head)) throw noStore(storeDir, branch);
+    const own =
+      baseRef === branch && head.branch === PROPOSAL_BRANCH && head.repositoryId === payload.repository?.['id'];
+    await showPreview(
+      { ...here, branch },
+      { number, author, headSha: head.sha, base: baseRef, ...stores, policy, own },
+    );
   }
 }

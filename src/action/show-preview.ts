@@ -1,32 +1,20 @@
 import * as core from '@actions/core';
-import { teamsNamed } from '../change/approvers.ts';
-import { previewOf } from '../change/preview.ts';
-import { proposalOf } from '../change/proposal.ts';
-import { approversOfCommit, readTeams } from '../io/github/repo.ts';
+import type { Preview } from '../change/preview.ts';
 import { reportStandingCheck } from '../io/github/standing-check.ts';
 import { type StickyOutcome, stickyComment } from '../io/github/sticky-comment.ts';
 import type { RepositoryError } from '../io/repository.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { StoreFile } from '../model/state.ts';
 import { annotationsOf } from '../render/annotations.ts';
-import { PREVIEW_MARKER, previewText, settledText, unreadText } from '../render/preview.ts';
+import { elsewhereText, previewMarker, previewText, settledText, unreadText } from '../render/preview.ts';
+import type { PreviewPlace } from '../render/preview-place.ts';
 import { errorsOf, isOpen, verdictText } from '../render/preview-policy.ts';
 import { usageText } from '../render/usage.ts';
 import { readStore } from '../store/read.ts';
 import { type Job, log, outputs, webUrl } from './job.ts';
-
-/** A pull request as GitHub, not its author, describes it. */
-export interface PullRequest {
-  readonly number: number;
-  readonly author: string;
-  readonly headSha: string;
-  /** The store as it proposes it, where it branched off, and on the default branch, whose policy is in force. */
-  readonly head: readonly StoreFile[];
-  readonly fork: readonly StoreFile[];
-  readonly policy: readonly StoreFile[];
-  /** True for the one in which this program itself gathers changes. */
-  readonly own: boolean;
-}
+import { type PullRequest, previewSince } from './preview-of-pull.ts';
+import { checkName, commentName } from './store-name.ts';
+import { addSummary } from './summary.ts';
 
 const COMMENT: Record<StickyOutcome, string> = {
   created: 'was written',
@@ -36,56 +24,66 @@ const COMMENT: Record<StickyOutcome, string> = {
   forbidden: 'was not allowed, so the preview stands in the summary only',
 };
 
+function conclusionOf(preview: Preview): 'success' | 'action_required' | 'failure' {
+  if (errorsOf(preview) > 0) return 'failure';
+  return preview.standings.some(isOpen) || preview.meddled.length > 0 ? 'action_required' : 'success';
+}
+
+/** The text on a preview; `off` is the branch that the pull request branched off. */
+function textOf(preview: Preview, place: PreviewPlace, off: string): string {
+  return touches(preview) ? previewText(preview, place) : settledText({ ...place, branch: off });
+}
+
+const touches = ({ changes, meddled }: Preview): boolean => changes.length + meddled.length > 0;
+
 /** What a pull request would do, in the job summary, its one comment and its check. Returns the number of errors in its store. */
 export async function showPreview(here: Job, pull: PullRequest): Promise<number> {
   const { client, repo, branch, storeDir } = here;
-  const policy = readStore(pull.policy).config;
-  const proposal = proposalOf(readStore(pull.fork), readStore(pull.head), policy, here.now);
-  const asked = proposal.approvals.some((decision) => decision.outcome === 'required');
-  const approvers = asked ? await approversOfCommit(client, repo, pull.number, pull.headSha) : [];
-  const teams = await readTeams(client, teamsNamed(proposal.approvals, policy));
-  const preview = previewOf(proposal, { author: pull.author, approvers, policy, teams, own: pull.own });
   const place = {
     // Leads to the newest commit, also of a fork, whatever becomes of its branch.
     storeUrl: `${webUrl()}/blob/refs/pull/${pull.number}/head/${storeDir}`,
     branch,
-    emoji: policy.dashboard.emoji,
+    emoji: readStore(pull.policy).config.dashboard.emoji,
   };
-  const errors = errorsOf(preview);
-  const touches = preview.changes.length + preview.meddled.length > 0;
-  const text = touches ? previewText(preview, place) : settledText(place);
-  await core.summary.addRaw(text, true).write();
-  const title = verdictText(preview);
-  const comment = await stickyComment(client, repo, pull.number, PREVIEW_MARKER, text, touches);
+  const preview = await previewSince(here, pull, readStore(pull.fork));
+  const text = textOf(preview, place, pull.base);
+  // A check stays with the commit, also when the pull request is turned to the default branch later: it always judges for that.
+  const judged = pull.trunk ? await previewSince(here, pull, readStore(pull.trunk)) : preview;
+  const summary = pull.trunk ? `${elsewhereText(pull.base, branch)}\n${textOf(judged, place, branch)}` : text;
+  await addSummary(text);
+  const title = verdictText(judged);
+  const comment = await stickyComment(
+    client,
+    repo,
+    pull.number,
+    previewMarker(commentName(storeDir)),
+    text,
+    touches(preview),
+  );
   log(`The comment on #${pull.number} ${COMMENT[comment]}. ${title}.`);
-  const conclusion =
-    errors > 0
-      ? 'failure'
-      : preview.standings.some(isOpen) || preview.meddled.length > 0
-        ? 'action_required'
-        : 'success';
-  const check = { name: 'milestones/approval', sha: pull.headSha, conclusion, title, summary: text } as const;
+  const check = { name: checkName(storeDir), sha: pull.headSha, conclusion: conclusionOf(judged), title, summary };
   if (!(await reportStandingCheck(client, repo, check))) {
     log(`The token may not report checks, so ${check.name} stands in the summary only: ${title}`);
   }
-  await core.summary.addRaw(`\n${usageText(here.usage())}`, true).write();
+  await addSummary(`\n${usageText(here.usage())}`);
+  const errors = errorsOf(judged);
   outputs(errors === 0 ? 'valid' : 'invalid');
   return errors;
 }
 
 /** Says in the comment and the check that a pull request could not be looked into, and what to do. */
 export async function showUnread(
-  { client, repo }: Job,
+  { client, repo, storeDir }: Job,
   { number, headSha, policy }: Pick<PullRequest, 'number' | 'headSha' | 'policy'>,
   { message, hint }: RepositoryError,
 ): Promise<void> {
   const text = unreadText(message, hint, readStore(policy).config.dashboard);
-  await core.summary.addRaw(text, true).write();
+  await addSummary(text);
   const title = 'This pull request cannot be previewed';
-  const comment = await stickyComment(client, repo, number, PREVIEW_MARKER, text, true);
+  const comment = await stickyComment(client, repo, number, previewMarker(commentName(storeDir)), text, true);
   log(`The comment on #${number} ${COMMENT[comment]}. ${message}. ${hint}`);
   await reportStandingCheck(client, repo, {
-    name: 'milestones/approval',
+    name: checkName(storeDir),
     sha: headSha,
     conclusion: 'action_required',
     title,

@@ -70,7 +70,7 @@ const FAMILIES: readonly (readonly Rule[])[] = [
     ),
     when('urgent', ['due-soon'], (facts) => `Finish ${name(facts)}`),
     when('high', ['projected-late'], (facts) => `Bring ${name(facts)} back on schedule or agree on a new due date`),
-    when('medium', ['projected-after-due'], (facts) => `Gain time on ${name(facts)}`),
+    when('medium', ['projected-after-due', 'forecast-after-due'], (facts) => `Gain time on ${name(facts)}`),
     when('medium', ['behind'], (facts) => `Find out why ${name(facts)} is behind`),
     {
       priority: 'low',

@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import type { Day } from '../model/day.ts';
-import { parseDay, weekday } from '../model/day.ts';
+import { parseDay, weekday, withinCalendar } from '../model/day.ts';
 
 /**
  * The project's working days, numbered one after another so that schedules count in whole numbers. Index and day convert
@@ -15,7 +15,7 @@ export interface Calendar {
   readonly isWorkingDay: (day: Day) => boolean;
   /** Index of the first working day on or after `day`. Also the number of working days before it, up to a constant. */
   readonly toIndex: (day: Day) => number;
-  /** The working day with this index; the inverse of `toIndex` on working days. */
+  /** The working day with this index; the inverse of `toIndex` on working days. Beyond the calendar, its first or last day. */
   readonly toDay: (index: number) => Day;
   /** The day itself if it is a working day, else the next one. */
   readonly onOrAfter: (day: Day) => Day;
@@ -79,7 +79,7 @@ export function calendarOf(config: Config['calendar']): Calendar {
   const toDay = (index: number): Day => {
     const n = index + countUpTo(indexAfter, index);
     const week = Math.floor(n / perWeek);
-    return ANCHOR + week * 7 + (offsets[n - week * perWeek] as number);
+    return withinCalendar(ANCHOR + week * 7 + (offsets[n - week * perWeek] as number));
   };
 
   return {

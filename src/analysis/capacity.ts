@@ -1,9 +1,11 @@
+import type { Day } from '../model/day.ts';
 import type { Capacity } from '../model/status-capacity.ts';
 import type { Rating } from '../model/status-measures.ts';
 import type { Project } from './facts.ts';
 import { isOpen } from './facts.ts';
 import type { Measure } from './measure.ts';
 import { beside, known, rounded, rounding, unknown } from './measure.ts';
+import { countedTasks } from './progress.ts';
 import type { Load } from './resources.ts';
 import { capacities, isOver, resourceRow } from './resources.ts';
 import { skillCoverage } from './skills.ts';
@@ -15,10 +17,24 @@ function rate(value: number | null, target: number): Rating | null {
   return value <= 100 ? 'amber' : 'red';
 }
 
+/** People with an unfinished task in a critical milestone that is projected to be worked on that day, and does not give their share. */
+function onCriticalTasks({ facts }: Project, day: Day): Set<string> {
+  const found = new Set<string>();
+  for (const { milestone, slot } of facts.filter(isOpen)) {
+    if (slot?.critical !== true || slot.projected.start > day || slot.projected.finish < day) continue;
+    const shared = milestone.resources.filter((r) => r.allocation !== null).map((r) => r.who);
+    for (const { status, assignedTo } of countedTasks(milestone)) {
+      if (status !== 'completed' && assignedTo !== null && !shared.includes(assignedTo)) found.add(assignedTo);
+    }
+  }
+  return found;
+}
+
 /**
  * Capacity: what the open milestones ask of all people today (on the next working day, if it is a day off), in percent of what
  * they can give. Idle is what nobody asks for; the part of it that lies with people who work on no critical milestone could
- * go to the critical path, and is the opportunity for optimisation.
+ * go to the critical path, and is the opportunity for optimisation. Whoever has an unfinished task in a critical milestone
+ * of that day, which does not say with what share, works on it: the rest of that person is neither.
  */
 export function capacityOf(project: Project, loads: readonly Load[]): Capacity {
   const { config, calendar, facts } = project;
@@ -40,10 +56,12 @@ export function capacityOf(project: Project, loads: readonly Load[]): Capacity {
         ? 'the team has no capacity'
         : null;
   const value = reason === null ? (load / all) * 100 : null;
+  const busy = onCriticalTasks(project, day);
   let idle = 0;
   let movable = 0;
   for (const [who, capacity] of own) {
     const mine = now.get(who);
+    if (busy.has(who)) continue;
     const free = Math.max(0, capacity - (mine?.percent ?? 0));
     idle += free;
     if (!mine?.facts.some((f) => f.slot?.critical === true)) movable += free;

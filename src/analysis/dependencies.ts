@@ -22,11 +22,14 @@ export function ownBlock(facts: Facts): string | null {
  * - `at_risk`: its projected finish is after its own due date;
  * - `in_progress`: under way and in time;
  * - `waiting`: not started.
+ *
+ * Where the successor is cancelled, nobody waits, so nothing is blocked or at risk there.
  */
-export function edgeState({ from }: Link): EdgeState {
+export function edgeState({ from, to }: Link): EdgeState {
   const { status } = from.milestone;
   if (status === 'completed' || status === 'cancelled') return 'satisfied';
-  if (ownBlock(from) !== null) return 'blocked';
-  if ((from.variance ?? 0) > 0) return 'at_risk';
+  const awaited = to.milestone.status !== 'cancelled';
+  if (awaited && ownBlock(from) !== null) return 'blocked';
+  if (awaited && (from.variance ?? 0) > 0) return 'at_risk';
   return status === 'in_progress' ? 'in_progress' : 'waiting';
 }

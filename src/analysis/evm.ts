@@ -1,4 +1,5 @@
 import type { EarnedValue, Evm } from '../model/status-earned-value.ts';
+import type { Dates } from './dates.ts';
 import type { Facts, Project } from './facts.ts';
 import { actualHours, estimatedHours } from './history.ts';
 import { rounded } from './measure.ts';
@@ -11,22 +12,42 @@ interface Account {
 }
 
 /**
+ * From when to when a milestone was to last. Where neither it nor the project states a start, the plan counts from another
+ * milestone's start or from today, and would move on with every day: then what began earlier was to start when it did.
+ */
+function plannedDates({ milestone, duration }: Facts, planned: Dates, { calendar, config }: Project): Dates {
+  const { estimated_start, actual_start } = milestone.timeline;
+  const stated = calendar.dayOf(estimated_start) ?? calendar.dayOf(config.project.start);
+  const begun = calendar.dayOf(actual_start);
+  if (stated !== null || begun === null || begun >= planned.start) return planned;
+  return { start: begun, finish: calendar.toDay(calendar.toIndex(begun) + Math.max(1, duration) - 1) };
+}
+
+/**
  * The share (0–1) of the working days that should be over by now: of those from the planned start to the baseline (else the
  * planned finish), the ones before today. Today does not count, as its work is still to be done.
  */
-export function plannedShare({ slot, baseline }: Facts, { calendar, today }: Project): number {
+export function plannedShare(facts: Facts, project: Project): number {
+  const { slot, baseline } = facts;
+  const { calendar, today } = project;
   if (slot === null) return 0;
-  const finish = baseline ?? slot.planned.finish;
-  const start = Math.min(slot.planned.start, finish);
+  const planned = plannedDates(facts, slot.planned, project);
+  const finish = baseline ?? planned.finish;
+  const start = Math.min(planned.start, finish);
   const all = calendar.countWorkingDays(start, finish);
   if (all === 0) return finish < today ? 1 : 0;
   return Math.min(1, calendar.countWorkingDays(start, today - 1) / all);
 }
 
+/** What is completed has earned its whole budget, whatever its tasks still say. */
+function earned({ budget, facts }: Account): number {
+  return facts.milestone.status === 'completed' ? budget : (budget * facts.progress) / 100;
+}
+
 /**
  * Earned value after the PMI "Practice Standard for Earned Value Management": PV = Σ budget × planned share, EV = Σ budget ×
- * progress, AC = Σ actual cost, BAC = Σ budget; SV = EV − PV, CV = EV − AC, SPI = EV / PV, CPI = EV / AC,
- * EAC = BAC / CPI (what remains costs what the work so far has cost), ETC = EAC − AC, VAC = BAC − EAC.
+ * progress (all of it where completed), AC = Σ actual cost, BAC = Σ budget; SV = EV − PV, CV = EV − AC, SPI = EV / PV,
+ * CPI = EV / AC, EAC = BAC / CPI (what remains costs what the work so far has cost), ETC = EAC − AC, VAC = BAC − EAC.
  *
  * AC and what follows from it are null while any milestone with progress does not record its cost: the sum would be too low.
  */
@@ -34,8 +55,8 @@ function earnedValue(accounts: readonly Account[], leftOut: readonly string[], p
   const sum = (part: (account: Account) => number): number => accounts.reduce((total, a) => total + part(a), 0);
   const bac = sum((a) => a.budget);
   const pv = sum((a) => a.budget * plannedShare(a.facts, project));
-  const ev = sum((a) => (a.budget * a.facts.progress) / 100);
-  const silent = accounts.filter((a) => a.cost === null && a.facts.progress > 0).map((a) => a.facts.milestone.id);
+  const ev = sum(earned);
+  const silent = accounts.filter((a) => a.cost === null && earned(a) > 0).map((a) => a.facts.milestone.id);
   const ac = silent.length > 0 ? null : sum((a) => a.cost ?? 0);
   const cpi = ac === null || ac === 0 ? null : ev / ac;
   const eac = cpi === null || cpi === 0 ? null : bac / cpi;

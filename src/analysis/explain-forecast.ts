@@ -1,27 +1,31 @@
 import { parseDay } from '../model/day.ts';
+import type { Forecast } from '../model/status-metrics.ts';
 import type { Explanation, Line } from './explanation.ts';
 import { atMost, line } from './explanation.ts';
 import type { Project } from './facts.ts';
 import { isoDay } from './facts.ts';
-import { forecastOf } from './forecast.ts';
 import { pathsTo } from './percentile-path.ts';
 import { roundPercent } from './progress.ts';
 import type { Activity, SimulationModel } from './simulation-model.ts';
 import { simulationModel } from './simulation-model.ts';
 import { ENOUGH, USABLE } from './spread.ts';
+import { isContradictory, rangeOf } from './three-point.ts';
+import type { Watched } from './watch.ts';
 import { days, percent } from './wording.ts';
-
-type Forecast = ReturnType<typeof forecastOf>;
 
 const LISTED = 50;
 const round = (value: number): number => Math.round(value * 100) / 100;
 /** One decimal: a mean of days promises no more. */
 const tenth = (value: number): number => roundPercent(value) + 0;
 
-function result(forecast: Forecast, { schedule }: Project): Line[] {
+function result(forecast: Forecast, { hazards }: SimulationModel, { schedule }: Project): Line[] {
   const { p50, p85, p95, risk_adjusted: risky, runs, seed, reason } = forecast;
   const projected = isoDay(schedule.projectedFinish);
   if (p85 === null) return [line('none', `There is no forecast: ${reason}.`, { reason })];
+  const adjusted =
+    hazards.length === 0
+      ? 'No open risk has a probability and a delay, so no risk adds to that.'
+      : `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`;
   const lines = [
     line('quantiles', `Half of ${runs} runs end by ${p50}, 85% by ${p85} and 95% by ${p95}.`, {
       p50,
@@ -29,7 +33,7 @@ function result(forecast: Forecast, { schedule }: Project): Line[] {
       p95,
       runs,
     }),
-    line('risk_adjusted', `With the risks below it is ${risky.p50}, ${risky.p85} and ${risky.p95}.`, { ...risky }),
+    line('risk_adjusted', adjusted, { ...risky }),
     line('projected', `The projection, where everything takes as long as is most likely, ends on ${projected}.`, {
       projected_finish: projected,
     }),
@@ -42,7 +46,7 @@ function result(forecast: Forecast, { schedule }: Project): Line[] {
     : [...lines, line('reason', `${reason}.`, { enough_history: forecast.enough_history })];
 }
 
-function source({ spread, facts }: Activity, experiences: number): string {
+function source({ spread, facts }: Activity, experiences: number, { calendar }: Project): string {
   if (spread.points) {
     const [low, likely, high] = spread.points;
     return spread.width === 0
@@ -50,17 +54,20 @@ function source({ spread, facts }: Activity, experiences: number): string {
       : `beta-PERT from its own estimate: optimistic ${low}, most likely ${likely}, pessimistic ${days(high)}`;
   }
   if (spread.source === 'history') return `${days(facts.duration)} times one of ${experiences} ratios of the history`;
-  return `taken as certain: ${days(facts.duration)}, for there is no three-point estimate and too little history`;
+  const estimate = isContradictory(rangeOf(facts.milestone, calendar))
+    ? 'its three-point estimate contradicts itself and there is too little history'
+    : 'there is no three-point estimate and too little history';
+  return `taken as certain: ${days(facts.duration)}, for ${estimate}`;
 }
 
-function inputs({ activities, experience }: SimulationModel): Line[] {
+function inputs({ activities, experience }: SimulationModel, project: Project): Line[] {
   const lines = activities.map((activity) => {
     const { facts, spread, projected } = activity;
     const { id } = facts.milestone;
     const left = `${percent(facts.progress)} done, ${days(projected)} of ${facts.duration} left`;
     return line(
       'input',
-      `${id}: ${left}; ${source(activity, experience.length)}`,
+      `${id}: ${left}; ${source(activity, experience.length, project)}`,
       { progress: roundPercent(facts.progress), remaining_days: projected, spread: spread.source },
       id,
     );
@@ -162,14 +169,14 @@ function drivers({ drivers: found }: Forecast): Line[] {
 }
 
 /** Where the forecast's dates come from: what went in, which history, and why P85 is that date. */
-export function explainForecast(project: Project): Explanation {
-  const forecast = forecastOf(project);
+export function explainForecast(project: Watched): Explanation {
+  const forecast = project.forecast();
   const model = simulationModel(project);
   const sections = [
-    { title: 'Result', lines: result(forecast, project) },
+    { title: 'Result', lines: result(forecast, model, project) },
     { title: `Why P85 is ${forecast.p85 ?? 'unknown'}`, lines: reasons(model, forecast, project) },
     { title: 'What drives the end', lines: drivers(forecast) },
-    { title: 'Inputs', lines: inputs(model) },
+    { title: 'Inputs', lines: inputs(model, project) },
     { title: 'History', lines: history(model) },
     { title: 'Risks', lines: risks(model) },
   ];

@@ -5,7 +5,6 @@ import type { Explanation, Line } from './explanation.ts';
 import { atMost, line } from './explanation.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen, isoDay } from './facts.ts';
-import { forecastOf } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { externalHold } from './projection.ts';
 import type { Watched } from './watch.ts';
@@ -15,51 +14,59 @@ import { against, days, percent } from './wording.ts';
 interface Bound {
   readonly key: string;
   readonly text: string;
-  /** Boundary in working days, as the projected network counts. */
-  readonly boundary: number;
+  /** Index of the first day that it allows; of the day itself, for work of no time. */
+  readonly index: number;
 }
 
-/** Everything that holds the start of a milestone which has not begun, the tightest first. */
+/**
+ * Everything that holds the start of a milestone which has not begun, the tightest first. Work of no time falls on the last day of the
+ * predecessor that drives it, not on the day after.
+ */
 function bounds(facts: Facts, n: number, { calendar, schedule, today, config }: Project): Bound[] {
-  const { network, early, milestones } = schedule.projection;
+  const { network, work, early, milestones } = schedule.projection;
   const { milestone } = facts;
+  const unknown = new Set(facts.requires.filter(({ from }) => from.undated).map(({ from }) => from.milestone.id));
+  const reached = work.duration[n] === 0 ? early.lastDay : early.finish;
   const found: Bound[] = [
-    { key: 'today', text: 'what is left cannot start before today', boundary: calendar.toIndex(today) },
+    { key: 'today', text: 'what is left cannot start before today', index: calendar.toIndex(today) },
   ];
   const start = calendar.dayOf(milestone.timeline.estimated_start);
   if (start !== null) {
     const text = `its estimated_start ${formatDay(start)} says no earlier`;
-    found.push({ key: 'estimated_start', text, boundary: calendar.toIndex(start) });
+    found.push({ key: 'estimated_start', text, index: calendar.toIndex(start) });
   }
   if (config.project.start !== null) {
     const text = `the project starts on ${formatDay(schedule.start)}`;
-    found.push({ key: 'project_start', text, boundary: calendar.toIndex(schedule.start) });
+    found.push({ key: 'project_start', text, index: calendar.toIndex(schedule.start) });
   }
   for (const external of milestone.external) {
     const hold = externalHold({ external: [external] }, calendar);
     if (hold === Number.NEGATIVE_INFINITY) continue;
-    found.push({ key: 'external', text: `${external.name} (external) is due on ${external.due}`, boundary: hold });
+    found.push({ key: 'external', text: `${external.name} (external) is due on ${external.due}`, index: hold });
   }
   const { offset, target, lag } = network.predecessors;
   for (let e = offset[n] as number; e < (offset[n + 1] as number); e++) {
     const p = target[e] as number;
     const gap = lag[e] as number;
     const id = milestones[p]?.id ?? '';
-    const finish = schedule.slots.get(id)?.projected.finish;
+    const finish = isoDay(schedule.slots.get(id)?.projected.finish ?? null);
+    const when = unknown.has(id) ? 'is finished, nobody knows since when' : `finishes on ${finish}`;
     const plus = gap === 0 ? '' : gap > 0 ? ` plus a lag of ${days(gap)}` : ` less a lead of ${days(-gap)}`;
-    const text = `${id} finishes on ${isoDay(finish ?? null)}${plus}`;
-    found.push({ key: 'predecessor', text, boundary: (early.finish[p] as number) + gap });
+    found.push({ key: 'predecessor', text: `${id} ${when}${plus}`, index: (reached[p] as number) + gap });
   }
-  return found.sort((a, b) => b.boundary - a.boundary);
+  return found.sort((a, b) => b.index - a.index);
 }
 
 function startLines(facts: Facts, project: Project): Line[] {
-  const { milestone, slot } = facts;
+  const { milestone, slot, undated } = facts;
   const { schedule, calendar, today } = project;
   if (slot === null) return [];
   const begun = calendar.dayOf(milestone.timeline.actual_start);
   if (milestone.status === 'completed') {
-    return [line('completed', `It is completed: ${isoDay(slot.projected.start)} to ${isoDay(slot.projected.finish)}.`)];
+    const text = undated
+      ? 'It is completed, on a day that neither its file nor the history tells.'
+      : `It is completed: ${isoDay(slot.projected.start)} to ${isoDay(slot.projected.finish)}.`;
+    return [line('completed', text)];
   }
   if (milestone.status === 'in_progress') {
     const since = begun === null ? `as planned on ${isoDay(slot.planned.start)}` : `on ${formatDay(begun)}`;
@@ -67,11 +74,12 @@ function startLines(facts: Facts, project: Project): Line[] {
     return [line('under_way', text, { today: formatDay(today) })];
   }
   const n = schedule.projection.milestones.findIndex((m) => m.id === milestone.id);
-  const held = schedule.projection.early.start[n] as number;
-  return bounds(facts, n, project).map(({ key, text, boundary }) => {
-    const day: Day = calendar.toDay(boundary);
-    const binding = boundary === held;
-    const room = held - boundary;
+  const { work, early } = schedule.projection;
+  const held = (work.duration[n] === 0 ? early.lastDay : early.start)[n] as number;
+  return bounds(facts, n, project).map(({ key, text, index }) => {
+    const day: Day = calendar.toDay(index);
+    const binding = index === held;
+    const room = held - index;
     const verdict = binding ? 'this holds it' : `${days(room)} earlier than what holds it`;
     return line(key, `From ${formatDay(day)}: ${text} — ${verdict}.`, {
       day: formatDay(day),
@@ -81,24 +89,40 @@ function startLines(facts: Facts, project: Project): Line[] {
   });
 }
 
-function lengthLines({ milestone, duration, remaining, progress, slot }: Facts): Line[] {
+function lengthLines({ milestone, duration, remaining, progress, slot, undated }: Facts): Line[] {
   if (slot === null) return [];
   const { projected, planned } = slot;
   const work = isOpen({ milestone } as Facts)
     ? `It takes ${days(duration)}; ${percent(progress)} is done, so ${days(remaining)} (rounded up) are left, to ${isoDay(projected.finish)}.`
     : `It was planned to take ${days(duration)}, from ${isoDay(planned.start)} to ${isoDay(planned.finish)}.`;
-  const values = { duration_days: duration, remaining_days: remaining, projected_finish: isoDay(projected.finish) };
+  const finish = undated ? null : isoDay(projected.finish);
+  const values = { duration_days: duration, remaining_days: remaining, projected_finish: finish };
   return [line('length', work, values)];
 }
 
-function dueLines({ due, baseline, slot, actualEnd, variance, slippage }: Facts): Line[] {
+/** How its finish stands against the due date, or what is missing to say so. */
+function comparison({ milestone, due, slot, actualEnd, variance, cyclic }: Facts): Line {
+  const ended = actualEnd === null ? '' : `It ended on ${formatDay(actualEnd)}`;
+  if (due === null) return line('no_due', `${ended === '' ? '' : `${ended}. `}It has no due date.`);
   const end = actualEnd ?? slot?.projected.finish ?? null;
-  if (due === null || end === null || variance === null) return [line('no_due', 'It has no due date.')];
-  const compared = line('variance', `That is ${against(due, end, variance)}.`, {
-    due: isoDay(due),
-    variance_days: variance,
-  });
-  if (!slippage || baseline === null) return [compared];
+  if (variance !== null && end !== null) {
+    const compared = against(due, end, variance);
+    const text = ended === '' ? `That is ${compared}.` : `${ended}, ${compared}.`;
+    return line('variance', text, { due: isoDay(due), variance_days: variance });
+  }
+  const why =
+    milestone.status === 'cancelled'
+      ? 'it is cancelled, so no finish is compared with it'
+      : cyclic
+        ? 'no finish can be projected in a dependency cycle'
+        : 'nothing tells on which day it was finished';
+  return line('variance', `Its due date is ${formatDay(due)}; ${why}.`, { due: isoDay(due), variance_days: null });
+}
+
+function dueLines(facts: Facts): Line[] {
+  const { due, baseline, slippage } = facts;
+  const compared = comparison(facts);
+  if (!slippage || due === null || baseline === null) return [compared];
   const moved = `The due date was ${formatDay(baseline)} at first: ${days(Math.abs(slippage))} ${slippage > 0 ? 'earlier' : 'later'}.`;
   return [compared, line('slippage', moved, { baseline_due: isoDay(baseline), slippage_days: slippage })];
 }
@@ -114,13 +138,18 @@ function floatLines({ slot }: Facts): Line[] {
   return [line('float', text, values)];
 }
 
-function forecastLines(facts: Facts, project: Project): Line[] {
-  const row = forecastOf(project).milestones.find((m) => m.id === facts.milestone.id);
+function forecastLines({ milestone }: Facts, project: Watched): Line[] {
+  const row = project.forecastFor(milestone.id);
   if (!row?.p85) return [];
   const chance = row.on_time === null ? '' : ` Its due date is kept in ${percent(row.on_time)} of the runs.`;
   const text = `Half of the runs finish it by ${row.p50}, 85% by ${row.p85}; it is critical in ${percent(row.criticality ?? 0)}.${chance}`;
   const { p50, p85, p95, on_time, criticality } = row;
   return [line('forecast', text, { p50, p85, p95, on_time, criticality })];
+}
+
+function followerText({ milestone: { id, status }, slot }: Facts): string {
+  if (status === 'completed' || status === 'cancelled') return `${id}, which is ${status}`;
+  return `${id}, projected to start on ${isoDay(slot?.projected.start ?? null) ?? 'no date'}`;
 }
 
 /** Where a milestone's projected dates, float and health come from. */
@@ -143,14 +172,7 @@ export function explainMilestone(facts: Facts, project: Watched): Explanation {
       title: 'Who waits for it',
       lines: atMost(
         20,
-        followers.map(({ milestone: { id }, slot }) =>
-          line(
-            'successor',
-            `${id}, projected to start on ${isoDay(slot?.projected.start ?? null) ?? 'no date'}`,
-            {},
-            id,
-          ),
-        ),
+        followers.map((follower) => line('successor', followerText(follower), {}, follower.milestone.id)),
         'milestones',
       ),
     },

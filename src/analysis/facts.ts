@@ -6,7 +6,7 @@ import { edgesOf } from '../model/graph.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { spanDays } from '../model/span.ts';
 import type { State } from '../model/state.ts';
-import { baselineOf, firstDues } from './baseline.ts';
+import { baselineOf, earlierDue, firstDues } from './baseline.ts';
 import type { Calendar } from './calendar.ts';
 import type { Completion } from './completion.ts';
 import { completionsOf } from './completion.ts';
@@ -16,6 +16,7 @@ import { milestoneChanges } from './journal-changes.ts';
 import { milestoneProgress, progressMismatch } from './progress.ts';
 import type { Schedule, Slot } from './schedule.ts';
 import { scheduleOf } from './schedule.ts';
+import { rangeMismatch } from './three-point.ts';
 
 /** An edge as the rules see it: both ends resolved, the lag in working days. */
 export interface Link {
@@ -39,7 +40,9 @@ export interface Facts {
   readonly actualEnd: Day | null;
   /** The same with who told of it: the file, the journal or git. */
   readonly completion: Completion | null;
-  /** Working days from the due date to the actual or projected end; positive = late. */
+  /** True for a completed one of which nobody knows on which day: the projected dates of its slot are then only a bound. */
+  readonly undated: boolean;
+  /** Working days from the due date to the actual or projected end; positive = late; null where either is unknown. */
   readonly variance: number | null;
   /** Working days from the baseline to the due date; positive = moved out. */
   readonly slippage: number | null;
@@ -91,9 +94,9 @@ export function factsOf(state: State, calendar: Calendar, today: Day): Project {
   for (const milestone of milestones) {
     const { days, diagnostics: found } = durationOf(milestone, calendar);
     const progress = milestoneProgress(milestone, config);
-    const mismatch = progressMismatch(milestone, progress, config);
+    const mismatches = [progressMismatch(milestone, progress, config), rangeMismatch(milestone, calendar)];
     // Nobody needs to mend the figures of a milestone that was given up.
-    if (milestone.status !== 'cancelled') diagnostics.push(...found, ...(mismatch ? [mismatch] : []));
+    if (milestone.status !== 'cancelled') diagnostics.push(...found, ...mismatches.filter((each) => each !== null));
     const remaining = remainingDays(milestone, days, progress);
     const ended = completions.get(milestone.id)?.day ?? null;
     efforts.set(milestone.id, { duration: days, progress, remaining, ended });
@@ -107,10 +110,11 @@ export function factsOf(state: State, calendar: Calendar, today: Day): Project {
     const { id } = milestone;
     const slot = schedule.slots.get(id) ?? null;
     const due = calendar.dayOf(milestone.timeline.estimated_end);
-    const baseline = baselineOf(milestone, dues.get(id) ?? history.firstDues.get(id), calendar);
+    const baseline = baselineOf(milestone, earlierDue(dues.get(id), history.firstDues.get(id)), calendar);
     const completion = completions.get(id) ?? null;
     const ended = completion?.day ?? null;
-    const end = ended ?? slot?.projected.finish ?? null;
+    const undated = milestone.status === 'completed' && ended === null;
+    const end = ended ?? (undated ? null : (slot?.projected.finish ?? null));
     return {
       milestone,
       progress: efforts.get(id)?.progress ?? 0,
@@ -122,6 +126,7 @@ export function factsOf(state: State, calendar: Calendar, today: Day): Project {
       baseline,
       actualEnd: ended,
       completion,
+      undated,
       variance: due === null || end === null ? null : calendar.workingDaysBetween(due, end),
       slippage: due === null || baseline === null ? null : calendar.workingDaysBetween(baseline, due),
       requires: links.get(id) ?? [],

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { formatDay } from '../model/day.ts';
 import type { Forecast } from '../model/status-metrics.ts';
+import type { Calendar } from './calendar.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen } from './facts.ts';
 import { roundPercent } from './progress.ts';
@@ -12,6 +13,7 @@ import { simulationModel } from './simulation-model.ts';
 import type { Tally } from './simulation-tally.ts';
 import { percentileIndex } from './simulation-tally.ts';
 import { ENOUGH, USABLE } from './spread.ts';
+import { isContradictory, rangeOf } from './three-point.ts';
 import { listed } from './wording.ts';
 
 type Quantiles = Forecast['risk_adjusted'];
@@ -38,7 +40,7 @@ function shareUpTo(rising: Int32Array, limit: number): number {
 }
 
 /** Why the spread of some milestone is unknown or thin; null if every length that matters is backed by enough. */
-function thinness({ activities, experience }: SimulationModel): string | null {
+function thinness({ activities, experience }: SimulationModel, calendar: Calendar): string | null {
   const uncertain = activities.filter((a) => a.projected > 0 && a.spread.source !== 'three_point');
   if (uncertain.length === 0 || experience.length >= ENOUGH) return null;
   const ids = listed(uncertain.map((a) => a.facts.milestone.id));
@@ -52,7 +54,8 @@ function thinness({ activities, experience }: SimulationModel): string | null {
       ? 'so their lengths are taken as certain and only risks spread the dates'
       : 'so the spread is thin';
   const many = uncertain.length === 1 ? `${ids} has` : `${ids} have`;
-  return `${many} no three-point estimate, and ${history} both start and actual end (${ENOUGH} are enough), ${effect}`;
+  const usable = uncertain.some(({ facts }) => isContradictory(rangeOf(facts.milestone, calendar))) ? 'usable ' : '';
+  return `${many} no ${usable}three-point estimate, and ${history} both start and actual end (${ENOUGH} are enough), ${effect}`;
 }
 
 function nothingToDo(facts: readonly Facts[]): string {
@@ -115,7 +118,7 @@ export function forecastOf(project: Project): Forecast {
     Number.NEGATIVE_INFINITY,
   );
   const endOf = (index: number): Day => Math.max(dayOf(index), floor);
-  const thin = thinness(model);
+  const thin = thinness(model, calendar);
   return {
     ...quantilesOf(result.ends, endOf),
     risk_adjusted: quantilesOf(result.riskyEnds, endOf),

@@ -12,6 +12,8 @@ import { against, days, listed, percent } from './wording.ts';
 
 /** More than this many percentage points behind the time that has passed is a risk. */
 const BEHIND_POINTS = 20;
+/** Where the due date is kept in fewer percent of the runs than this, it is more likely missed than kept. */
+const EVEN_CHANCE = 50;
 /** Two working weeks: after more working days than this without a word, nobody knows whether the figures still hold. */
 const STALE_DAYS = 10;
 
@@ -21,7 +23,7 @@ const FINISHED: readonly Rule[] = [
     health: 'done',
     test: ({ milestone, actualEnd, variance, due }) => {
       if (milestone.status !== 'completed') return null;
-      if (actualEnd === null) return 'Completed';
+      if (actualEnd === null) return 'Completed on a day that neither its file nor the history tells';
       const compared = due === null || variance === null ? '' : `, ${against(due, actualEnd, variance)}`;
       return `Completed on ${formatDay(actualEnd)}${compared}`;
     },
@@ -73,6 +75,7 @@ const OPEN: readonly Rule[] = [
     health: 'at_risk',
     test: (facts, { config }) => projectedAfterDue(facts, 0, config.tolerance.nearCritical),
   },
+  { rule: 'forecast-after-due', health: 'at_risk', test: forecastAfterDue },
   {
     rule: 'waits-for',
     health: 'pending',
@@ -155,15 +158,30 @@ function projectedAfterDue({ slot, due, variance }: Facts, above: number, upTo: 
 }
 
 /**
+ * The projection counts every length as most likely; the forecast also knows how the finished work came out, or how far a
+ * three-point estimate reaches. Says nothing where that is too little to go by, and nothing that the projection says already.
+ */
+function forecastAfterDue({ milestone, due, variance }: Facts, project: Watched): string | null {
+  if (due === null || variance === null || variance > 0) return null;
+  const found = project.forecast().enough_history ? project.forecastFor(milestone.id) : undefined;
+  if (!found?.p50 || found.on_time === null || found.on_time >= EVEN_CHANCE) return null;
+  const date = `its due date ${formatDay(due)}`;
+  return `Only ${percent(found.on_time)} of the forecast's runs keep ${date}; half of them end by ${found.p50}`;
+}
+
+/**
  * Compares progress with the share of working days passed (today not counted) from the start to the due date or planned end.
- * Nobody is behind with work that cannot begin.
+ * Nobody is behind with work that cannot begin, or with dates that only the schedule gives it.
  */
 function behind(facts: Facts, { calendar, today }: Project): string | null {
   const { slot, milestone, due, progress } = facts;
   const canWork =
     milestone.status === 'in_progress' || (milestone.status === 'planning' && facts.waitsFor.length === 0);
-  if (slot === null || !canWork) return null;
-  const start = calendar.dayOf(milestone.timeline.actual_start) ?? slot.planned.start;
+  const { actual_start, estimated_start } = milestone.timeline;
+  const begun = calendar.dayOf(actual_start);
+  const own = begun !== null || due !== null || calendar.dayOf(estimated_start) !== null;
+  if (slot === null || !canWork || !own) return null;
+  const start = begun ?? slot.planned.start;
   const end = due ?? slot.planned.finish;
   const all = calendar.countWorkingDays(start, end);
   if (all === 0 || start >= today) return null;

@@ -64,6 +64,11 @@ function hoursOf({ facts, calendar, today }: Project, days: ReadonlyMap<string, 
   });
 }
 
+/** Why there is no finished milestone to count where a day is needed. */
+export function whyNoneDated({ undated }: History): string {
+  return undated.length > 0 ? 'no finished milestone has a known day' : 'nothing is finished yet';
+}
+
 /** The project's finished work with its days. What lies after today is not finished yet, whatever its date says. */
 export function historyOf(project: Project): History {
   const finished: Finished[] = [];

@@ -55,10 +55,26 @@ export function milestoneProgress(milestone: Milestone, config: Config): number 
   return weightedMean(items) ?? milestone.recordedProgress ?? (milestone.status === 'completed' ? 100 : 0);
 }
 
-/** A warning where the recorded percentage and the tasks tell different stories; the tasks are what counts. */
+/**
+ * A warning where the status, the recorded percentage and the tasks tell different stories. Between the last two the tasks are what
+ * counts.
+ */
 export function progressMismatch(milestone: Milestone, progress: number, config: Config): Diagnostic | null {
   const recorded = milestone.recordedProgress;
-  if (recorded === null || countedTasks(milestone).length === 0) return null;
+  const hasTasks = countedTasks(milestone).length > 0;
+  if (milestone.status === 'completed' && 100 - progress > config.tolerance.progress + 1e-9) {
+    const says = hasTasks
+      ? `its tasks add up to ${roundPercent(progress)}%`
+      : `it records ${roundPercent(progress)}% progress`;
+    const mend = hasTasks ? 'Finish or cancel its open tasks' : 'Set progress.percentage to 100';
+    return diagnostic(
+      'progress-mismatch',
+      { file: milestone.file },
+      `${milestone.id} is completed, but ${says}`,
+      `${mend}, or take back its status.`,
+    );
+  }
+  if (recorded === null || !hasTasks) return null;
   const apart = Math.abs(recorded - progress);
   if (apart <= config.tolerance.progress + 1e-9) return null;
   return diagnostic(

@@ -12,7 +12,7 @@ interface Progressed {
   readonly milestones: readonly Milestone[];
   readonly network: Network;
   readonly planned: EarlyDates;
-  /** Index of the first day that `estimated_start` and the project's start allow. */
+  /** Index of the first day that its own `estimated_start` and a stated start of the project allow; −∞ where neither is given. */
   readonly earliest: ArrayLike<number>;
   /** Working days of work left, by node. */
   readonly remaining: ArrayLike<number>;
@@ -36,8 +36,8 @@ export function externalHold({ external }: Pick<Milestone, 'external'>, calendar
 /**
  * What the projected network computes with, by node:
  *
- * - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to the day it was finished (where
- *   nobody knows: as planned).
+ * - Completed: `actual_start` (else as planned; work of no time starts when it finishes) to the day it was finished. Where
+ *   nobody knows that day: as planned, but over before today, since finished work holds nobody.
  * - In progress: since `actual_start` (else as planned); what remains is done from today on, whatever its predecessors do,
  *   for it has evidently started without them. Today counts if it is a working day.
  * - Planning or blocked: what remains starts today at the earliest, after its predecessors, its `estimated_start` and the
@@ -59,7 +59,8 @@ function projectedWork(work: Progressed, calendar: Calendar): Required<Work> {
       // its own (not on a predecessor's last), on that same day.
       const step = (planned.finish[n] as number) - (planned.lastDay[n] as number);
       const end = work.ended[n] ?? null;
-      earliest[n] = end === null ? (planned.lastDay[n] as number) : calendar.toIndex(end + step) - step;
+      earliest[n] =
+        end === null ? Math.min(planned.lastDay[n] as number, now - step) : calendar.toIndex(end + step) - step;
       duration[n] = step;
     } else if (milestone.status === 'in_progress') {
       pinned[n] = 1;
@@ -92,7 +93,7 @@ export function projectionOf(progressed: Progressed, calendar: Calendar): Projec
     const begun = calendar.dayOf(milestone.timeline.actual_start);
     if (milestone.status === 'completed') {
       const was = datesAt(calendar, planned, n);
-      const finish = progressed.ended[n] ?? was.finish;
+      const finish = progressed.ended[n] ?? rest.finish;
       const takesTime = (planned.finish[n] as number) > (planned.start[n] as number);
       return { start: Math.min(begun ?? (takesTime ? was.start : finish), finish), finish };
     }

@@ -1,3 +1,5 @@
+import type { Day } from '../model/day.ts';
+import { formatDay } from '../model/day.ts';
 import type { Milestone, QualityMetric } from '../model/milestone.ts';
 import type { QualityCheck, QualityMetricPart } from '../model/status-delivery.ts';
 import type { Facts, Project } from './facts.ts';
@@ -33,9 +35,30 @@ function halves(records: readonly number[], scale: number): Direction | null {
 
 const counted = (n: number): string => `${n} recorded ${n === 1 ? 'value' : 'values'}`;
 
-function whyNoLine(points: number): string {
-  if (points < 2) return 'a trend needs 2';
-  return points < POINTS_FOR_LINE ? `a line needs ${POINTS_FOR_LINE}` : 'no line into the future can be drawn';
+/**
+ * Where the line through the points stands on the day of the finish, or why that cannot be told. It reaches no farther ahead
+ * than the points reach back, and stays in the range that the values can have: none below 0, no percentage above 100.
+ */
+function continued(
+  points: readonly Point[],
+  finish: Day | undefined,
+  today: Day,
+  unit: string | null,
+): number | string {
+  if (points.length < 2) return 'a trend needs 2';
+  if (points.length < POINTS_FOR_LINE) return `a line needs ${POINTS_FOR_LINE}`;
+  if (finish === undefined || finish <= today) return 'no projected finish lies ahead';
+  const last = points.at(-1)?.day ?? today;
+  const span = last - (points[0]?.day ?? last);
+  const line = lineAt(points, finish);
+  if (line === null) return 'all of one day';
+  if (finish - last > span) {
+    return `they reach back ${span} ${span === 1 ? 'day' : 'days'}, too few for a line to ${formatDay(finish)}`;
+  }
+  const values = points.map((point) => point.value);
+  const floor = Math.min(...values) < 0 ? Number.NEGATIVE_INFINITY : 0;
+  const ceiling = unit === '%' && Math.max(...values) <= 100 ? 100 : Number.POSITIVE_INFINITY;
+  return Math.min(ceiling, Math.max(floor, line));
 }
 
 /** On which side of its target a value is; null where one of the two is missing. */
@@ -57,9 +80,7 @@ function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[],
   // The present value is the last one in the journal, unless it was changed without an entry.
   const points = last !== undefined && last.value === value ? journal : [...journal, ...now];
   const first = points[0];
-  const finish = facts.slot?.projected.finish;
-  const ahead = points.length >= POINTS_FOR_LINE && finish !== undefined && finish > today;
-  const expected = ahead ? lineAt(points, finish) : null;
+  const expected = continued(points, facts.slot?.projected.finish, today, unit);
   const moved = first !== undefined && value !== null && points.length > 1;
   return {
     milestone: facts.milestone.id,
@@ -71,13 +92,13 @@ function checkOf(metric: QualityMetric, facts: Facts, journal: readonly Point[],
     met: meets(metric),
     trend: moved ? direction(first.value * sign, value * sign, 0) : null,
     points: points.length,
-    expected: expected === null ? null : rounded(expected, 1),
+    expected: typeof expected === 'string' ? null : rounded(expected, 1),
     reason:
       value === null
         ? 'no value is recorded'
         : [
             ...(target === null ? ['no target'] : []),
-            ...(expected === null ? [`${counted(points.length)}; ${whyNoLine(points.length)}`] : []),
+            ...(typeof expected === 'string' ? [`${counted(points.length)}; ${expected}`] : []),
           ].join('; ') || null,
   };
 }
@@ -93,7 +114,8 @@ export function qualityOf(
   changes: readonly MilestoneChange[],
 ): QualityMetricPart {
   const { config, calendar, facts } = project;
-  const accepted = [...undated, ...finished.map((f) => f.facts)].map((f) => f.milestone.acceptance);
+  const dated = finished.map((f) => f.facts.milestone.acceptance);
+  const accepted = [...undated.map((f) => f.milestone.acceptance), ...dated];
   const firstTime = accepted.map((a) => a?.firstTime ?? null).filter((first) => first !== null);
   const marks = accepted.map((a) => a?.satisfaction ?? null).filter((mark) => mark !== null);
   const none =
@@ -120,13 +142,15 @@ export function qualityOf(
     ),
     satisfaction: rounding(average(marks, noMark), 2),
   });
-  const first_time_trend = halves(
-    firstTime.map((yes) => (yes ? 100 : 0)),
-    100,
-  );
-  const satisfaction_trend = halves(marks, 5);
+  // A record of an unknown day has no place in the order of time.
+  const inOrder = dated.flatMap((a) => (a?.firstTime == null ? [] : [a.firstTime ? 100 : 0]));
+  const marksInOrder = dated.flatMap((a) => (a?.satisfaction == null ? [] : [a.satisfaction]));
+  const first_time_trend = halves(inOrder, 100);
+  const satisfaction_trend = halves(marksInOrder, 5);
   const few = (n: number, reason: string): string =>
-    n === 0 ? reason : `${n} ${n === 1 ? 'record' : 'records'} so far; a trend needs ${RECORDS_FOR_TREND}`;
+    accepted.length === 0 || (n === 0 && undated.length === 0)
+      ? reason
+      : `${n} ${n === 1 ? 'record' : 'records'}${undated.length > 0 ? ' of a known day' : ''} so far; a trend needs ${RECORDS_FOR_TREND}`;
   const rating = rateHigh(first.value, config.targets.quality);
   return {
     value: rounding(first).value,
@@ -142,8 +166,8 @@ export function qualityOf(
     reasons: {
       ...reasons,
       ...(rating === null && { rating: none }),
-      ...(first_time_trend === null && { first_time_trend: few(firstTime.length, none) }),
-      ...(satisfaction_trend === null && { satisfaction_trend: few(marks.length, noMark) }),
+      ...(first_time_trend === null && { first_time_trend: few(inOrder.length, none) }),
+      ...(satisfaction_trend === null && { satisfaction_trend: few(marksInOrder.length, noMark) }),
     },
   };
 }

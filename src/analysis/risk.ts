@@ -3,9 +3,11 @@ import type { Risk } from '../model/milestone.ts';
 import { spanDays } from '../model/span.ts';
 import type { RiskMetric } from '../model/status-delivery.ts';
 import type { Calendar } from './calendar.ts';
-import type { Project } from './facts.ts';
+import type { Facts, Project } from './facts.ts';
+import { isOpen } from './facts.ts';
 import type { Measure } from './measure.ts';
 import { average, beside, known, rounded, rounding, share, unknown } from './measure.ts';
+import { listed } from './wording.ts';
 
 /** Exposure may grow or shrink by this share of the larger one before it counts as a change. */
 const BAND = 0.1;
@@ -19,16 +21,30 @@ function exposure({ probability, delay }: Risk, calendar: Calendar): number | nu
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** What the risks known on `day` and not settled by then would have been expected to cost; null if no risk says since when it is known. */
-function exposureOn(day: Day, risks: readonly Risk[], calendar: Calendar): number | null {
-  const dated = risks.filter((risk) => calendar.dayOf(risk.identifiedAt) !== null);
-  if (dated.length === 0) return null;
-  const then = dated.filter((risk) => {
+/**
+ * What the risks known on `day` and not settled by then would have been expected to cost. A risk ends with its milestone.
+ * Unknown where no risk says since when it is known, or one that counts today does not: the two days would be compared
+ * over different risks.
+ */
+function exposureOn(day: Day, live: readonly Facts[], calendar: Calendar): Measure {
+  const all = live.flatMap((facts) => facts.milestone.risks.map((risk) => ({ facts, risk })));
+  const dated = all.filter(({ risk }) => calendar.dayOf(risk.identifiedAt) !== null);
+  if (dated.length === 0) return unknown('no risk has an identified_at');
+  const timeless = all
+    .filter(({ facts, risk }) => isOpen(facts) && risk.status === 'open' && exposure(risk, calendar) !== null)
+    .filter(({ risk }) => calendar.dayOf(risk.identifiedAt) === null);
+  if (timeless.length > 0) {
+    const [is, its] = timeless.length === 1 ? ['is', 'its'] : ['are', 'their'];
+    const names = timeless.map(({ risk }) => label(risk));
+    return unknown(`${listed(names)} ${is} open, and nobody knows since when (${its} identified_at)`);
+  }
+  const then = dated.filter(({ facts, risk }) => {
     const known = calendar.dayOf(risk.identifiedAt) ?? day;
-    const over = calendar.dayOf(risk.occurredAt) ?? calendar.dayOf(risk.resolvedAt);
-    return known <= day && (over === null ? risk.status === 'open' : over > day);
+    const settled = calendar.dayOf(risk.occurredAt) ?? calendar.dayOf(risk.resolvedAt);
+    if (known > day || (settled === null ? risk.status !== 'open' : settled <= day)) return false;
+    return isOpen(facts) || (facts.actualEnd !== null && facts.actualEnd > day);
   });
-  return sum(then.map((risk) => exposure(risk, calendar) ?? 0));
+  return known(sum(then.map(({ risk }) => exposure(risk, calendar) ?? 0)), then.length);
 }
 
 function trendOf(before: number | null, now: number): RiskMetric['trend'] {
@@ -77,21 +93,17 @@ export function riskOf(project: Project, roomDays: number | null): RiskMetric {
   const live = facts.filter((f) => f.milestone.status !== 'cancelled');
   const risks = live.flatMap((f) => f.milestone.risks);
   const none = 'no risk is recorded';
-  const open = live
-    .filter((f) => f.milestone.status !== 'completed')
-    .flatMap((f) => f.milestone.risks.filter((risk) => risk.status === 'open'));
+  const open = live.filter(isOpen).flatMap((f) => f.milestone.risks.filter((risk) => risk.status === 'open'));
   const costs = open.map((risk) => exposure(risk, calendar)).filter((cost) => cost !== null);
   const value = risks.length === 0 || (open.length > 0 && costs.length === 0) ? null : sum(costs);
   const reason = risks.length === 0 ? none : 'no open risk has both a probability and a delay';
-  const before = exposureOn(today - 7 * config.targets.windowWeeks, risks, calendar);
-  const trend = value === null ? null : trendOf(before, value);
+  const before =
+    risks.length === 0 ? unknown(none) : exposureOn(today - 7 * config.targets.windowWeeks, live, calendar);
+  const trend = value === null ? null : trendOf(before.value, value);
   const room = roomDays === null ? null : Math.max(0, roomDays);
   const rating = value === null || room === null ? null : value <= room ? 'green' : value <= 2 * room ? 'amber' : 'red';
   const { values, reasons } = beside({
-    exposure_before_days:
-      before === null
-        ? unknown(risks.length === 0 ? none : 'no risk has an identified_at')
-        : rounding(known(before, 1)),
+    exposure_before_days: rounding(before),
     identified_early_percent: rounding(identifiedEarly(risks, calendar)),
     mitigation_success_percent: rounding(mitigationSuccess(risks)),
     average_resolution_days: rounding(resolutionDays(risks, calendar)),

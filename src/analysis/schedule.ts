@@ -63,10 +63,8 @@ function startOf(milestones: readonly Milestone[], calendar: Calendar, projectSt
   return starts.reduce((earliest, day) => Math.min(earliest, day), starts[0] ?? today);
 }
 
-function latestFinish(slots: Iterable<Slot>, pick: (slot: Slot) => Dates): Day | null {
-  let latest: Day | null = null;
-  for (const slot of slots) latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, pick(slot).finish);
-  return latest;
+function latest(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>((found, day) => Math.max(found ?? day, day), null);
 }
 
 /**
@@ -94,17 +92,20 @@ export function scheduleOf(
 
   const start = startOf(live, calendar, projectStart, today);
   const base = calendar.toIndex(start);
-  const earliest = Float64Array.from(live, (m) => {
+  const own = Float64Array.from(live, (m) => {
     const day = calendar.dayOf(m.timeline.estimated_start);
-    return day === null ? base : Math.max(base, calendar.toIndex(day));
+    return day === null ? Number.NEGATIVE_INFINITY : calendar.toIndex(day);
   });
+  const earliest = own.map((index) => Math.max(base, index));
   const known = live.map((m) => efforts.get(m.id));
   const duration = Float64Array.from(known, (effort) => effort?.duration ?? 0);
   const planned = earlyDates(network, { duration, earliest });
   const floats = floatsOf(network, planned);
   const remaining = Float64Array.from(known, (effort) => effort?.remaining ?? 0);
   const ended = known.map((effort) => effort?.ended ?? null);
-  const progressed = { milestones: live, network, planned, earliest, remaining, ended, today };
+  // A start that nobody stated is only where the plan counts from: what others may not begin before does not hold the rest.
+  const stated = calendar.dayOf(projectStart) !== null;
+  const progressed = { milestones: live, network, planned, earliest: stated ? earliest : own, remaining, ended, today };
   const projection = projectionOf(progressed, calendar);
 
   const slots = new Map<string, Slot>();
@@ -122,12 +123,16 @@ export function scheduleOf(
       critical: floats.total[n] === 0,
     });
   }
+  // What is completed on a day that nobody knows has no finish to count.
+  const told = [...live.keys()].filter(
+    (n) => slots.has(ids[n] as string) && (live[n]?.status !== 'completed' || ended[n] !== null),
+  );
   const { chains, count } = criticalChains(network, planned, floats, LISTED_PATHS);
   return {
     start,
     length: slots.size === 0 ? 0 : floats.end - base,
-    plannedFinish: latestFinish(slots.values(), (slot) => slot.planned),
-    projectedFinish: latestFinish(slots.values(), (slot) => slot.projected),
+    plannedFinish: latest([...slots.values()].map((slot) => slot.planned.finish)),
+    projectedFinish: latest(told.map((n) => projection.dates[n]?.finish ?? today)),
     slots,
     criticalPaths: chains.map((chain) => chain.map((n) => ids[n] as string)),
     criticalPathCount: count,

@@ -30,10 +30,12 @@ export interface Observer {
 /** Numbers that stay in the processor's cache while a block is worked on. */
 const CACHED = 1 << 15;
 const ROUNDING = 1e-9;
+/** Days are kept as 32-bit numbers; the calendar ends long before. */
+const FURTHEST = 2 ** 31 - 1;
 
 /** Whole working day of a `lastDay`; the sum of many fractions may be off by a trifle. */
 export function wholeDay(lastDay: number): number {
-  return Math.ceil(lastDay - 1e-6);
+  return Math.min(FURTHEST, Math.ceil(lastDay - 1e-6));
 }
 
 /**

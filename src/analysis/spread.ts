@@ -1,8 +1,8 @@
-import { parseSpan, spanDays } from '../model/span.ts';
 import type { Quantiles } from './beta-pert.ts';
 import { pertQuantiles } from './beta-pert.ts';
 import type { Calendar } from './calendar.ts';
 import type { Facts } from './facts.ts';
+import { isContradictory, rangeOf } from './three-point.ts';
 
 /** How long one finished milestone took, against how long it was planned to take. */
 export interface Experience {
@@ -49,15 +49,13 @@ export interface Spread {
 /**
  * How uncertain a milestone's length is: by its three-point estimate, else by the project's own history (every ratio of actual to
  * planned length equally likely, as in Efron's bootstrap), else not at all as far as anybody can tell. A duration outside its
- * own estimate stretches the estimate: it was given before the plan changed.
+ * own estimate stretches the estimate: it was given before the plan changed. An estimate that contradicts itself is none.
  */
 export function spreadOf({ milestone, duration }: Facts, history: Quantiles | null, calendar: Calendar): Spread {
-  const { optimistic, pessimistic } = milestone.timeline;
-  const low = optimistic == null ? undefined : parseSpan(optimistic);
-  const high = pessimistic == null ? undefined : parseSpan(pessimistic);
-  if (low && high) {
-    const a = Math.min(duration, spanDays(low, calendar.daysPerWeek));
-    const b = Math.max(duration, spanDays(high, calendar.daysPerWeek));
+  const range = rangeOf(milestone, calendar);
+  if (range !== null && !isContradictory(range)) {
+    const a = Math.min(duration, range.optimistic);
+    const b = Math.max(duration, range.pessimistic);
     const quantiles = b > a ? pertQuantiles((duration - a) / (b - a)) : null;
     return { source: 'three_point', low: a, width: b - a, quantiles, points: [a, duration, b] };
   }

@@ -1,4 +1,3 @@
-import type { Config } from '../model/config.ts';
 import { dayOfInstant, formatDay, parseInstant } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
@@ -10,11 +9,11 @@ import { actionsOf } from './actions.ts';
 import { activityOf } from './activity.ts';
 import { analyticsOf } from './analytics.ts';
 import { approvalActions } from './approval-actions.ts';
+import { beyondCalendar } from './beyond-calendar.ts';
 import { calendarOf } from './calendar.ts';
 import { edgeState } from './dependencies.ts';
 import type { Project } from './facts.ts';
 import { factsOf, isNearCritical, isoDay } from './facts.ts';
-import { forecastOf } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { countedTasks, projectProgress, roundPercent } from './progress.ts';
 import { projectHealth } from './project-health.ts';
@@ -23,8 +22,10 @@ import { conflictActions, syncConflictsOf } from './sync-conflicts.ts';
 import { taskScheduleOf } from './task-schedule.ts';
 import { watch } from './watch.ts';
 
-function row({ facts, health, reasons }: Explained, config: Config): MilestoneStatusRow {
-  const { milestone, slot } = facts;
+function row({ facts, health, reasons }: Explained, { config, calendar }: Project): MilestoneStatusRow {
+  const { milestone, slot, undated } = facts;
+  const begun = slot && calendar.dayOf(milestone.timeline.actual_start);
+  const projected = undated ? { start: begun, finish: null } : slot?.projected;
   const tasks = countedTasks(milestone);
   const network = taskScheduleOf(milestone, config);
   return {
@@ -38,8 +39,8 @@ function row({ facts, health, reasons }: Explained, config: Config): MilestoneSt
     baseline_due: isoDay(facts.baseline),
     planned_start: isoDay(slot?.planned.start ?? null),
     planned_finish: isoDay(slot?.planned.finish ?? null),
-    projected_start: isoDay(slot?.projected.start ?? null),
-    projected_finish: isoDay(slot?.projected.finish ?? null),
+    projected_start: isoDay(projected?.start ?? null),
+    projected_finish: isoDay(projected?.finish ?? null),
     actual_end: isoDay(facts.actualEnd),
     variance_days: facts.variance,
     slippage_days: facts.slippage,
@@ -144,12 +145,14 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
   const conflicts = syncConflictsOf(state);
   const schedule = schedulePart(project);
   const critical = new Set(schedule.critical);
-  const diagnostics: Diagnostic[] = [...state.diagnostics, ...project.diagnostics].sort(compareDiagnostics);
+  const diagnostics: Diagnostic[] = [...state.diagnostics, ...project.diagnostics, ...beyondCalendar(project)].sort(
+    compareDiagnostics,
+  );
   return {
     schema: 'git-milestone/status@1',
     as_of: formatDay(today),
     project: projectPart(state, project, explained),
-    milestones: explained.map((each) => row(each, state.config)),
+    milestones: explained.map((each) => row(each, project)),
     schedule,
     dependencies: links.map((link) => ({
       from: link.from.milestone.id,
@@ -159,7 +162,7 @@ export function analyse(state: State, now: string, changes: Status['changes'] = 
     })),
     external: externalPart(project),
     ...analyticsOf(project, project.loads),
-    forecast: forecastOf(project),
+    forecast: project.forecast(),
     sessions: sessionsOf(state.sessions, explained, project),
     conflicts,
     risks: riskPart(project),

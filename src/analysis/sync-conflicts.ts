@@ -17,7 +17,7 @@ export function conflictText({ kind, milestone, issue, field, store, github, bas
       return `${whose}: the ${name} is ${quoted(store)} in the store and ${quoted(github)} on GitHub${was}`;
     }
     case 'title-taken':
-      return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title`;
+      return `${milestone} cannot be called ${quoted(store)} on GitHub: another milestone there has that title. Give one of them another title`;
     case 'duplicate-title':
       return `${milestone} cannot be created on GitHub: another milestone there has the title ${quoted(store)}. Give one of them another title`;
     case 'duplicate-link':

@@ -1,7 +1,7 @@
 import { formatDay } from '../model/day.ts';
 import type { Velocity } from '../model/status-velocity.ts';
 import type { Project } from './facts.ts';
-import type { History } from './history.ts';
+import { type History, whyNoneDated } from './history.ts';
 import { mannKendall, theilSen } from './mann-kendall.ts';
 import type { Measure } from './measure.ts';
 import { beside, known, rounded, rounding, unknown } from './measure.ts';
@@ -23,6 +23,7 @@ const UNEVEN = 0.5;
 
 const NOTHING = 'nothing was finished in these weeks';
 const NOT_STARTED = 'nothing has started yet';
+const ALIKE = 'every week so far was alike, which does not tell how far the next one may be off';
 const UNIT = 'milestones/week';
 
 type Trend = Pick<Velocity, 'trend' | 'trend_test'>;
@@ -50,39 +51,49 @@ function sustainability(variation: Measure): Velocity['sustainability'] {
   return variation.value <= EVEN ? 'high' : variation.value <= UNEVEN ? 'medium' : 'low';
 }
 
-function forecast(weeks: readonly Week[], hasHours: boolean): Velocity['forecast'] {
-  if (weeks.length < 2) return null;
-  const range = (series: readonly number[]) => {
-    const { expected, low, high } = predicted(series);
-    return { expected: rounded(expected, 2), low: rounded(low, 2), high: rounded(high, 2) };
-  };
-  return {
-    probability: 80,
-    milestones_per_week: range(weeks.map((week) => week.milestones)),
-    hours_per_week: hasHours ? range(weeks.map((week) => week.hours)) : null,
-  };
+const differ = (series: readonly number[]): boolean => series.some((value) => value !== series[0]);
+
+function range(series: readonly number[]) {
+  if (!differ(series)) return null;
+  const { expected, low, high } = predicted(series);
+  return { expected: rounded(expected, 2), low: rounded(low, 2), high: rounded(high, 2) };
+}
+
+/** Next week, or why the weeks say nothing of it: where they are all alike they have no spread, and that is no certainty. */
+function forecastOf(weeks: readonly Week[], hasHours: boolean): { found: Velocity['forecast']; why: string | null } {
+  if (weeks.length < 2) return { found: null, why: 'one week has no spread' };
+  const milestones = range(weeks.map((week) => week.milestones));
+  const hours = hasHours ? range(weeks.map((week) => week.hours)) : null;
+  if (milestones === null && hours === null) {
+    return { found: null, why: weeks.every((week) => week.milestones === 0) ? NOTHING : ALIKE };
+  }
+  return { found: { probability: 80, milestones_per_week: milestones, hours_per_week: hours }, why: null };
 }
 
 type Figures = Pick<Velocity, 'hours_per_week' | 'versus_target_percent' | 'variation'>;
 
-/** What a project that has not begun can say: nothing but its target and what the baseline asks for. */
-function notStarted(target: number, windowWeeks: number, baseline: Measure, series: Velocity['series']): Velocity {
+/** What a project can say that has not begun, or finished all on unknown days: nothing but its target and what the baseline asks for. */
+function nothingKnown(
+  why: string,
+  { target, windowWeeks, baseline }: { target: number; windowWeeks: number; baseline: Measure },
+  series: Velocity['series'],
+): Velocity {
   const none = { hours_per_week: null, versus_target_percent: null, variation: null } satisfies Figures;
   const nulls = { ...none, trend: null, trend_test: null, sustainability: null, forecast: null };
-  const why = Object.fromEntries(['rating', ...Object.keys(nulls)].map((key) => [key, NOT_STARTED]));
+  const reasons = Object.fromEntries(['rating', ...Object.keys(nulls)].map((key) => [key, why]));
   return {
     value: null,
     unit: UNIT,
     target,
     rating: null,
     n: 0,
-    reason: NOT_STARTED,
+    reason: why,
     window_weeks: windowWeeks,
     weeks: series.length,
     ...nulls,
     baseline: baseline.value,
     series,
-    reasons: { ...why, ...(baseline.value === null && { baseline: baseline.reason ?? NOT_STARTED }) },
+    reasons: { ...reasons, ...(baseline.value === null && { baseline: baseline.reason ?? why }) },
   };
 }
 
@@ -118,36 +129,44 @@ export function velocityOf(project: Project, history: History): Velocity {
   const baseline = baselinePace(project, weeks);
   const hasHours = history.hours.length > 0;
   const started = project.facts.some(({ milestone }) => !['planning', 'cancelled'].includes(milestone.status));
-  if (!started && !hasHours) return notStarted(targets.velocity, targets.windowWeeks, baseline, seriesOf(all));
+  const undated = history.undated.length;
+  const unknownDays = undated > 0 && history.finished.length === 0;
+  const blank = unknownDays ? whyNoneDated(history) : started ? null : NOT_STARTED;
+  if (blank !== null && !hasHours) {
+    return nothingKnown(blank, { target: targets.velocity, windowWeeks: targets.windowWeeks, baseline }, seriesOf(all));
+  }
 
   const done = weeks.reduce((sum, week) => sum + week.milestones, 0);
-  const value = done / weeks.length;
+  // Hours of dated tasks may be known although no milestone's day is.
+  const value = unknownDays ? null : done / weeks.length;
   const hours = weeks.reduce((sum, week) => sum + week.hours, 0) / weeks.length;
   const series = all.map((week) => (hasHours ? week.hours : week.milestones));
   const { trend, trend_test } = trendOf(series, hasHours ? 'hours' : 'milestones');
   const variation = variationOf(series);
   const sustainable = sustainability(variation);
-  const ahead = forecast(weeks, hasHours);
+  const ahead = unknownDays ? { found: null, why: blank } : forecastOf(weeks, hasHours);
   const { values, reasons } = beside({
     hours_per_week: hasHours
       ? known(rounded(hours, 1), weeks.length)
       : unknown('no finished work has both estimated hours and a day'),
     versus_target_percent:
-      targets.velocity === 0
-        ? unknown('the target is 0')
-        : known(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
+      value === null
+        ? unknown(blank ?? NOTHING)
+        : targets.velocity === 0
+          ? unknown('the target is 0')
+          : known(rounded((value / targets.velocity - 1) * 100, 1), weeks.length),
     baseline,
     variation: rounding(variation, 3),
   });
   const few = `${series.length} ${series.length === 1 ? 'week' : 'weeks'} so far; the test needs ${WEEKS_FOR_TREND}`;
-  const undated = history.undated.length;
+  const noRate = value === null ? (blank ?? NOTHING) : null;
   return {
-    value: rounded(value, 2),
+    value: value === null ? null : rounded(value, 2),
     unit: UNIT,
     target: targets.velocity,
     rating: rateHigh(value, targets.velocity),
     n: done,
-    reason: undated > 0 ? `left out: ${undated} completed without a known day` : null,
+    reason: noRate ?? (undated > 0 ? `left out: ${undated} completed without a known day` : null),
     window_weeks: targets.windowWeeks,
     weeks: weeks.length,
     ...values,
@@ -155,12 +174,13 @@ export function velocityOf(project: Project, history: History): Velocity {
     trend,
     trend_test,
     sustainability: sustainable,
-    forecast: ahead,
+    forecast: ahead.found,
     reasons: {
       ...reasons,
       ...(trend === null && { trend: few, trend_test: few }),
       ...(sustainable === null && { sustainability: variation.reason ?? few }),
-      ...(ahead === null && { forecast: 'one week has no spread' }),
+      ...(noRate !== null && { rating: noRate }),
+      ...(ahead.why !== null && { forecast: ahead.why }),
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../model/day.ts';
 import { formatDay } from '../model/day.ts';
 import type { Session } from '../model/session.ts';
+import type { Forecast } from '../model/status-metrics.ts';
 import type { Facts, Project } from './facts.ts';
 import { isOpen } from './facts.ts';
+import { forecastOf } from './forecast.ts';
 import type { Load } from './resources.ts';
 import { isOver, loadsOf } from './resources.ts';
 import { listed, percent } from './wording.ts';
@@ -21,6 +23,10 @@ export interface Watched extends Project {
   readonly overloads: ReadonlyMap<string, readonly Overload[]>;
   /** The last day on which anything was recorded of a milestone in progress, by id; nothing where nothing ever was. */
   readonly heardOf: ReadonlyMap<string, Day>;
+  /** Made when it is first asked for, and once. */
+  readonly forecast: () => Forecast;
+  /** The forecast of one open milestone. */
+  readonly forecastFor: (id: string) => Forecast['milestones'][number] | undefined;
 }
 
 /** How much of the person or role a milestone asks for, in percent of one full-time person. */
@@ -94,7 +100,23 @@ function heardOf({ facts, changes, calendar, today }: Project, sessions: readonl
 /** Adds what health, actions and sessions look at besides the milestones' own facts. */
 export function watch(project: Project, sessions: readonly Session[]): Watched {
   const loads = loadsOf(project);
-  return { ...project, loads, overloads: overloadsOf(project, loads), heardOf: heardOf(project, sessions) };
+  let made: Forecast | undefined;
+  let rows: ReadonlyMap<string, Forecast['milestones'][number]> | undefined;
+  const forecast = (): Forecast => {
+    made ??= forecastOf(project);
+    return made;
+  };
+  return {
+    ...project,
+    loads,
+    overloads: overloadsOf(project, loads),
+    heardOf: heardOf(project, sessions),
+    forecast,
+    forecastFor: (id) => {
+      rows ??= new Map(forecast().milestones.map((row) => [row.id, row]));
+      return rows.get(id);
+    },
+  };
 }
 
 /** `erin at 155% of 100% until 2024-07-27 (M05 and M06)`, `engineer at 4 of 3 FTE from 2024-08-01 to 2024-08-02 (M06)`. */

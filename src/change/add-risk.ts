@@ -39,6 +39,6 @@ export function addRiskEdits(
   }
   const own = nextId(milestone, all);
   const added = { ...(own === null ? {} : { id: own }), ...risk, status: 'open', identified_at: today };
-  if (!Array.isArray(raw)) return done([{ file, path: ['risks'], before: raw ?? undefined, after: [added] }]);
+  if (!Array.isArray(raw)) return done([{ file, path: ['risks'], before: raw, after: [added] }]);
   return done([{ file, path: ['risks', raw.length], before: undefined, after: added }]);
 }

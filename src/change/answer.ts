@@ -23,9 +23,11 @@ export interface Finished {
   readonly pullRequest: string | null;
   /** True if what was decided was left undone on purpose. */
   readonly withheld: boolean;
+  /** False for somebody who may not look at the project. */
+  readonly maySee: boolean;
 }
 
-function outcomeOf({ decision, asked, sync, pullRequest }: Finished, dryRun: boolean): Answer['outcome'] {
+function outcomeOf({ decision, asked, sync, pullRequest, withheld }: Finished, dryRun: boolean): Answer['outcome'] {
   if (decision.kind === 'refused') return 'refused';
   if (decision.kind === 'planned') {
     if (dryRun) return 'planned';
@@ -37,7 +39,15 @@ function outcomeOf({ decision, asked, sync, pullRequest }: Finished, dryRun: boo
     if (!changed) return 'unchanged';
     return dryRun ? 'planned' : pullRequest === null ? 'applied' : 'proposed';
   }
+  // Nobody asked, as on a schedule, and `commit-mode: none` kept it from being done.
+  if (withheld && sync !== null && sync.edits.length + sync.adopted.length + sync.told.length > 0) return 'planned';
   return asked.length > 0 ? 'unchanged' : 'shown';
+}
+
+/** True if a refusal is all there is to tell: who may not have what they asked for does not get it, or more, beside the refusal. */
+function isBare({ decision, maySee }: Finished): boolean {
+  if (decision.kind !== 'refused') return false;
+  return !maySee || decision.refusals.some(({ code }) => code === 'not-permitted');
 }
 
 /** The milestones of a bulk command that only looks at them. */
@@ -52,7 +62,8 @@ export function answerOf(finished: Finished): Answer {
   const { intents, asked, views, origin, decision, state, status, sha, written, sync, notice, pullRequest } = finished;
   const dryRun = finished.withheld || asked.some((intent) => intent.options['dry-run'] === true);
   const plan = decision.kind === 'planned' ? decision.plan : null;
-  const on = (name: string): boolean => asked.every((intent) => intent.options[name] !== false);
+  const bare = isBare(finished);
+  const on = (name: string): boolean => !bare && asked.every((intent) => intent.options[name] !== false);
   const looked = intents.filter((intent) => intent.verb === 'status' || intent.verb === 'update');
   const ids = new Set(looked.flatMap((intent) => [...intent.args, ...listed(state, intent)]));
   return {
@@ -63,14 +74,14 @@ export function answerOf(finished: Finished): Answer {
     state,
     status,
     commit: sha === null ? null : { sha, url: null },
-    phases: phasesOf({ state, status, plan, written: written && !dryRun }),
+    phases: bare ? [] : phasesOf({ state, status, plan, written: written && !dryRun }),
     sync,
     notice,
     pullRequest,
     focus: state.milestones
       .map((m) => m.id)
-      .filter((id) => [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
-    views,
+      .filter((id) => !bare && [...ids].some((named) => named.toLowerCase() === id.toLowerCase())),
+    views: bare ? [] : views,
     sections: { monitor: on('monitor'), dashboard: on('dashboard'), analytics: on('analytics') },
   };
 }

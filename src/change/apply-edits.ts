@@ -1,16 +1,29 @@
 import type { FieldEdit } from '../model/journal.ts';
+import { changed } from '../store/edit/data.ts';
 import { editText } from '../store/edit.ts';
-import { takenBack } from '../store/hunk.ts';
+import { takenBack, takenBackNear } from '../store/hunk.ts';
 import { parse } from '../store/yaml/parse.ts';
 import { sameValue } from './hash.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 
-/** The text with an edit's own lines put back, if that says the same as the edit; null where it has none, or they changed since. */
-function asItWas(text: string, edited: string, { restore }: FieldEdit): string | null {
-  const old = restore ? takenBack(text, restore) : null;
-  if (old === null) return null;
-  const [a, b] = [parse(old), parse(edited)];
-  return a.ok && b.ok && sameValue(a.value, b.value) ? old : null;
+/**
+ * The text with an edit's own lines put back, if that says the same as the edit; null where it has none, or they changed since.
+ * Lines around them may have changed.
+ */
+function asItWas(text: string, edited: string, { restore, path, after }: FieldEdit): string | null {
+  if (!restore) return null;
+  const wanted = parse(edited);
+  if (!wanted.ok) return null;
+  // Some entries say of a key that was left empty that it was not there: the lines know better.
+  const empty = after == null && typeof path.at(-1) === 'string';
+  const without = (value: unknown): unknown => (empty ? (changed(value, path, undefined)?.value ?? value) : value);
+  const says = (candidate: string): boolean => {
+    const parsed = parse(candidate);
+    return parsed.ok && sameValue(without(parsed.value), without(wanted.value));
+  };
+  const whole = takenBack(text, restore);
+  if (whole !== null && says(whole)) return whole;
+  return takenBackNear(text, restore, edited).find(says) ?? null;
 }
 
 /** The files with the edits made in their text; comments, order and every other byte stay. */

@@ -1,7 +1,6 @@
 import type { Calendar } from '../analysis/calendar.ts';
 import { milestoneOfFile, valueUnder } from '../analysis/journal-changes.ts';
 import type { SignOffKind } from '../model/approval.ts';
-import { parseDay } from '../model/day.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import { SIGN_OFF_KINDS } from '../model/milestone-file.ts';
 import type { Impact } from '../model/plan.ts';
@@ -9,7 +8,7 @@ import type { State } from '../model/state.ts';
 import { kindsOfChange } from './change-kinds.ts';
 import { counted, money, signed } from './figures.ts';
 import { sameValue } from './hash.ts';
-import { daysMoved } from './impact.ts';
+import { netUnder } from './net-edits.ts';
 
 /**
  * What a policy's `when` can ask about; undefined is what nobody can tell. Numbers are signed: days in working days, FTE as a
@@ -68,41 +67,38 @@ export interface Measured {
   readonly cost: number | null;
 }
 
-const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
-const isDay = (value: unknown): boolean => parseDay(dateOf(value) ?? '', 'UTC') !== undefined;
-
 /**
- * The largest signed shift of a due date among the edits, in working days; 0 if none moves. Null where a due date is taken away
+ * The largest signed shift of a due date by all the edits together, in working days; 0 if none moves. Null where a due date is taken away
  * or is no date: set again later, it may be any, and by how far it moved could not be told then.
  */
 export function timelineDays(calendar: Calendar, edits: readonly FieldEdit[]): number | null {
-  const due = edits.flatMap((edit) => valueUnder(edit, ['timeline', 'estimated_end']) ?? []);
-  const moved = due.filter(({ before, after }) => before != null && !sameValue(before, after));
-  if (moved.some(({ before, after }) => !isDay(before) || !isDay(after))) return null;
-  return moved.length === 0
-    ? 0
-    : Math.max(...moved.map(({ before, after }) => daysMoved(calendar, dateOf(before), dateOf(after))));
+  const moved = netUnder(edits, ['timeline', 'estimated_end']).filter(({ before }) => before != null);
+  // A date with a time is the day that it falls on in the project's time zone.
+  const dayOf = (value: unknown): number | null => (typeof value === 'string' ? calendar.dayOf(value) : null);
+  const shifts = moved.map(({ before, after }) => {
+    const [from, to] = [dayOf(before), dayOf(after)];
+    return from === null || to === null ? null : calendar.workingDaysBetween(from, to);
+  });
+  const known = shifts.filter((days) => days !== null);
+  if (known.length < shifts.length) return null;
+  return known.length === 0 ? 0 : Math.max(...known);
 }
 
 const isWholeMilestone = ({ path, file }: FieldEdit): boolean =>
   path.length === 0 && milestoneOfFile(file) !== undefined;
 
-/** What the edits make of a field of the file's top level, whole files included. */
-function newsOf(edits: readonly FieldEdit[], key: string): { before: unknown; after: unknown }[] {
-  return edits.flatMap((edit) => {
-    if (!isWholeMilestone(edit)) return edit.path[0] === key ? [edit] : [];
-    const value = valueUnder(edit, [key]);
-    return value === null || sameValue(value.before, value.after) ? [] : [value];
-  });
+/** True if the edit is of a field of the file's top level, whole files included. */
+function isOf(edit: FieldEdit, key: string): boolean {
+  if (!isWholeMilestone(edit)) return edit.path[0] === key;
+  const value = valueUnder(edit, [key]);
+  return value !== null && !sameValue(value.before, value.after);
 }
 
 /** Change of the estimated hours over all edits. */
 function effortHours(edits: readonly FieldEdit[]): number {
-  return edits.reduce((sum, edit) => {
-    const value = valueUnder(edit, ['timeline', 'estimated_hours']);
-    const hours = (side: unknown): number => (typeof side === 'number' ? side : 0);
-    return value === null ? sum : sum + hours(value.after) - hours(value.before);
-  }, 0);
+  const hours = (side: unknown): number => (typeof side === 'number' ? side : 0);
+  const net = netUnder(edits, ['timeline', 'estimated_hours']);
+  return net.reduce((sum, { before, after }) => sum + hours(after) - hours(before), 0);
 }
 
 /** The facts of a change of these edits. A milestone that is added or taken away is scope; its labels are those in `milestones`. */
@@ -115,11 +111,15 @@ export function factsOf(
   const touched = edits.flatMap((edit) => milestoneOfFile(edit.file) ?? []);
   const edited = [...new Set([...impact.milestones.filter((m) => m.edited).map((m) => m.id), ...touched])];
   const milestones = known.filter((m) => edited.includes(m.id));
-  const touches = (key: string): boolean => newsOf(edits, key).length > 0;
+  const touches = (key: string): boolean => edits.some((edit) => isOf(edit, key));
   const costly = touches('resources') || effortHours(edits) !== 0;
-  const news = (key: string): string[] => [
-    ...new Set(newsOf(edits, key).flatMap(({ after }) => (after === undefined ? [] : [String(after)]))),
-  ];
+  const news = (key: string): string[] => {
+    const net = netUnder(
+      edits.filter((edit) => isOf(edit, key)),
+      [key],
+    );
+    return [...new Set(net.flatMap(({ after }) => (after === undefined ? [] : [String(after)])))];
+  };
   return {
     timeline_days: measured.timelineDays ?? undefined,
     finish_days: impact.projectFinishDays,

@@ -2,6 +2,7 @@ import { type Calendar, calendarOf } from '../analysis/calendar.ts';
 import type { ApprovalDecision, SignOffKind } from '../model/approval.ts';
 import type { Config } from '../model/config.ts';
 import { type Day, formatDay, parseDay } from '../model/day.ts';
+import { idKey } from '../model/id.ts';
 import { SIGN_OFF_KINDS } from '../model/milestone-file.ts';
 import { parseSpan, spanDays } from '../model/span.ts';
 import { type ChangeFacts, factOf, factText, kindOfFact } from './approval-facts.ts';
@@ -29,7 +30,8 @@ function holds(condition: Condition, fact: unknown): boolean {
   // A limit on words: nobody can tell whether it is passed.
   if (typeof condition === 'object' && !Array.isArray(condition)) return true;
   const wanted = Array.isArray(condition) ? condition : [String(condition)];
-  return (fact as readonly string[]).some((value) => wanted.includes(value));
+  // Ids and labels that differ in case only are the same.
+  return (fact as readonly string[]).some((value) => wanted.some((each) => idKey(each) === idKey(value)));
 }
 
 /** Whom a rule asks: a bare list means any one of them. */

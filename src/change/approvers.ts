@@ -1,5 +1,6 @@
-import type { ApprovalDecision } from '../model/approval.ts';
+import { type ApprovalDecision, leftOf } from '../model/approval.ts';
 import type { Config } from '../model/config.ts';
+import { isTeam, namesBehind } from '../model/groups.ts';
 
 /** Members of the teams that a policy names, lower-case logins; null for a team whose members the token may not read. */
 export type Teams = ReadonlyMap<string, ReadonlySet<string> | null>;
@@ -11,15 +12,6 @@ export interface Tally {
   readonly needed: number;
   /** Names that still have to approve. */
   readonly missing: readonly string[];
-}
-
-const isTeam = (name: string): boolean => /^@[^/]+\/.+$/.test(name);
-
-/** The teams and logins behind a name: itself, or those of the group that it is and of the groups in that one, at any depth. */
-function namesBehind(name: string, groups: Config['groups'], seen: Set<string> = new Set()): string[] {
-  if (seen.has(name)) return [];
-  seen.add(name);
-  return Object.hasOwn(groups, name) ? (groups[name] ?? []).flatMap((each) => namesBehind(each, groups, seen)) : [name];
 }
 
 /** Every `@org/team` that the decisions or the groups behind them name. */
@@ -68,6 +60,9 @@ export function tallyOf(decision: ApprovalDecision, approvers: readonly string[]
     rule: decision.rule,
     received: received + given.length,
     needed: wanted + decision.all.length,
-    missing: [...decision.all.filter((name) => !given.includes(name)), ...(received < wanted ? decision.any : [])],
+    missing: [
+      ...decision.all.filter((name) => !given.includes(name)),
+      ...(received < wanted ? leftOf(decision.any, new Set(some)) : []),
+    ],
   };
 }

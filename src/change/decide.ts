@@ -18,6 +18,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { requestEntry, stepEntry } from './entry.ts';
 import { fieldChecks } from './field-checks.ts';
 import { entryWrites } from './hand-edits.ts';
+import { heardOf, standingOf } from './heard.ts';
 import { impactOf } from './impact.ts';
 import { measuredOf } from './measured.ts';
 import { planHash } from './plan-hash.ts';
@@ -62,11 +63,15 @@ function entriesFor(
   common: { origin: Origin; hash: string; approvals: readonly ApprovalDecision[]; impact: Impact },
 ): Entry[] {
   const taken = new Set(state.journal.map((entry) => entry.id));
-  if (mode === 'request') return [requestEntry(steps, { ...common, taken })];
-  return steps.map((step) => {
+  // Others of the same second stand before them, whatever their ids.
+  const sameTime = state.journal.filter((entry) => entry.at === common.origin.now);
+  const first = sameTime.reduce((next, { order = 0 }) => Math.max(next, order + 1), 0);
+  const inOrder = (entry: Entry, place: number): Entry => (place > 0 ? { ...entry, order: place } : entry);
+  if (mode === 'request') return [inOrder(requestEntry(steps, { ...common, taken }), first)];
+  return steps.map((step, i) => {
     const entry = stepEntry(step, { ...common, taken });
     taken.add(entry.id);
-    return entry;
+    return inOrder(entry, first + i);
   });
 }
 
@@ -77,7 +82,15 @@ function withEntries(state: State, entries: readonly Entry[], writes: readonly W
   return { ...state, files, journal: [...state.journal, ...entries].sort(compareEntries) };
 }
 
-function planOf(state: State, draft: Draft, origin: Origin, before: Status): { plan: Plan; sides: Sides } {
+const isDryRun = (intents: readonly Intent[]): boolean => intents.some(({ options }) => options['dry-run'] === true);
+
+function planOf(
+  state: State,
+  draft: Draft,
+  origin: Origin,
+  before: Status,
+  { invalid }: Pick<Hearing, 'invalid'>,
+): { plan: Plan; sides: Sides } {
   const { steps } = draft;
   const edits = steps.flatMap((step) => step.edits);
   const edited = new Set(steps.filter((step) => step.edits.length > 0).flatMap((step) => step.milestones));
@@ -107,10 +120,14 @@ function planOf(state: State, draft: Draft, origin: Origin, before: Status): { p
   const after = analyse(final, origin.now, changesOf(final.journal));
   const intents = [...new Set(steps.map((step) => step.intent))];
   const skipped = steps.flatMap((step) => step.skipped ?? []);
-  const about = steps[0]?.granted === true ? steps[0].of : (entries[0]?.id ?? null);
-  const report = reportOf(sides, { impact, approvals, skipped, intents, cost, changes: after.changes, about });
+  const granted = steps[0]?.granted === true;
+  const about = granted ? (steps[0]?.of ?? null) : (entries[0]?.id ?? null);
+  const changes = invalid.size === 0 ? after.changes : changesOf(heardOf(final.journal, invalid));
+  const named = granted || !isDryRun(intents);
+  const report = reportOf(sides, { impact, approvals, skipped, intents, cost, changes, about, named });
+  const heard = about === null ? null : standingOf(about, changes, final.journal, invalid);
   const found = { hash, mode, intents, edits, entries, writes, impact, checks, approvals, skipped, report } as const;
-  return { plan: { ...found, before, after, state: final }, sides };
+  return { plan: { ...found, ...(heard ? { heard } : {}), before, after, state: final }, sides };
 }
 
 /**
@@ -140,7 +157,7 @@ export function decide(state: State, intents: readonly Intent[], origin: Origin,
     if (draft.steps.length === 0) return { kind: 'unchanged', status: before, intents };
     const broken = brokenBy(draft);
     if (broken) return refuse(broken);
-    const { plan, sides } = planOf(state, draft, origin, before);
+    const { plan, sides } = planOf(state, draft, origin, before, hearing);
     const blocking = blockingOf(plan, sides);
     const out = intents.some((intent) => intent.options['keep-going'] === true) ? barredBy(blocking) : new Map();
     const more = [...out].filter(([id]) => !barred.has(id));
@@ -165,7 +182,7 @@ function objectionTo(state: State, plan: Plan, intents: readonly Intent[], block
       },
     );
   }
-  if (intents.some((intent) => intent.options['dry-run'] === true)) return null;
+  if (isDryRun(intents)) return null;
   const waiting = new Set(
     changesOf(state.journal)
       .filter((c) => c.state === 'pending')

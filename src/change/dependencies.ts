@@ -9,6 +9,14 @@ import { done, type Outcome, refused } from './refusal.ts';
 
 const print = ({ id, lag }: Requirement): unknown => (lag.amount === 0 ? id : { id, lag: `${lag.amount}${lag.unit}` });
 
+/** An entry with another lag; whatever else a person noted on it stays. */
+function withLag(entry: unknown, required: Requirement): unknown {
+  if (typeof entry !== 'object' || entry === null) return print(required);
+  const { lag: _, ...noted } = entry as Record<string, unknown>;
+  if (Object.keys(noted).length <= 1) return print(required);
+  return required.lag.amount === 0 ? noted : { ...noted, lag: `${required.lag.amount}${required.lag.unit}` };
+}
+
 /** The requirement spelt as the milestone it names is; or why it cannot be required. */
 function resolve(of: Milestone, all: readonly Milestone[], wanted: Requirement): Outcome<Requirement> {
   const found = all.find((m) => idKey(m.id) === idKey(wanted.id));
@@ -90,11 +98,11 @@ export function dependencyEdits(
   const old = Array.isArray(raw) ? raw : (raw as { requires?: unknown[] | null } | null | undefined)?.requires;
   // What stays is written back as it stood, with whatever else a person noted on it.
   const after = list.map((r) => {
-    const at = own.findIndex((o) => o.id === r.id && o.lag.amount === r.lag.amount && o.lag.unit === r.lag.unit);
-    return at < 0 ? print(r) : (old?.[at] ?? print(r));
+    const at = own.findIndex((o) => o.id === r.id);
+    const { lag } = own[at] ?? r;
+    return lag.amount === r.lag.amount && lag.unit === r.lag.unit ? (old?.[at] ?? print(r)) : withLag(old?.[at], r);
   });
-  if (!sameValue(old ?? [], after))
-    edits.push({ file: milestone.file, path: listPath(raw), before: old ?? undefined, after });
+  if (!sameValue(old ?? [], after)) edits.push({ file: milestone.file, path: listPath(raw), before: old, after });
   for (const m of enabledBy.filter((other) => !keeps(other.id))) {
     edits.push({
       file: m.file,

@@ -8,7 +8,7 @@ import type { State } from '../model/state.ts';
 import { readStore } from '../store/read.ts';
 import { applyEdits } from './apply-edits.ts';
 import { samePeople } from './approvals.ts';
-import { planHash } from './plan-hash.ts';
+import { isPlan } from './plan-hash.ts';
 import { proposalOfEdits } from './proposal.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import { makeEdits } from './restorable.ts';
@@ -108,7 +108,7 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
   // As of the day it was asked for: the days that it writes were shown, and approved, like that.
   const again = draftOf(draft.state, intents, { ...origin, now: request.at }, hearing);
   const steps = again.ok ? again.value.steps : [];
-  if (!again.ok || intents.length !== request.commands.length || planHash(steps, rules) !== request.plan) {
+  if (!again.ok || intents.length !== request.commands.length || !isPlan(request.plan, steps, rules)) {
     const why = again.ok ? 'it would do something else now' : again.refusal.message;
     return refused('stale-plan', `the store has changed since ${request.id} was asked for: ${why}`, {
       hint: 'Approvals hold for exactly what was shown. Give the command again, and have that approved.',
@@ -133,9 +133,15 @@ function approved(draft: Draft, intent: Intent, origin: Origin, hearing: Hearing
     );
   }
   const milestones = [...new Set(steps.flatMap((s) => s.milestones))];
-  const kind = steps.every((s) => s.kind === 'undone') ? 'undone' : 'applied';
-  const of = kind === 'undone' ? (steps[0]?.of ?? null) : request.id;
-  return withStep(recorded.value, { intent, kind, of, edits, milestones, granted: true });
+  if (!steps.every((s) => s.kind === 'undone'))
+    return withStep(recorded.value, { intent, kind: 'applied', of: request.id, edits, milestones, granted: true });
+  // Each says what it took back, so that none of these stands as applied.
+  let carried: Outcome<Draft> = recorded;
+  for (const undone of steps) {
+    if (!carried.ok) return carried;
+    carried = withStep(carried.value, { ...undone, intent, request: request.id, granted: true });
+  }
+  return carried;
 }
 
 /** Carries the commands of a request out in memory, one after another, each on what the ones before it left. */

@@ -1,6 +1,7 @@
 import type { EffortChange } from '../model/effort-change.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
+import { MOST } from '../model/scalar.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 
 /** The edit that `--effort` makes to the estimated hours. */
@@ -11,7 +12,8 @@ export function effortEdits(milestone: Milestone, change: EffortChange): Outcome
       hint: 'Plan further work as a milestone of its own, or set its status back first.',
     });
   }
-  const before = timeline.estimated_hours ?? null;
+  const written = timeline.estimated_hours;
+  const before = written ?? null;
   if (change.kind === 'shift' && before === null) {
     return refused('bad-value', `${id} has no estimated hours that could be changed by ${change.hours}`, {
       hint: 'Give it a figure: --effort=40h.',
@@ -23,5 +25,10 @@ export function effortEdits(milestone: Milestone, change: EffortChange): Outcome
       hint: `Take off at most ${before}h.`,
     });
   }
-  return done([{ file, path: ['timeline', 'estimated_hours'], before: before ?? undefined, after: hours }]);
+  if (hours > MOST.amount) {
+    return refused('bad-value', `${id} would be estimated at ${hours} hours; at most ${MOST.amount} can be planned`, {
+      hint: 'Split the work into several milestones.',
+    });
+  }
+  return done([{ file, path: ['timeline', 'estimated_hours'], before: written, after: hours }]);
 }

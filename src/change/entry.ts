@@ -73,12 +73,13 @@ function predicted({ milestones }: Impact, edits: readonly FieldEdit[]): Pick<En
 
 /** The journal entry of one step. */
 export function stepEntry(step: Step, { origin, hash, approvals, impact, taken }: Common): Entry {
-  const { intent, kind, of, edits, milestones, granted } = step;
+  const { intent, kind, of, request, edits, milestones, granted } = step;
   // An approval that completes a request brings two entries of one intent; each needs a name of its own.
   return {
     id: changeId(kind === 'applied' && of !== null ? `${intent.id}/applied` : intent.id, taken),
     kind,
     of,
+    ...(request === undefined ? {} : { request }),
     at: origin.now,
     actor: origin.actor,
     source: origin.source,

@@ -7,6 +7,8 @@ import { overloadsBy, overloadText } from './overload.ts';
 import { factOf, milestoneOf, type Sides, touches } from './sides.ts';
 import { memberCalled } from './staffing.ts';
 
+const titleKey = (title: string): string => title.trim().replace(/\s+/g, ' ');
+
 /** At most so many milestones get lines of their own; a bulk update lists them one by one elsewhere. */
 const LISTED = 10;
 
@@ -29,6 +31,33 @@ function completing(sides: Sides, id: string): Check[] {
         ]
       : []),
   ];
+}
+
+/** Opened again, a milestone keeps the 100% that completing it recorded: only a person knows what is left. */
+function reopened(sides: Sides, id: string): Check[] {
+  const now = milestoneOf(sides.after, id);
+  if (milestoneOf(sides.before, id)?.status !== 'completed' || !now) return [];
+  if (now.status === 'completed' || now.status === 'cancelled' || now.recordedProgress !== 100) return [];
+  if (countedTasks(now).length > 0) return [];
+  return [
+    { mark: 'warning', text: `${id} is open again and still records 100% progress; --progress says what is done` },
+  ];
+}
+
+/** Milestones are told apart by their titles on GitHub. */
+function sameTitle(sides: Sides, id: string): Check[] {
+  const now = milestoneOf(sides.after, id);
+  if (!now || !touches(sides, id, 'title')) return [];
+  const key = titleKey(now.title);
+  const others = sides.after.state.milestones.filter((m) => m.id !== id && titleKey(m.title) === key);
+  return others.length === 0
+    ? []
+    : [
+        {
+          mark: 'warning',
+          text: `${id} gets the title that ${list(others.slice(0, LISTED).map((m) => m.id))} ${others.length === 1 ? 'has' : 'have'} too; GitHub takes a title only once`,
+        },
+      ];
 }
 
 function reserves(sides: Sides, id: string): Check[] {
@@ -65,7 +94,13 @@ export function fieldChecks(sides: Sides): Check[] {
   const some = sides.edited.slice(0, LISTED);
   const over = overloadsBy(sides.before.loads, sides.after.loads);
   return [
-    ...some.flatMap((id) => [...completing(sides, id), ...reserves(sides, id), ...owner(sides, id)]),
+    ...some.flatMap((id) => [
+      ...completing(sides, id),
+      ...reopened(sides, id),
+      ...sameTitle(sides, id),
+      ...reserves(sides, id),
+      ...owner(sides, id),
+    ]),
     ...over.slice(0, LISTED).map((load): Check => ({ mark: 'warning', text: `Over capacity: ${overloadText(load)}` })),
   ];
 }

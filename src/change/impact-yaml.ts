@@ -5,6 +5,7 @@ import { riskOf } from '../analysis/risk.ts';
 import type { Impact } from '../model/plan.ts';
 import { collectionLines, OWN_LAYOUT } from '../store/yaml/print.ts';
 import { round, signed } from './figures.ts';
+import { daysMoved } from './impact.ts';
 import type { Sides } from './sides.ts';
 import { staffingOf } from './staffing.ts';
 
@@ -12,15 +13,24 @@ type Data = Record<string, unknown>;
 
 const orNone = (items: readonly string[]): unknown => (items.length > 0 ? items : 'none');
 
-/** `delayed_3_days`, `accelerated_1_day`, `no_change`, by the projected finish; of every milestone that is edited or moves. */
-function timelineAdjustments({ edited }: Sides, impact: Impact): Data {
-  const byId = new Map(impact.milestones.map((m) => [m.id, m.finishDays ?? 0]));
+/** `delayed_3_days`, `accelerated_1_day`; null for no move. */
+function movedBy(days: number): string | null {
+  const length = `${Math.abs(days)}_day${Math.abs(days) === 1 ? '' : 's'}`;
+  return days === 0 ? null : days > 0 ? `delayed_${length}` : `accelerated_${length}`;
+}
+
+/**
+ * How the projected finish moves of every milestone that is edited or moves; where that stays and the due date does not,
+ * `due_delayed_5_days`.
+ */
+function timelineAdjustments({ edited, calendar }: Sides, impact: Impact): Data {
+  const byId = new Map(impact.milestones.map((m) => [m.id, m]));
   const ids = [...edited, ...impact.milestones.filter((m) => m.finishDays && !edited.includes(m.id)).map((m) => m.id)];
   return Object.fromEntries(
     ids.map((id) => {
-      const moved = byId.get(id) ?? 0;
-      const length = `${Math.abs(moved)}_day${Math.abs(moved) === 1 ? '' : 's'}`;
-      return [id, moved === 0 ? 'no_change' : moved > 0 ? `delayed_${length}` : `accelerated_${length}`];
+      const { finishDays = 0, due } = byId.get(id) ?? {};
+      const dueBy = due?.before && due.after ? movedBy(daysMoved(calendar, due.before, due.after)) : null;
+      return [id, movedBy(finishDays) ?? (dueBy === null ? 'no_change' : `due_${dueBy}`)];
     }),
   );
 }

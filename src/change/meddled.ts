@@ -6,8 +6,8 @@ import { readStore } from '../store/read.ts';
 const BY_COMMAND: ReadonlySet<Entry['kind']> = new Set(['applied', 'requested', 'undone']);
 
 /** True for what a command line cannot have written: a decision, an edit by hand, the answer to a request, what names another source. */
-function isForged({ id, kind, of, source, approvals }: Entry, known: ReadonlySet<string>): boolean {
-  const answers = of !== null && kind !== 'undone';
+function isForged({ id, kind, of, request, source, approvals }: Entry, known: ReadonlySet<string>): boolean {
+  const answers = (of !== null && kind !== 'undone') || request !== undefined;
   const given = approvals.some(({ outcome }) => outcome === 'given');
   return !BY_COMMAND.has(kind) || answers || given || source !== 'cli' || known.has(id);
 }

@@ -5,6 +5,7 @@ import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { MilestoneImpact, Shift } from '../model/plan.ts';
 import type { Forecast } from '../model/status-metrics.ts';
 import { mayApprove, type Tally, type Teams, teamsNamed } from './approvers.ts';
+import type { Share } from './gathered.ts';
 import { daysMoved } from './impact.ts';
 import { meddledJournal } from './meddled.ts';
 import { overloadsBy, overloadText } from './overload.ts';
@@ -69,6 +70,8 @@ export interface Approving {
   readonly teams: Teams;
   /** True for the pull request in which this program itself gathers changes. */
   readonly own?: boolean;
+  /** The parts of it that are approved each on its own; left out, it is one. */
+  readonly shares?: readonly Share[];
 }
 
 function movedOf({ impact, before, after }: Proposal): Moved[] {
@@ -108,6 +111,8 @@ function standingsOf(proposal: Proposal, { author, approvers, policy, teams }: A
 /** A proposal with everything that is worked out from it, and where its approvals stand. */
 export function previewOf(proposal: Proposal, approving: Approving): Preview {
   const { impact, before, after } = proposal;
+  const shares = approving.shares ?? [{ proposal, approvers: [] }];
+  const { approvers } = approving;
   const p85 = (forecast: Forecast | null): string | null => forecast?.p85 ?? null;
   const shift = { before: p85(before.status.forecast), after: p85(after.status.forecast) };
   return {
@@ -122,8 +127,10 @@ export function previewOf(proposal: Proposal, approving: Approving): Preview {
     cycle: after.status.schedule.cycle,
     overloads: overloadsBy(before.loads, after.loads).map(overloadText),
     findings: findingsOf(before, after),
-    standings: standingsOf(proposal, approving),
+    standings: shares.flatMap((share) =>
+      standingsOf(share.proposal, { ...approving, approvers: [...new Set([...approvers, ...share.approvers])] }),
+    ),
     meddled: approving.own ? [] : meddledJournal(before.state, after.state),
-    automatic: proposal.approvals.filter((decision) => decision.outcome === 'automatic'),
+    automatic: shares.flatMap((share) => share.proposal.approvals.filter(({ outcome }) => outcome === 'automatic')),
   };
 }

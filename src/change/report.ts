@@ -24,14 +24,16 @@ interface Found {
   readonly changes: Status['changes'];
   /** Id of the change that this is about, where the journal has it. */
   readonly about: string | null;
+  /** False where nothing is written, so that no change has that id yet. */
+  readonly named: boolean;
 }
 
 /** Everything a reply tells of a plan beyond its edits, moved dates, checks and approvals. */
 export function reportOf(
   sides: Sides,
-  { impact, approvals, skipped, intents, cost, changes, about }: Found,
+  { impact, approvals, skipped, intents, cost, changes, about, named }: Found,
 ): PlanReport {
-  const signOffs = signOffSections(sides, approvals, changes, about);
+  const signOffs = signOffSections(sides, approvals, changes, about, named);
   // An approval that others still have to follow moves nothing.
   if (sides.edits.length === 0) return { impact: [], details: [], steps: [], batch: [], signOffs, yaml: '' };
   const bulk = intents.some((intent) => typeof intent.options['milestones'] === 'string');

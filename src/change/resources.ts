@@ -3,7 +3,9 @@ import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { nearest } from '../model/nearest.ts';
 import { type ResourceChange, roleKey } from '../model/resource-change.ts';
+import { MOST } from '../model/scalar.ts';
 import { list } from './figures.ts';
+import { sameValue } from './hash.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import { memberCalled, membersSkilledIn, membersWith } from './staffing.ts';
 
@@ -11,14 +13,17 @@ type Item = Record<string, unknown>;
 
 const asItem = (raw: unknown): Item => (typeof raw === 'string' ? { role: raw } : (raw as Item));
 
-function find(list: readonly unknown[], change: ResourceChange): number {
-  return list.findIndex((raw) => {
-    const item = asItem(raw);
-    if (change.kind === 'allocate')
-      return typeof item['who'] === 'string' && item['who'].toLowerCase() === change.who.toLowerCase();
-    return typeof item['role'] === 'string' && roleKey(item['role']) === roleKey(change.role);
+/** The entries that a change speaks of. A role on the entry of a person says what that person does, not how many there are. */
+function find(list: readonly unknown[], change: ResourceChange): number[] {
+  return [...list.keys()].filter((i) => {
+    const { who, role } = asItem(list[i]);
+    if (change.kind === 'allocate') return typeof who === 'string' && who.toLowerCase() === change.who.toLowerCase();
+    return (who ?? null) === null && typeof role === 'string' && roleKey(role) === roleKey(change.role);
   });
 }
+
+const isNone = (change: ResourceChange): boolean =>
+  change.kind === 'allocate' ? change.allocation === 0 : change.kind === 'set' && change.fte === 0;
 
 /** One entry of the list after a change; null takes it off. */
 function apply(item: Item | undefined, change: ResourceChange): Item | null {
@@ -65,13 +70,26 @@ export function resourceEdits(
       hint: 'Write `resources` as a list of {role, fte} and {who, allocation}, then run the command again.',
     });
   }
-  const items: unknown[] = [...(raw ?? [])];
+  const old: readonly unknown[] = raw ?? [];
+  let items = [...old];
   for (const change of changes) {
-    const at = find(items, change);
+    const places = find(items, change);
+    // Nothing of something takes all of it off, and needs no entry to be the one.
+    if (isNone(change) && places.length > 0) {
+      items = items.filter((_, i) => !places.includes(i));
+      continue;
+    }
+    const name = change.kind === 'allocate' ? change.who : change.role;
+    if (places.length > 1) {
+      return refused('cannot-edit', `${milestone.id} lists ${name} ${places.length} times, and only one can be meant`, {
+        hint: `Make them one entry of \`resources\` in ${milestone.file}, or change there the one that you mean.`,
+      });
+    }
+    const [at = -1] = places;
     const item = at < 0 ? undefined : asItem(items[at]);
     if (!item && change.kind === 'adjust' && change.fte < 0) {
       return refused('bad-value', `${milestone.id} has no ${change.role} to take off`, {
-        hint: 'See `status` for who is on it.',
+        hint: 'See `status` for who is on it; a person is taken off by name, as in alice:0%.',
       });
     }
     const stranger = item ? null : unknown(change, config);
@@ -82,10 +100,17 @@ export function resourceEdits(
         hint: 'Take off at most what is there.',
       });
     }
+    if (next && typeof next['fte'] === 'number' && next['fte'] > MOST.people) {
+      return refused('bad-value', `${milestone.id} would have ${next['fte']} ${String(next['role'])}`, {
+        hint: `At most ${MOST.people} full-time people of a role.`,
+      });
+    }
     if (next === null) {
       if (at >= 0) items.splice(at, 1);
     } else if (at < 0) items.push(next);
     else items[at] = next;
   }
-  return done([{ file: milestone.file, path: ['resources'], before: raw ?? undefined, after: items }]);
+  // Nobody taken off where nobody is: no change, and no empty list either.
+  if (sameValue(old, items)) return done([]);
+  return done([{ file: milestone.file, path: ['resources'], before: raw, after: items }]);
 }

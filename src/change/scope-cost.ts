@@ -2,7 +2,6 @@ import type { Calendar } from '../analysis/calendar.ts';
 import { milestoneOfFile, valueUnder } from '../analysis/journal-changes.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
 import { signed, signedDays } from './figures.ts';
-import { daysMoved } from './impact.ts';
 
 /** What scope changes of the past came with: signed hours and working days of the due date, each where it was changed. */
 interface ScopeHistory {
@@ -14,6 +13,12 @@ const REAL: ReadonlySet<Entry['kind']> = new Set(['applied', 'edited', 'resolved
 const DUE = ['timeline', 'estimated_end'] as const;
 const HOURS = ['timeline', 'estimated_hours'] as const;
 const SCOPE = ['description'] as const;
+
+/** Working days between two dates of the project's time zone; null where one is no date. */
+function workingDays(calendar: Calendar, before: string, after: string): number | null {
+  const [from, to] = [calendar.dayOf(before), calendar.dayOf(after)];
+  return from === null || to === null ? null : calendar.workingDaysBetween(from, to);
+}
 
 /** One milestone's scope change in an entry, if its hours or its due date changed with it. */
 function together(
@@ -27,7 +32,7 @@ function together(
   if (typeof scope?.before !== 'string' || typeof scope.after !== 'string') return null;
   const moved =
     typeof due?.before === 'string' && typeof due.after === 'string'
-      ? daysMoved(calendar, due.before.slice(0, 10), due.after.slice(0, 10))
+      ? workingDays(calendar, due.before, due.after)
       : null;
   const more = typeof hours?.before === 'number' && typeof hours.after === 'number' ? hours.after - hours.before : null;
   return moved === null && more === null ? null : { hours: more, days: moved };

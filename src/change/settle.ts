@@ -4,29 +4,24 @@ import type { Intent, Origin } from '../model/intent.ts';
 import type { Entry } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
 import { changesOf } from '../store/journal.ts';
-import { peopleOf, samePeople } from './approvals.ts';
-import { givenBy, mayApprove, type Tally, tallyOf, teamsNamed } from './approvers.ts';
-import { isIdOf } from './hash.ts';
+import { samePeople } from './approvals.ts';
+import { givenBy, mayApprove, teamsNamed } from './approvers.ts';
 import { done, type Outcome, refused } from './refusal.ts';
+import {
+  approversOf,
+  isApproved,
+  isAuthor,
+  isReviewed,
+  requiredOf,
+  rulesInForce,
+  talliesOf,
+} from './request-approvals.ts';
 import type { Hearing, Step } from './step.ts';
 import { unknownChange } from './undo.ts';
 
 /** True for what may be approved: a request, or an edit by hand that the policy wants approved. */
 const isAsked = ({ kind, approvals }: Entry): boolean =>
   kind === 'requested' || (kind === 'edited' && approvals.some((a) => a.outcome === 'required'));
-
-const required = (request: Entry): ApprovalDecision[] => request.approvals.filter((a) => a.outcome === 'required');
-
-/**
- * The rules that a request waits for, with the people whom the policy in force asks under that name. An entry is a file, and so
- * has no say in who may approve; a rule that the policy does not have is left out.
- */
-function rulesInForce(request: Entry, { config }: State): ApprovalDecision[] {
-  return required(request).flatMap((decision) => {
-    const people = peopleOf(config, decision);
-    return people === null ? [] : [{ ...decision, ...people }];
-  });
-}
 
 /** True for a change that was made on GitHub and that the store followed. */
 function isFollowed({ command }: Entry): boolean {
@@ -41,7 +36,7 @@ function takeBack(request: Entry): string {
 /** Refuses a request that does not ask whom the policy in force would have it ask. What stands already is held to the people of today. */
 function asPolicyAsks(request: Entry, state: State): Outcome<ApprovalDecision[]> {
   const rules = rulesInForce(request, state);
-  const differs = required(request).find((decision) => {
+  const differs = requiredOf(request).find((decision) => {
     const rule = rules.find((each) => each.rule === decision.rule);
     return (
       !rule ||
@@ -59,12 +54,6 @@ function asPolicyAsks(request: Entry, state: State): Outcome<ApprovalDecision[]>
           : `${takeBack(request)}, or give the rule back to the policy.`,
     },
   );
-}
-
-/** True if an edit by hand has every approval that the policy wants of it, each of them borne out. */
-function isApproved(state: State, request: Entry, hearing: Pick<Hearing, 'invalid' | 'teams'>): boolean {
-  const tallies = talliesOf(state, request, approversOf(state, request, hearing), hearing);
-  return tallies.every((tally) => tally.received >= tally.needed);
 }
 
 /**
@@ -104,35 +93,6 @@ function pendingRequest(
     });
   }
   return done(request);
-}
-
-/** Approvals of a request that count, as logins, in the order in which they were given. */
-function approversOf(state: State, request: Entry, { invalid }: Pick<Hearing, 'invalid'>): string[] {
-  const given = state.journal.filter((e) => e.kind === 'approved' && e.of === request.id && !invalid.has(e.id));
-  // Reviews of a pull request that was merged stand in the entry of the edit itself.
-  const counts = isReviewed(request) && !invalid.has(request.id) && isIdOf(request.id, request.intent ?? '');
-  const reviewed = request.approvals.flatMap((a) =>
-    counts && a.outcome === 'given' && a.by !== undefined ? [a.by] : [],
-  );
-  return [...new Set([...reviewed, ...given.map((entry) => entry.actor)])];
-}
-
-const isReviewed = ({ kind, approvals }: Entry): boolean =>
-  kind === 'edited' && approvals.some(({ outcome }) => outcome === 'given');
-
-/** Where every rule of a request stands. */
-function talliesOf(
-  state: State,
-  request: Entry,
-  approvers: readonly string[],
-  hearing: Pick<Hearing, 'teams'>,
-): Tally[] {
-  return rulesInForce(request, state).map((decision) => {
-    const counted = approvers.filter(
-      (login) => decision.selfApproval || login.toLowerCase() !== request.actor.toLowerCase(),
-    );
-    return tallyOf(decision, counted, state.config, hearing.teams);
-  });
 }
 
 function entitled(state: State, request: Entry, actor: string, hearing: Hearing): Outcome<true> {
@@ -177,11 +137,16 @@ export function approveStep(
   const rules = asked.value;
   const may = entitled(state, request, origin.actor, hearing);
   if (!may.ok) return may;
-  const self = request.actor.toLowerCase() === origin.actor.toLowerCase();
+  const self = isAuthor(request, origin.actor);
   if (self && !rules.some((rule) => rule.selfApproval && mayApprove(origin.actor, rule, state.config, hearing.teams))) {
-    return refused('self-approval', `${origin.actor} asked for ${request.id}, and nobody approves their own request`, {
-      hint: 'Ask another approver.',
-    });
+    const brought = request.broughtBy?.toLowerCase() === origin.actor.toLowerCase();
+    return refused(
+      'self-approval',
+      brought
+        ? `${origin.actor} brought ${request.id} in from GitHub, where nobody can tell who made it, and so does not approve it`
+        : `${origin.actor} asked for ${request.id}, and nobody approves their own request`,
+      { hint: 'Ask another approver.' },
+    );
   }
   const before = approversOf(state, request, hearing);
   if (before.some((login) => login.toLowerCase() === origin.actor.toLowerCase())) {

@@ -36,6 +36,14 @@ export function statusEdits(milestone: Milestone, wanted: MilestoneStatus, raw: 
   return edits;
 }
 
+/** The edits that make a recorded percentage say what completing does; none where tasks say how far it is, or nothing is recorded. */
+export function completionProgress(milestone: Milestone, raw: Raw, today: string): FieldEdit[] {
+  const { recordedProgress } = milestone;
+  if (recordedProgress === null || recordedProgress === 100 || countedTasks(milestone).length > 0) return [];
+  const made = progressEdits(milestone, 100, raw, today);
+  return made.ok ? made.value : [];
+}
+
 /** The edit that `--progress` makes: only where no tasks say better how far it is. */
 export function progressEdits(milestone: Milestone, percent: number, raw: Raw, today: string): Outcome<FieldEdit[]> {
   const { id, file } = milestone;
@@ -49,6 +57,11 @@ export function progressEdits(milestone: Milestone, percent: number, raw: Raw, t
         hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ''}.`,
       },
     );
+  }
+  if (milestone.status === 'completed' && percent !== 100) {
+    return refused('finished-milestone', `${id} is completed, and so it is done to 100%, not to ${percent}%`, {
+      hint: `If work is left, open it again in the same command: --status=in_progress --progress=${percent}.`,
+    });
   }
   const recorded = raw['progress'];
   if (!isMap(recorded)) {

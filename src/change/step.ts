@@ -9,6 +9,8 @@ export interface Step {
   readonly kind: Extract<EntryKind, 'applied' | 'approved' | 'rejected' | 'undone'>;
   /** The change that this answers. */
   readonly of: string | null;
+  /** Of an undo that had to be approved: the request that it carries out. */
+  readonly request?: string;
   readonly edits: readonly FieldEdit[];
   readonly milestones: readonly string[];
   /** True if approvals for the edits have been given, so that the policy is not asked again. */

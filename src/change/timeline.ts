@@ -1,11 +1,11 @@
 import type { Calendar } from '../analysis/calendar.ts';
 import type { Completion } from '../analysis/completion.ts';
 import type { Config } from '../model/config.ts';
-import { addMonths, type Day, formatDay, parseDay } from '../model/day.ts';
+import { addMonths, type Day, FIRST_DAY, formatDay, LAST_DAY, parseDay } from '../model/day.ts';
 import { edgesInto } from '../model/graph.ts';
 import type { FieldEdit } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
-import { parseSpan, spanDays } from '../model/span.ts';
+import { isBounded, LONGEST_SPAN, parseSpan, spanDays } from '../model/span.ts';
 import type { TimelineChange } from '../model/timeline-change.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 
@@ -33,7 +33,10 @@ function lastFinished({ id }: Milestone, { all, calendar, ended }: TimelineConte
   return ends.reduce<{ id: string; day: Day } | null>((last, end) => (last && last.day >= end.day ? last : end), null);
 }
 
-/** Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. */
+/**
+ * Where a shift takes a due date; a day that nobody works on rolls forward to the next one that somebody does. Working days
+ * count from the last one up to the due date, so that a duration loses or gains as many.
+ */
 function shifted(
   due: Day,
   change: TimelineChange & { kind: 'shift' },
@@ -42,7 +45,20 @@ function shifted(
   const { amount, unit } = change;
   if (unit === 'month') return calendar.onOrAfter(addMonths(due, amount));
   if (calendarDays) return calendar.onOrAfter(due + amount * (unit === 'w' ? 7 : 1));
-  return calendar.shiftWorkingDays(due, spanDays({ amount, unit }, config.calendar.workdays.length));
+  const days = spanDays({ amount, unit }, config.calendar.workdays.length);
+  return days === 0 ? due : calendar.shiftWorkingDays(calendar.onOrBefore(due), days);
+}
+
+/**
+ * The text for a due date that moves to `target`: a time of day stays, with the day before it moved as far. Where the clocks
+ * change in between, that may name the day beside; where no day before that time falls on the target, the date alone does.
+ */
+function moved(written: string, due: Day, target: Day, zone: string): string {
+  const day = parseDay(written.slice(0, 10), zone);
+  const rest = written.slice(10);
+  if (day === undefined) return formatDay(target);
+  const texts = [0, -1, 1].map((more) => formatDay(day + target - due + more) + rest);
+  return texts.find((text) => parseDay(text, zone) === target) ?? formatDay(target);
 }
 
 /** `8d` by 5 → `13d`; `2w` stays in weeks where it can. */
@@ -56,7 +72,7 @@ function lengthened(duration: string, days: number, perWeek: number): string | n
 
 /**
  * The edits that `--timeline` makes to one milestone: its due date and, where one is written, its duration by the same
- * working days. A time of day behind the date stays as it is.
+ * working days. A time of day behind the date stays as it is, and says a day in the project's time zone.
  */
 export function timelineEdits(
   milestone: Milestone,
@@ -80,6 +96,11 @@ export function timelineEdits(
   }
   const target = change.kind === 'date' ? parseDay(change.date, zone) : shifted(due ?? 0, change, context);
   if (target === undefined) return refused('bad-value', 'the date does not exist');
+  if (target >= LAST_DAY || target <= FIRST_DAY) {
+    return refused('bad-value', `${id} would be due at the end of the calendar, ${formatDay(target)} or beyond`, {
+      hint: 'Shift it by less.',
+    });
+  }
   const start = timeline.actual_start ?? timeline.estimated_start ?? null;
   const startDay = start === null ? undefined : parseDay(start, zone);
   if (startDay !== undefined && target < startDay) {
@@ -101,13 +122,12 @@ export function timelineEdits(
       },
     );
   }
-  const date = formatDay(target);
   const edits: FieldEdit[] = [
     {
       file,
       path: ['timeline', 'estimated_end'],
-      before: written ?? undefined,
-      after: written === null ? date : date + written.slice(10),
+      before: timeline.estimated_end,
+      after: written === null || due === undefined ? formatDay(target) : moved(written, due, target, zone),
     },
   ];
   if (due !== undefined && timeline.duration) {
@@ -121,6 +141,12 @@ export function timelineEdits(
           hint: 'Shift it by less, or edit timeline.duration.',
         },
       );
+    }
+    const span = parseSpan(duration);
+    if (span && !isBounded(span)) {
+      return refused('bad-value', `${id} would last ${duration}; a duration is at most ${LONGEST_SPAN}d`, {
+        hint: 'Shift it by less, or split it into several milestones.',
+      });
     }
     edits.push({ file, path: ['timeline', 'duration'], before: timeline.duration, after: duration });
   }

@@ -2,6 +2,7 @@ import type { Intent } from '../model/intent.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
 import { nearest } from '../model/nearest.ts';
 import type { State } from '../model/state.ts';
+import { changed } from '../store/edit/data.ts';
 import { changesOf } from '../store/journal.ts';
 import { parse } from '../store/yaml/parse.ts';
 import { sameValue } from './hash.ts';
@@ -30,11 +31,6 @@ export function unknownChange(state: State, id: string): Outcome<never> {
 }
 
 function why(entry: Entry | undefined, state: string, id: string): Outcome<never> {
-  if (entry?.kind === 'undone') {
-    return refused('not-undoable', `${id} itself undid a change`, {
-      hint: `Give the command again: ${entry.command ?? 'see log'}.`,
-    });
-  }
   if (entry?.kind === 'edited' && entry.command === null) {
     return refused('not-undoable', `${id} was made by hand, in ${entry.source ?? 'a commit'}`, {
       hint: 'Revert that commit.',
@@ -62,15 +58,21 @@ export function undoStep(state: State, intent: Intent): Outcome<Step> {
   const applied = state.journal.find(
     (e) => (e.kind === 'applied' || e.kind === 'resolved' || isFollowed(e)) && (e.id === id || e.of === id),
   );
+  // An undo that had to be approved is known by its request.
+  const undoing = state.journal.find((e) => e.kind === 'undone' && (e.id === id || e.request === id));
+  if (undoing) {
+    const first = state.journal.find((e) => e.id === undoing.of)?.command ?? 'see log';
+    return refused('not-undoable', `${id} itself undid a change`, { hint: `Give the first command again: ${first}.` });
+  }
   if ((change?.state !== 'applied' && change?.state !== 'unapproved') || !applied)
     return why(named, change?.state ?? named?.kind ?? 'unknown', id);
   const edits: FieldEdit[] = [];
+  const files = new Map(applied.changes.map(({ file }) => [file, parse(state.files.get(file) ?? '')]));
+  const unwound = new Map([...files].map(([file, parsed]) => [file, parsed.ok ? parsed.value : undefined]));
   for (const recorded of applied.changes.toReversed()) {
-    const text = state.files.get(recorded.file);
-    const parsed = text === undefined ? undefined : parse(text);
-    const now = parsed?.ok ? valueAt(parsed.value, recorded.path) : undefined;
-    const expected = edits.find((edit) => overlaps(edit, recorded) && overlaps(recorded, edit))?.after ?? now;
-    if (!sameValue(expected ?? null, recorded.after ?? null)) {
+    // Later edits of the same change may have moved what this one wrote.
+    const data = unwound.get(recorded.file);
+    if (!sameValue(valueAt(data, recorded.path) ?? null, recorded.after ?? null)) {
       const later = state.journal.slice(state.journal.indexOf(applied) + 1);
       const culprit = later.find((e) => e.changes.some((c) => overlaps(c, recorded) || overlaps(recorded, c)));
       const what = `${recorded.file} ${recorded.path.join('.')}`;
@@ -82,6 +84,7 @@ export function undoStep(state: State, intent: Intent): Outcome<Step> {
       });
     }
     const { file, path, before, after, restore } = recorded;
+    unwound.set(file, changed(data, path, before)?.value);
     edits.push({ file, path, before: after, after: before, ...(restore ? { restore } : {}) });
   }
   return done({ intent, kind: 'undone', of: id, edits, milestones: applied.milestones, granted: false });

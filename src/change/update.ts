@@ -26,7 +26,7 @@ import { withNewParents } from './new-parents.ts';
 import { rebaselineEdits } from './rebaseline.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import { resourceEdits } from './resources.ts';
-import { progressEdits, statusEdits } from './status-edits.ts';
+import { at, completionProgress, progressEdits, statusEdits } from './status-edits.ts';
 import { timelineEdits } from './timeline.ts';
 
 const option = (intent: Intent, name: string): string | undefined => {
@@ -142,7 +142,12 @@ const PARTS: Readonly<Record<string, Part>> = {
   priority: (milestone, value, { raw }) => one(milestone, 'priority', raw, value),
   owner: (milestone, value, { raw }) =>
     parsed('owner', parseOwner(value), ({ login }) => one(milestone, 'owner', raw, login)),
-  status: (milestone, value, { raw, today }) => done(statusEdits(milestone, value as MilestoneStatus, raw, today)),
+  status: (milestone, value, { raw, today, intent }) => {
+    const edits = statusEdits(milestone, value as MilestoneStatus, raw, today);
+    // Where the command names the progress itself, that decides.
+    const alone = edits.length > 0 && value === 'completed' && intent.options['progress'] === undefined;
+    return done(alone ? [...edits, ...completionProgress(milestone, raw, today)] : edits);
+  },
   timeline: (milestone, value, { state, calendar, intent }) =>
     parsed('timeline', parseTimelineChange(value), (change) =>
       timelineEdits(milestone, change, {
@@ -153,7 +158,7 @@ const PARTS: Readonly<Record<string, Part>> = {
         ended: () => completionsOf(state, milestoneChanges(state.journal), calendar),
       }),
     ),
-  rebaseline: (milestone, _, __, so) => rebaselineEdits(milestone, so),
+  rebaseline: (milestone, _, { state }, so) => rebaselineEdits(milestone, so, state.config.calendar.timezone),
   effort: (milestone, value) => parsed('effort', parseEffortChange(value), (change) => effortEdits(milestone, change)),
   progress: (milestone, value, { raw, today }) =>
     parsed('progress', parseProgress(value), (percent) => progressEdits(milestone, percent, raw, today)),
@@ -209,6 +214,10 @@ export function updateEdits(
   const raw = rawOf(state, milestone);
   const edits = editsOf({ state, intent, calendar, today, raw }, milestone);
   if (!edits.ok) return { ok: false, refusal: { ...edits.refusal, intent } };
-  const real = edits.value.filter((edit) => !sameValue(edit.before, edit.after));
+  // What is recorded is what stands there: a key left empty is not a key that is missing, and undo brings back which it was.
+  const recorded = edits.value.map((edit) =>
+    edit.file === milestone.file ? { ...edit, before: at(raw, edit.path) } : edit,
+  );
+  const real = recorded.filter((edit) => !sameValue(edit.before, edit.after));
   return done(withNewParents(real, milestone.file, raw));
 }

@@ -28,7 +28,8 @@ export async function show(intent: Intent, cli: CliSettings, place: Place, now: 
   const read = readStore(files);
   const state = { ...read, history: gitHistoryOf(versions, read) };
   const status = analyse(state, now, changesOf(state.journal));
-  const errors = state.diagnostics.some((d) => d.severity === 'error');
+  // Those of the schedule are among them: what leads beyond the calendar shows only there.
+  const errors = status.diagnostics.some((d) => d.severity === 'error');
   const [id] = intent.args;
   const row = id === undefined ? undefined : status.milestones.find((m) => m.id.toLowerCase() === id.toLowerCase());
   const explanation = intent.verb === 'explain' ? view.explanationOf(intent, state, status) : null;
@@ -41,7 +42,7 @@ export async function show(intent: Intent, cli: CliSettings, place: Place, now: 
   if (cli.format === 'json') {
     if (explanation) printJson(explanation);
     else if (intent.verb === 'log') printJson({ entries: view.entriesOf(state, row?.id ?? null) });
-    else if (intent.verb === 'validate') printJson({ valid: !errors, diagnostics: state.diagnostics });
+    else if (intent.verb === 'validate') printJson({ valid: !errors, diagnostics: status.diagnostics });
     else printJson(row ? { ...status, milestones: [row] } : status);
   } else if (cli.format === 'md') print(view.viewMarkdown(intent, state, status));
   else {

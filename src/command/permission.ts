@@ -8,6 +8,11 @@ function roleNeeded(verb: string, permissions: Config['permissions']): Role {
   return permissions[verb] ?? findVerb(verb)?.role ?? 'admin';
 }
 
+/** True if somebody with this role may use the verb. */
+export function mayUse(verb: string, role: Role | 'none' | 'owner', permissions: Config['permissions']): boolean {
+  return role === 'owner' || (role !== 'none' && ROLES.indexOf(role) >= ROLES.indexOf(roleNeeded(verb, permissions)));
+}
+
 /**
  * Why somebody with this role may not give the command; null if they may. `owner` is a person at their own files, whom
  * nobody has to let in; `none` is somebody the repository does not know.
@@ -18,9 +23,8 @@ export function denied(
   role: Role | 'none' | 'owner',
   permissions: Config['permissions'],
 ): Refusal | null {
-  if (role === 'owner') return null;
+  if (mayUse(intent.verb, role, permissions)) return null;
   const needed = roleNeeded(intent.verb, permissions);
-  if (role !== 'none' && ROLES.indexOf(role) >= ROLES.indexOf(needed)) return null;
   return {
     code: 'not-permitted',
     message: `\`${intent.verb}\` needs the ${needed} role in this repository; ${actor} has ${role === 'none' ? 'no role here' : role}.`,

@@ -61,7 +61,8 @@ export const EDITS: readonly Option[] = [
     name: 'status',
     value: 'status',
     choices: MILESTONE_STATUSES,
-    summary: 'New status; starting and completing write the day, and move nothing else',
+    summary:
+      'New status; starting and completing write the day, completing a recorded progress of 100% as well, and nothing else moves',
     fallback: 'no change',
   },
   {

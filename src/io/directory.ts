@@ -2,15 +2,18 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Version } from '../model/history.ts';
 import type { Write } from '../model/plan.ts';
+import type { StoreFile } from '../model/state.ts';
 import { readFiles, readText, writeFiles } from './files.ts';
 import { type Git, GitError, gitIn } from './git.ts';
 import { pushProblem } from './push-problem.ts';
 import type { Delivered, Delivery, Repository, Snapshot } from './repository.ts';
 import { RepositoryError } from './repository.ts';
 import { storeVersions } from './store-history.ts';
+import { readTextAt } from './tree.ts';
 import { begin, end, recordPath } from './unfinished.ts';
 
 const STORE = '.milestones';
+const POLICIES = ['config.yaml', 'config.yml'];
 
 /** Where a person's store lies: `root` is the top of the git work tree, or the store's parent where there is no git. */
 export interface Place {
@@ -72,6 +75,25 @@ async function onDefaultBranch(git: Git | null): Promise<boolean> {
   return true;
 }
 
+/** The default branch as this clone knows it; else what is checked out. */
+async function defaultRef(git: Git): Promise<string> {
+  for (const ref of ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master']) {
+    if ((await git.try(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])).code === 0) return ref;
+  }
+  return 'HEAD';
+}
+
+/** The policy that is in force: the last commit's on the default branch. None where it has none, or there is no git. */
+async function policyOf({ git, storeDir }: Place): Promise<StoreFile | undefined> {
+  if (git === null) return undefined;
+  const ref = await defaultRef(git);
+  for (const path of POLICIES) {
+    const text = await readTextAt(git, ref, `${storeDir}/${path}`);
+    if (text !== null) return { path, kind: 'text', text };
+  }
+  return undefined;
+}
+
 /** Earlier versions of the store's milestones; none without git, or before the first commit. */
 export async function versionsOf({ git, storeDir }: Place): Promise<readonly Version[]> {
   const head = await git?.try(['rev-parse', '--verify', '--quiet', 'HEAD']);
@@ -90,8 +112,10 @@ export function directoryRepository(place: Place, options: DirectoryOptions): Re
     storeDir,
     async snapshot(): Promise<Snapshot> {
       const head = git ? await git.try(['rev-parse', '--verify', '--quiet', 'HEAD']) : null;
+      const policy = await policyOf(place);
       return {
         files: await readFiles(join(root, storeDir)),
+        ...(policy ? { policy } : {}),
         base: head?.code === 0 ? head.stdout.toString('utf8').trim() : null,
         generated: await onDefaultBranch(git),
         readText: (path) => readText(join(root, path)),

@@ -10,6 +10,9 @@ const OTHER_RULES =
   /through a pull request|status checks?\b|through the merge queue|deployment|code scanning|approving review/i;
 const FORBIDDEN = /Permission to .+ denied|returned error: 40[13]|Authentication failed|Write access .* not granted/i;
 
+/** Nowhere to push to: no remote, or no branch there that this one follows. */
+const NO_UPSTREAM = /No configured push destination|has no upstream branch|not currently on a branch/i;
+
 /** The branch takes no commit that comes this way. */
 export class BranchProtected extends RepositoryError {
   /** True if nothing but a signature is missing, which commits made through GitHub's API have. */
@@ -31,6 +34,12 @@ export class BranchProtected extends RepositoryError {
 export function pushProblem(branch: string, stderr: string): 'moved' | RepositoryError | undefined {
   if (PROTECTED.test(stderr)) return new BranchProtected(branch, stderr);
   if (LOST_RACE.test(stderr)) return 'moved';
+  if (NO_UPSTREAM.test(stderr)) {
+    return new RepositoryError(
+      `There is nowhere to push to, and nothing was changed: ${lineWith(NO_UPSTREAM, stderr)}`,
+      'Add a remote (git remote add origin URL) and push the branch once (git push -u origin HEAD), or leave out --push.',
+    );
+  }
   if (FORBIDDEN.test(stderr)) {
     return new RepositoryError(
       `Pushing to ${branch} is not permitted: ${lineWith(FORBIDDEN, stderr)}`,

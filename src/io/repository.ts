@@ -9,6 +9,8 @@ export interface Snapshot {
   readonly base: string | null;
   /** True on the default branch, the only place where generated pages are written. */
   readonly generated: boolean;
+  /** The policy file of the default branch, where the store was read from somewhere else; nobody widens their own limits. */
+  readonly policy?: StoreFile;
   /** True if the store is one that waits to be merged: it is nothing to tell others yet. */
   readonly pending?: true;
   /** Text of a file by its path relative to the repository; null if there is none. */

@@ -4,6 +4,7 @@ import type { Check, Decision } from './plan.ts';
 import type { Operation } from './remote.ts';
 import type { State } from './state.ts';
 import type { Status } from './status.ts';
+import type { SyncConflict } from './sync-base.ts';
 
 /** One of the four phases of a run, with what each of its checks found. */
 export interface Phase {
@@ -24,7 +25,7 @@ export interface SyncReport {
   /** Operations that wait until the pull request with the change is merged. */
   readonly waiting: number;
   /** Both sides changed the same thing, and nobody has said who wins. */
-  readonly conflicts: readonly { readonly id: string; readonly text: string }[];
+  readonly conflicts: readonly { readonly id: string; readonly kind: SyncConflict['kind']; readonly text: string }[];
   /** What one side lost because the other one is preferred, with the lost value. */
   readonly overruled: readonly string[];
   /** Worth knowing, and nothing to be done about. */

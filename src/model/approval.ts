@@ -89,11 +89,17 @@ export interface GivenApproval {
   readonly decision: ApprovalDecision;
 }
 
-/** How many of the approvals that a rule asks for have been given by the journal's word, and whose are missing. */
+/** Names that may still approve, without the logins that have; all of them where nobody can tell who is left. */
+export function leftOf(names: readonly string[], approvers: ReadonlySet<string>): readonly string[] {
+  const left = names.filter((name) => !approvers.has(name.replace(/^@/, '').toLowerCase()));
+  return left.length > 0 ? left : names;
+}
+
+/** How many of the approvals that a rule asks for have been given by the journal's word, by whom, and whose are missing. */
 export function receivedOf(
   { rule, any, count, all }: ApprovalDecision,
   given: readonly GivenApproval[],
-): { received: number; needed: number; missing: string[] } {
+): { received: number; needed: number; by: string[]; missing: string[] } {
   const own = given.filter(({ decision }) => decision.rule === rule);
   const some = new Set(own.filter(({ decision }) => decision.any.length > 0).map(({ by }) => by.toLowerCase()));
   const each = new Set(own.flatMap(({ decision }) => decision.all));
@@ -101,6 +107,7 @@ export function receivedOf(
   return {
     received: Math.min(some.size, wanted) + all.filter((name) => each.has(name)).length,
     needed: wanted + all.length,
-    missing: [...all.filter((name) => !each.has(name)), ...(some.size < wanted ? any : [])],
+    by: [...new Set(own.map(({ by }) => by))],
+    missing: [...all.filter((name) => !each.has(name)), ...(some.size < wanted ? leftOf(any, some) : [])],
   };
 }

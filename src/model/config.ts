@@ -12,7 +12,7 @@ const member = z.looseObject({
   login: text,
   roles: optional.texts,
   skills: optional.texts,
-  capacity: optional.amount,
+  capacity: optional.people,
   rate: optional.amount,
 });
 
@@ -35,7 +35,7 @@ export const configSchema = z.looseObject({
       timezone: text
         .refine(isTimeZone, { message: 'not a time zone of the IANA database, such as Europe/Berlin' })
         .nullish(),
-      hours_per_day: z.number().positive().max(24).nullish(),
+      hours_per_day: z.number().min(0.25).max(24).nullish(),
     })
     .nullish(),
   currency: optional.text,
@@ -53,7 +53,7 @@ export const configSchema = z.looseObject({
       velocity: optional.amount,
       efficiency: optional.amount,
       quality: optional.percentage,
-      capacity: optional.amount,
+      capacity: optional.excess,
       on_time: optional.percentage.meta({ description: 'Percent of milestones finished by their due date' }),
       window_weeks: z.number().int().min(1).max(52).nullish().meta({ description: 'Weeks that velocity looks back' }),
       buffer: z.looseObject({ green: optional.percentage, amber: optional.percentage }).nullish(),

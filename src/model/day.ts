@@ -4,6 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 export type Day = number;
 
 const MS_PER_DAY = 86_400_000;
+/** 1900-01-01 and 9999-12-31. Beyond these a date has no text of ten characters, or stands in no plan: the engine stops there. */
+export const FIRST_DAY: Day = Date.UTC(1900, 0, 1) / MS_PER_DAY;
+export const LAST_DAY: Day = Date.UTC(9999, 11, 31) / MS_PER_DAY;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*([Zz]|[+-]\d{2}:?\d{2})?$/;
 
@@ -17,7 +20,7 @@ function parseDate(text: string): Day | undefined {
 
 /**
  * An ISO 8601 date, or a date-time, as the day it falls on in `timeZone`.
- * A date-time without an offset is read as local time there. Returns undefined for text that is neither.
+ * A date-time without an offset is read as local time there. Returns undefined for text that is neither, and before 1900.
  */
 export function parseDay(text: string, timeZone: string): Day | undefined {
   const date = parseDate(text);
@@ -27,7 +30,7 @@ export function parseDay(text: string, timeZone: string): Day | undefined {
   if (parseDate(match[1] ?? '') === undefined) return undefined;
   if (match[4] === undefined) return parseDate(match[1] ?? '');
   const instant = parseInstant(text);
-  return instant === undefined ? undefined : dayOfInstant(instant, timeZone);
+  return instant === undefined ? undefined : withinCalendar(dayOfInstant(instant, timeZone));
 }
 
 /** An ISO 8601 date-time with an offset as an exact instant in epoch milliseconds; undefined if it is not one. */
@@ -46,9 +49,14 @@ export function dayOfInstant(epochMs: number, timeZone: string): Day {
   return Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY;
 }
 
-/** The day as `YYYY-MM-DD`. */
+/** The day itself, or the end of the calendar where it lies beyond. */
+export function withinCalendar(day: Day): Day {
+  return Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
+}
+
+/** The day as `YYYY-MM-DD`; one beyond the calendar as its first or last day. */
 export function formatDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  return new Date(withinCalendar(day) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** Day of the week, 0 = Monday … 6 = Sunday. */

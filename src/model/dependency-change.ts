@@ -1,7 +1,7 @@
 import { codeSpan } from './code-span.ts';
 import { ID_PATTERN, idKey } from './id.ts';
 import type { Requirement } from './milestone.ts';
-import { parseSpan } from './span.ts';
+import { isBounded, LONGEST_SPAN, parseSpan } from './span.ts';
 
 /** What `--dependencies` asks of the list of predecessors: a new list, or entries more and fewer. */
 export type DependencyChange =
@@ -27,6 +27,7 @@ function parseItem(text: string, isKnown: (id: string) => boolean): Item | strin
   if (!ID_PATTERN.test(id)) return id === '' ? 'an entry is empty' : `${codeSpan(id)} is not an id`;
   const lag = lagText ? parseSpan(lagText.replace(/^[–−]/, '-').replace(' ', '')) : { amount: 0, unit: 'd' as const };
   if (!lag) return `${codeSpan(name)} has a lag that is no number of days or weeks`;
+  if (!isBounded(lag)) return `${codeSpan(name)} has a lag that is too long: at most ${LONGEST_SPAN} days or weeks`;
   const sign = mark === undefined ? null : mark === '+' ? '+' : '-';
   if (sign === '-' && lagText) return `${codeSpan(text)}: an entry that is removed takes no lag`;
   return { sign, requirement: { id, lag } };

@@ -26,11 +26,13 @@ export const DIAGNOSTIC_CODES = {
   'self-dependency': 'error',
   'unknown-dependency': 'error',
   cycle: 'error',
+  'beyond-calendar': 'error',
   // Worth a look; nothing stops.
   'start-after-end': 'warning',
   'duration-mismatch': 'warning',
   'progress-mismatch': 'warning',
   'non-working-day': 'warning',
+  'doubtful-rule': 'warning',
   'unknown-key': 'info',
   'ignored-file': 'info',
   'default-duration': 'info',

@@ -8,11 +8,18 @@ export interface Completion {
   readonly by: string;
 }
 
+/** A due date as written, and when it came into the store. */
+export interface FirstDue {
+  readonly due: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 export interface GitHistory {
   /** Oldest first; a milestone that was opened again stands here once more. */
   readonly completions: readonly Completion[];
-  /** The first `estimated_end` of each milestone, as written, by id. */
-  readonly firstDues: ReadonlyMap<string, string>;
+  /** The first `estimated_end` of each milestone, by id, and the commit's time. */
+  readonly firstDues: ReadonlyMap<string, FirstDue>;
 }
 
 export const NO_HISTORY: GitHistory = { completions: [], firstDues: new Map() };

@@ -34,8 +34,18 @@ export const entrySchema = z.looseObject({
   id: text,
   kind: z.enum(ENTRY_KINDS),
   of: optional.text.meta({ description: 'Id of the entry that this one answers' }),
+  request: optional.text.meta({ description: 'Of an undo that had to be approved: id of the request for it' }),
   at: date,
+  order: z
+    .number()
+    .int()
+    .min(0)
+    .nullish()
+    .meta({ description: 'Place among the entries of the same second; 0 where it is left out' }),
   actor: text,
+  brought_by: optional.text.meta({
+    description: 'Who had it brought in from GitHub, where nobody can tell who made it; they do not approve it',
+  }),
   source: optional.text.meta({ description: 'URL of the comment or pull request, a commit, or cli' }),
   intent: text
     .nullish()
@@ -76,9 +86,15 @@ export interface Entry {
   readonly id: string;
   readonly kind: EntryKind;
   readonly of: string | null;
+  /** Of an undo that had to be approved: the request for it. */
+  readonly request?: string;
   /** ISO 8601 instant, UTC. */
   readonly at: string;
+  /** Place among the entries of the same instant; absent for the first. */
+  readonly order?: number;
   readonly actor: string;
+  /** Login of who had it brought in from GitHub, where nobody can tell who made it there. */
+  readonly broughtBy?: string;
   readonly source: string | null;
   readonly intent: string | null;
   /** The command line as it was understood, without its `/milestone`. */
@@ -106,8 +122,11 @@ export function toEntry(raw: z.infer<typeof entrySchema>): Entry {
     id: raw.id,
     kind: raw.kind,
     of: raw.of ?? null,
+    ...(raw.request ? { request: raw.request } : {}),
     at: raw.at,
+    ...(raw.order ? { order: raw.order } : {}),
     actor: raw.actor,
+    ...(raw.brought_by ? { broughtBy: raw.brought_by } : {}),
     source: raw.source ?? null,
     intent: raw.intent ?? null,
     command: raw.command ?? null,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, id, lag, optional, percentage, probability, text } from './scalar.ts';
+import { amount, excess, id, lag, optional, percentage, probability, text } from './scalar.ts';
 import { taskSchema } from './task.ts';
 
 /** The shape of `active/<id>.yaml`: what a person writes. Only `title` is required; unknown keys are kept and reported. */
@@ -22,7 +22,9 @@ export const timelineSchema = z.looseObject({
   optimistic: optional.span,
   pessimistic: optional.span,
   // The original templates print it with the sign: `buffer_percentage: "20%"`.
-  buffer_percentage: z.union([amount, text.regex(/^\d+(\.\d+)? ?%$/)]).nullish(),
+  buffer_percentage: z
+    .union([excess, text.regex(/^\d{1,3}(\.\d+)? ?%$/, 'a percentage below 1000, such as 20%')])
+    .nullish(),
   baseline_end: optional.date,
   actual_start: optional.date,
   actual_end: optional.date,
@@ -60,9 +62,9 @@ const dependenciesSchema = z.looseObject({
 const resource = z.looseObject({
   role: optional.text,
   who: optional.text,
-  fte: optional.amount,
+  fte: optional.people,
   skill: optional.text,
-  allocation: optional.amount.meta({ description: 'Percent of a full working day' }),
+  allocation: optional.excess.meta({ description: 'Percent of a full working day' }),
 });
 
 /** The original command set lists people, skills and tools apart. */
@@ -88,8 +90,8 @@ const risk = z.looseObject({
 
 const quality = z.looseObject({
   name: text,
-  value: z.number().nullish(),
-  target: z.number().nullish(),
+  value: optional.measured,
+  target: optional.measured,
   unit: optional.text,
   better: z.enum(['higher', 'lower']).nullish(),
 });
@@ -126,7 +128,7 @@ export const milestoneSchema = z.looseObject({
   tasks: z.array(taskSchema).nullish(),
   dependencies: z.union([z.array(requirement), dependenciesSchema]).nullish(),
   resources: z.union([z.array(z.union([text, resource])), resourceLists]).nullish(),
-  budget: z.looseObject({ currency: optional.text, planned: optional.amount, actual: optional.amount }).nullish(),
+  budget: z.looseObject({ currency: optional.text, planned: optional.money, actual: optional.money }).nullish(),
   risks: z.union([z.array(z.union([text, risk])), z.looseObject({})]).nullish(),
   quality: z.array(quality).nullish(),
   acceptance: z.looseObject({ first_time: optional.flag, satisfaction: amount.max(5).nullish() }).nullish(),
@@ -134,7 +136,7 @@ export const milestoneSchema = z.looseObject({
   labels: optional.texts,
   github: z.looseObject({ milestone: z.number().int().positive().nullish() }).nullish(),
   kiro_configuration: z
-    .looseObject({ phase_weights: z.record(z.string(), z.number().min(0)).nullish() })
+    .looseObject({ phase_weights: z.record(z.string(), amount).nullish() })
     .nullish()
     .meta({ description: 'Of the original command set; only phase_weights counts' }),
 });

@@ -20,13 +20,19 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The candidate closest to `word`, ignoring case, if at most `limit` edits away: the "did you mean". */
+/** Words of fewer letters than this are another word two edits away: `zoe` is no mistyped `bob`. */
+const SHORT = 5;
+
+/**
+ * The candidate closest to `word`, ignoring case, if at most `limit` edits away (one for a short word): the "did you mean".
+ */
 export function nearest(word: string, candidates: Iterable<string>, limit = 1): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  const most = word.length < SHORT ? Math.min(limit, 1) : limit;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
+    if (Math.abs(candidate.length - word.length) > most) continue;
     const d = distance(lower, candidate.toLowerCase());
     if (d < bestDistance) {
       best = candidate;

@@ -1,6 +1,6 @@
 import { codeSpan } from './code-span.ts';
 import { nearest } from './nearest.ts';
-import { parseSpan } from './span.ts';
+import { isBounded, LONGEST_SPAN, parseSpan } from './span.ts';
 
 /** The risk that `--add-risk` describes, with the keys that a milestone's file has for it; what was not said is absent. */
 export interface NewRisk {
@@ -31,6 +31,7 @@ function probabilityOf(text: string): number | string {
 function delayOf(text: string): { text: string } | string {
   const span = parseSpan(text);
   if (!span) return `${codeSpan(text)} is no number of days or weeks`;
+  if (!isBounded(span)) return `${codeSpan(text)} is too long: a delay is at most ${LONGEST_SPAN} days or weeks`;
   return span.amount < 0 ? 'a delay cannot be negative' : { text: `${span.amount}${span.unit}` };
 }
 

@@ -121,6 +121,11 @@ export interface Plan {
   readonly skipped: readonly Refusal[];
   /** Null where an earlier run applied the plan: its impact is not known any more. */
   readonly report: PlanReport | null;
+  /** Of an approval, where earlier ones do not hold any more: how the change stands without these, and whose they are. */
+  readonly heard?: {
+    readonly change: Status['changes'][number];
+    readonly dismissed: readonly { readonly by: string; readonly why: string }[];
+  };
   /** Analysis of the store before and after the change. */
   readonly before: Status;
   readonly after: Status;

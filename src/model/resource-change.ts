@@ -1,4 +1,5 @@
 import { codeSpan } from './code-span.ts';
+import { MOST } from './scalar.ts';
 
 /** One thing that `--resources` asks: people in full-time equivalents for a role, or a person's share of the day in percent. */
 export type ResourceChange =
@@ -12,7 +13,6 @@ export const RESOURCES_ALLOWED =
 const NUMBER = String.raw`\d{1,6}(?:\.\d{1,4})?|\.\d{1,4}`;
 const ROLE = new RegExp(String.raw`^([+\-–−]?) ?(${NUMBER})(?: ?FTE)? (?:of )?(\p{L}[^,:%]*)$`, 'iu');
 const PERSON = new RegExp(String.raw`^@?([^\s,:%@]+) ?: ?(${NUMBER}) ?%$`, 'u');
-const MOST_PEOPLE = 1000;
 
 /** Words whose final s is no plural: DevOps, analytics, sales, business, status, analysis. */
 const NO_PLURAL = /(?:ss|us|is|ops|ics|sales|news|series)$/i;
@@ -41,7 +41,7 @@ function parseItem(text: string): ResourceChange | string {
   if (digits === undefined) return text === '' ? 'an entry is empty' : `${codeSpan(text)} is not an allocation`;
   const amount = Number(digits);
   if (/^fte$/i.test(words)) return `${codeSpan(text)} names no role`;
-  if (amount > MOST_PEOPLE) return `${codeSpan(text)}: at most ${MOST_PEOPLE} people`;
+  if (amount > MOST.people) return `${codeSpan(text)}: at most ${MOST.people} people`;
   const role = singular(words.trim().replace(/\s+/g, ' '));
   if (!sign) return { kind: 'set', role, fte: amount };
   return { kind: 'adjust', role, fte: sign === '+' ? amount : 0 - amount };

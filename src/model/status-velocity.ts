@@ -27,7 +27,7 @@ export const velocitySchema = metricWith({
   variation: figure.meta({ description: 'Coefficient of variation of the weekly figures' }),
   sustainability: z.enum(SUSTAINABILITY).nullable(),
   forecast: z
-    .object({ probability: z.number(), milestones_per_week: expected, hours_per_week: expected.nullable() })
+    .object({ probability: z.number(), milestones_per_week: expected.nullable(), hours_per_week: expected.nullable() })
     .nullable()
     .meta({ description: 'Next week, with the range in which it falls with that probability' }),
 });

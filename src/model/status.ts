@@ -144,6 +144,8 @@ const change = z.object({
       from: z.string(),
       received: count,
       needed: count,
+      /** Logins of those whose approvals these are. */
+      by: z.array(z.string()),
       missing: z.array(z.string()),
       answer_by: isoDay.nullable(),
       expires: isoDay.nullable(),

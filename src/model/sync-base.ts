@@ -15,6 +15,15 @@ export const SYNC_CONFLICT_KINDS = [
 
 const number = z.number().int().positive();
 
+const seenSchema = z.looseObject({
+  title: optional.text,
+  status: z.enum(STANDINGS).nullish(),
+  assignee: optional.text.meta({ description: 'Null: nobody' }),
+  milestone: number
+    .nullish()
+    .meta({ description: 'Of an issue in no milestone: where its task stood at the last look' }),
+});
+
 /** `state/github.yaml`: values at the last synchronisation, the base of the three-way merge, and what it could not decide. */
 export const syncBaseSchema = z.looseObject({
   synchronised_at: optional.date,
@@ -41,6 +50,9 @@ export const syncBaseSchema = z.looseObject({
         assignee: optional.text.meta({ description: 'Null: nobody. Left out: never agreed' }),
         milestone: number.nullish().meta({ description: 'Null: taken out of every milestone. Left out: never agreed' }),
         blocked_by: z.array(number).nullish(),
+        seen: seenSchema
+          .nullish()
+          .meta({ description: 'Of what was never agreed on: what GitHub said at the first look' }),
       }),
     )
     .nullish(),
@@ -69,6 +81,16 @@ export interface MilestoneBase {
   readonly state: 'open' | 'closed' | undefined;
 }
 
+/** What GitHub said of an issue when it was first seen to differ from its task; undefined for what they have agreed on. */
+export interface IssueSeen {
+  readonly title: string | undefined;
+  readonly status: Standing | undefined;
+  /** Null: nobody. */
+  readonly assignee: string | null | undefined;
+  /** Number of its GitHub milestone; of an issue that is in none, of the one in which its task stood at the last look. */
+  readonly milestone: number | undefined;
+}
+
 /** The same of an issue and its task. */
 export interface IssueBase {
   readonly title: string | undefined;
@@ -78,6 +100,8 @@ export interface IssueBase {
   readonly milestone: number | null | undefined;
   /** Numbers of issues that GitHub has it wait for: blocking ones and sub-issues. */
   readonly blockedBy: readonly number[];
+  /** Undefined where they have agreed on everything. */
+  readonly seen: IssueSeen | undefined;
 }
 
 /** Where the two sides say different things and nothing says who is right. */
@@ -104,6 +128,10 @@ export interface SyncBase {
 
 export const NO_SYNC_BASE: SyncBase = { milestones: new Map(), issues: new Map(), conflicts: [] };
 
+function toSeen({ title, status, assignee, milestone }: z.infer<typeof seenSchema>): IssueSeen {
+  return { title: title ?? undefined, status: status ?? undefined, assignee, milestone: milestone ?? undefined };
+}
+
 /** A validated `state/github.yaml` → the base. An old file's empty title or state counts as never agreed on. */
 export function toSyncBase(raw: z.infer<typeof syncBaseSchema>): SyncBase {
   const milestones = Object.entries(raw.milestones ?? {}).map(([id, m]): [string, MilestoneBase] => [
@@ -124,6 +152,7 @@ export function toSyncBase(raw: z.infer<typeof syncBaseSchema>): SyncBase {
       assignee: i.assignee,
       milestone: i.milestone,
       blockedBy: i.blocked_by ?? [],
+      seen: i.seen ? toSeen(i.seen) : undefined,
     },
   ]);
   const conflicts = (raw.conflicts ?? []).map(

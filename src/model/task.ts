@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, optional } from './scalar.ts';
+import { id, MOST, optional } from './scalar.ts';
 
 export const TASK_STATUSES = ['pending', 'in_progress', 'completed', 'blocked', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -31,7 +31,7 @@ export const taskSchema = z.looseObject({
   estimated_hours: optional.amount,
   actual_hours: optional.amount,
   rework_hours: optional.amount,
-  defects: z.number().int().min(0).nullish(),
+  defects: z.number().int().min(0).max(MOST.amount).nullish(),
   skill: optional.text,
   assigned_to: optional.text,
   depends_on: z.array(id).nullish(),

@@ -1,4 +1,5 @@
 import { parseDay } from './day.ts';
+import { LONGEST_SPAN } from './span.ts';
 
 /** What `--timeline` asks of a due date: move it, or set it. `amount` is signed; a week is a working week. */
 export type TimelineChange =
@@ -10,8 +11,6 @@ export const TIMELINE_ALLOWED = 'a shift such as `+5d`, `-3d`, `+2w` or `+1month
 // Phones and office programs write a typographic minus or dash for the hyphen.
 const SHIFT = /^([+\-–−]?) ?(\d+) ?(?:(d|days?)|(w|weeks?)|(months?))$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Far beyond any plan, and near enough for every calendar computation to stay inside four-digit years. */
-const LARGEST = 9999;
 
 /** `+5days`, `-1 day`, `+2w`, `+1month` or `2024-08-05` → the change; a string says what is wrong with the text. */
 export function parseTimelineChange(text: string): TimelineChange | string {
@@ -25,7 +24,7 @@ export function parseTimelineChange(text: string): TimelineChange | string {
   if (!match) return 'neither a shift nor a date';
   const [, sign, digits, days, weeks] = match;
   if (!sign) return 'a shift needs a sign: `+` is later, `-` earlier';
-  if (Number(digits) > LARGEST) return `at most ${LARGEST} at a time`;
+  if (Number(digits) > LONGEST_SPAN) return `at most ${LONGEST_SPAN} at a time`;
   const amount = Number(digits);
   // `0 - amount` rather than `-amount`: there is no negative zero to carry around.
   return { kind: 'shift', amount: sign === '+' ? amount : 0 - amount, unit: days ? 'd' : weeks ? 'w' : 'month' };

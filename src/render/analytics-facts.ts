@@ -38,7 +38,7 @@ function velocity({ metrics: { velocity: m }, trends }: Given): Topic {
     next === null
       ? null
       : [
-          range(next.milestones_per_week, 'milestones'),
+          next.milestones_per_week === null ? '' : range(next.milestones_per_week, 'milestones'),
           next.hours_per_week === null ? '' : range(next.hours_per_week, 'hours'),
           `with ${percent(next.probability)} probability`,
         ];

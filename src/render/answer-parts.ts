@@ -54,8 +54,16 @@ export function outcomeText(answer: Answer): string {
 
 /** Who, under which id, in which commit; or that nothing was written; and where the change waits, if it does. */
 export function outcomeLine(answer: Answer): string {
-  const { notice } = answer;
-  return [becameOf(answer), notice === null ? '' : prose(notice)].filter((text) => text !== '').join(' ');
+  return [becameOf(answer), noticeText(answer)].filter((text) => text !== '').join(' ');
+}
+
+/** The notice, in which the pull request that GitHub named is a link. */
+function noticeText({ notice, pullRequest }: Answer): string {
+  if (notice === null) return '';
+  const link = pullRequest === null ? '' : `<${encodeURI(pullRequest)}>`;
+  return (pullRequest === null ? [notice] : notice.split(pullRequest))
+    .map((piece, i) => (i === 0 ? prose(piece) : prose(`x${piece}`).slice(1)))
+    .join(` ${link}`);
 }
 
 function becameOf(answer: Answer): string {

@@ -40,10 +40,12 @@ function targets(intent: Intent): string[] {
 
 function phrase(intents: readonly Intent[], values: boolean, ids: boolean): string {
   const verbs = [...new Set(intents.map((intent) => intent.verb))].join(' and ');
-  const all = [...new Set(intents.flatMap(targets))];
+  const each = intents.flatMap(targets);
+  const all = [...new Set(each)];
   const named = ids && all.length <= 3 ? all.join(', ') : `${all.length} milestones`;
-  // Of several commands with different options, a value would be true of one of them only.
-  const same = new Set(intents.map((intent) => JSON.stringify(intent.options))).size === 1;
+  // Of several commands with different options, or of one milestone, a value would be true of one of them only.
+  const same =
+    each.length === all.length && new Set(intents.map((intent) => JSON.stringify(intent.options))).size === 1;
   const changed = new Map<string, string>();
   for (const intent of intents) {
     for (const [name, given] of Object.entries(intent.options)) {

@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, SyncReport } from '../model/answer.ts';
 import {
   approvalList,
   checkList,
@@ -13,7 +13,7 @@ import {
 } from './answer-parts.ts';
 import { budgeted, type Part } from './budget.ts';
 import { editTable } from './edits.ts';
-import { html, md } from './escape.ts';
+import { clip, html, md, prose } from './escape.ts';
 import { finishText, impactLines, impactTable } from './impact.ts';
 import { elsewherePage, folded } from './page.ts';
 import { assessmentText, batchParts, detailParts, signOffParts, stepsPart, yamlPart } from './report.ts';
@@ -43,6 +43,18 @@ function storeUrl(answer: Answer, extras: Omit<Extras, 'marker'>): string | null
 
 function section(name: string, text: string): string {
   return text === '' ? '' : `**${name}**\n\n${text}`;
+}
+
+/** What a synchronisation did; where it was only planned, nothing bears the mark of what is done. */
+function syncSection(report: SyncReport, planned: boolean, emoji: boolean): string {
+  const lines = syncLines(report);
+  if (!planned) return section('GitHub', checkList(lines, emoji));
+  const open = checkList(
+    lines.filter(({ mark }) => mark !== 'ok'),
+    emoji,
+  );
+  const would = lines.flatMap(({ mark, text }) => (mark === 'ok' ? [`- ${prose(clip(text, 500))}`] : []));
+  return section('Would be done', [open, ...would].filter((text) => text !== '').join('\n'));
 }
 
 /**
@@ -83,7 +95,7 @@ export function answerParts(answer: Answer, extras: Omit<Extras, 'marker'>): Par
     parts.push(...signOffParts(report, emoji), ...batchParts(report, emoji), yamlPart(report));
   }
   if (answer.sync)
-    parts.push({ text: section('GitHub', checkList(syncLines(answer.sync), emoji)), drop: 3, name: 'synchronisation' });
+    parts.push({ text: syncSection(answer.sync, outcome === 'planned', emoji), drop: 3, name: 'synchronisation' });
   for (const view of answer.views) parts.push({ text: view, drop: 3, name: 'a view' });
   const shown = looksOnly(answer);
   const phases = phaseText(answer, emoji);

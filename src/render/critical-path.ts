@@ -19,9 +19,9 @@ function chains({ status: { schedule } }: Page): string {
 }
 
 /** `M01 → M02 → M05`; a chain of hundreds keeps its two ends. */
-export function chain(ids: readonly string[]): string {
-  if (ids.length <= 30) return ids.map(md).join(' → ');
-  return [...ids.slice(0, 15), `… ${ids.length - 30} more …`, ...ids.slice(-15)].map(md).join(' → ');
+export function chain(ids: readonly string[], shown: (id: string) => string = md): string {
+  if (ids.length <= 30) return ids.map(shown).join(' → ');
+  return [...ids.slice(0, 15), `… ${ids.length - 30} more …`, ...ids.slice(-15)].map(shown).join(' → ');
 }
 
 /** Who is next to become critical: open milestones with some float, but no more than the tolerance. */

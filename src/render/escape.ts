@@ -30,13 +30,18 @@ export function clip(text: string, limit: number): string {
 
 /** Mentions notify people and references write into other issues' timelines; GitHub makes both after Markdown, so a backslash would not stop them. */
 function unlinked(text: string): string {
-  return text
-    .replaceAll('@', `@${ZERO_WIDTH_SPACE}`)
-    .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-    .replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
-    .replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`)
-    .replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE)
-    .replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE);
+  return (
+    text
+      .replaceAll('@', `@${ZERO_WIDTH_SPACE}`)
+      .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+      .replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+      .replace(/:(?=(?:[a-z+-][a-z0-9_+-]*|100|1234|8ball):)/gi, `:${ZERO_WIDTH_SPACE}`)
+      .replace(/(?:mailto|xmpp):(?=\S)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE)
+      .replace(/www\.(?=\S)/gi, (www) => www + ZERO_WIDTH_SPACE)
+      .replace(/(?:https?|ftp):(?=\/\/)/gi, (scheme) => scheme + ZERO_WIDTH_SPACE)
+      // GitHub links what looks like a commit from seven digits on; a number or a date stays as it is.
+      .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
+  );
 }
 
 function escaped(text: string): string {
@@ -44,46 +49,45 @@ function escaped(text: string): string {
     .replace(/[\\`*[\]|~$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/(https?|ftp):(?=\/\/)/gi, `$1:${ZERO_WIDTH_SPACE}`);
+    .replaceAll('<', '&lt;');
 }
 
-/** A web address that can stand between angle brackets unchanged becomes a link; a trailing full stop or bracket is not part of it. */
+/** A web address as code, which can be copied as it is and which GitHub makes no link of; punctuation behind it is not part of it. */
 function address(found: string): string {
-  const link = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%]*)?/i.exec(found)?.[0] ?? '';
-  const end = link.replace(/[.,:;!?'")*_~]+$/, '');
-  return end.length > 8 ? `<${end}>${escaped(found.slice(end.length))}` : escaped(found);
+  const end = found.replace(/[.,:;!?'")\]*_~]+$/, '');
+  return code(end) + escaped(found.slice(end.length));
 }
 
-/**
- * Text as inline Markdown that reads exactly as written, also at the start of a line and inside a table cell. Line breaks become
- * blanks; plain web addresses stay links.
- */
-export function md(text: string): string {
-  const line = plain(text);
+/** One line of text as inline Markdown. */
+function inline(line: string): string {
   let out = '';
   let at = 0;
   for (const match of line.matchAll(ADDRESS)) {
     out += escaped(line.slice(at, match.index)) + address(match[0]);
     at = match.index + match[0].length;
   }
-  out += escaped(line.slice(at));
-  // What would open a heading, a quote, a list or a rule at the start of a line.
+  return out + escaped(line.slice(at));
+}
+
+/** Escapes what would open a heading, a quote, a list or a rule at the start of a line. */
+function atStart(out: string): string {
   return out.replace(/^(?:>|#(?=#*(?:\s|$))|[+=-](?=[\s=-]|$)|:(?=-))/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+/**
+ * Text as inline Markdown that reads exactly as written, also at the start of a line and inside a table cell. Line breaks become
+ * blanks, web addresses code: whoever may write a title does not choose where our comments lead.
+ */
+export function md(text: string): string {
+  return atStart(inline(plain(text)));
 }
 
 /** A sentence of the engine as Markdown: what it put between backticks becomes code, all else reads as written. */
 export function prose(sentence: string): string {
   return plain(sentence)
     .split(/(`[^`]+`)/)
-    .map((piece, i) => (i % 2 === 1 ? code(piece.slice(1, -1)) : inner(piece, i > 0)))
+    .map((piece, i) => (i % 2 === 1 ? code(piece.slice(1, -1)) : i === 0 ? atStart(inline(piece)) : inline(piece)))
     .join('');
-}
-
-/** `md` that keeps the blanks next to code. */
-function inner(piece: string, follows: boolean): string {
-  const text = md(follows ? `x${piece}x` : `${piece}x`);
-  return text.slice(follows ? 1 : 0, -1);
 }
 
 /**
@@ -131,9 +135,7 @@ export function mermaid(text: string): string {
  * `[skip ci]` there, and none of them may come from a milestone's title.
  */
 export function commitText(text: string): string {
-  return unlinked(plain(text))
-    .replace(/(https?:)(?=\/\/)/gi, `$1${ZERO_WIDTH_SPACE}`)
-    .replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
+  return unlinked(plain(text)).replace(/\[(?=\s*(?:skip|no|ci|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`);
 }
 
 /**

@@ -23,9 +23,10 @@ export function headline(row: MilestoneStatusRow, emoji: boolean, voice: Voice):
   const state = label('status', row.status, false);
   const facts = [
     `${voice.strong(percent(row.progress))} complete${done}`,
-    voice.strong(label('health', row.health, emoji)),
+    // What was given up is over, but nothing of it is done.
+    voice.strong(row.status === 'cancelled' ? label('status', row.status, emoji) : label('health', row.health, emoji)),
     // A health that is only the status again is said once.
-    state === label('health', row.health, false) ? null : state.toLowerCase(),
+    row.status === 'cancelled' || state === label('health', row.health, false) ? null : state.toLowerCase(),
     `${row.priority} priority`,
     row.critical ? 'on the critical path' : row.near_critical ? 'nearly critical' : null,
     row.owner === null ? null : `owner ${voice.text(row.owner)}`,

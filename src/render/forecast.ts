@@ -59,7 +59,9 @@ export function forecastRows(
   const date = (day: string | null): string => day ?? 'no data';
   const share = (value: number | null): string => (value === null ? '' : percent(value));
   const dates = (of: Pick<Forecast, 'p50' | 'p85' | 'p95'>): string[] => [date(of.p50), date(of.p85), date(of.p95)];
-  const last = status.schedule.planned_finish ?? '–';
+  // The last due date that health measures the project's finish by.
+  const dues = status.milestones.flatMap((row) => (row.status === 'cancelled' || row.due === null ? [] : [row.due]));
+  const last = dues.sort().at(-1) ?? '–';
   const project = [strong('Project'), last, ...dates(forecast), '', ''];
   const risky = [strong('With open risks'), last, ...dates(forecast.risk_adjusted), '', ''];
   const each = spreading(forecast)

@@ -59,7 +59,10 @@ function dates(row: MilestoneStatusRow): readonly [string, string] | null {
  * the dates that were computed.
  */
 export function gantt({ status, emoji }: Page, limit: number = BARS): Diagram {
-  const dated = status.milestones.filter((row) => row.status !== 'cancelled' && dates(row) !== null);
+  // What is finished on a day that nobody knows stands where it was planned, unless that is still to come.
+  const lost = (row: MilestoneStatusRow): boolean =>
+    row.status === 'completed' && row.projected_finish === null && (dates(row)?.[1] ?? '') > status.as_of;
+  const dated = status.milestones.filter((row) => row.status !== 'cancelled' && dates(row) !== null && !lost(row));
   // What lies ahead matters more than what is done; among equals the earlier one.
   const done = (row: MilestoneStatusRow): number => (row.status === 'completed' ? 1 : 0);
   const start = (row: MilestoneStatusRow): string => dates(row)?.[0] ?? '';

@@ -21,6 +21,32 @@ export function finishMove(moved: MilestoneImpact): string {
   return moved.projectedFinish === undefined ? '' : arrow(moved.projectedFinish, String) + by;
 }
 
+/** All that moves of one milestone, as one line of plain text; empty if nothing does that is not among its fields. */
+export function moveText(moved: MilestoneImpact, emoji: boolean): string {
+  const { totalFloat, critical, health } = moved;
+  const parts = [
+    finishMove(moved),
+    totalFloat ? `float ${arrow(totalFloat, days)}` : '',
+    critical ? (critical.after ? 'critical from now on' : 'no longer critical') : '',
+    health ? arrow(health, (value) => label('health', value, emoji)) : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function pathsText(paths: readonly (readonly string[])[], written: (id: string) => string): string {
+  const shown = paths.slice(0, 3).map((path) => chain(path, written));
+  return paths.length === 0 ? 'none' : shown.join('; ') + (paths.length > 3 ? '; …' : '');
+}
+
+/** The critical paths before and after, each id through `written`; empty if they stay. */
+export function criticalPathText(
+  { criticalPaths: { before, after } }: Impact,
+  written: (id: string) => string,
+): string {
+  if (JSON.stringify(before) === JSON.stringify(after)) return '';
+  return `Critical path: ${pathsText(before, written)} ⇒ ${pathsText(after, written)}`;
+}
+
 /** What becomes of the project's projected finish, in one sentence. */
 export function finishText({ projectFinish, projectFinishDays }: Impact): string {
   const { before, after } = projectFinish;
@@ -53,14 +79,12 @@ export function impactTable({ milestones }: Impact, emoji: boolean): string {
 }
 
 /** How the critical path and the people assigned change; one line each, only if they do. */
-export function impactLines({ criticalPaths: { before, after }, assigned }: Impact): string {
-  const text = (paths: readonly (readonly string[])[]): string =>
-    paths.length === 0 ? 'none' : paths.slice(0, 3).map(chain).join('; ') + (paths.length > 3 ? '; …' : '');
-  const lines = assigned
+export function impactLines(impact: Impact): string {
+  const lines = impact.assigned
     .slice(0, ROWS)
     .map(({ id, fte }) => `- Assigned to ${md(id)}: ${round(fte.before)} → ${round(fte.after)} FTE`);
-  if (JSON.stringify(before) !== JSON.stringify(after)) lines.push(`- Critical path: ${text(before)} ⇒ ${text(after)}`);
-  return lines.join('\n');
+  const path = criticalPathText(impact, md);
+  return [...lines, ...(path === '' ? [] : [`- ${path}`])].join('\n');
 }
 
 function round(value: number): number {

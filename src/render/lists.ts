@@ -17,9 +17,11 @@ export function linked(page: Page, id: string | null): string {
   return row ? link(page, row) : md(id);
 }
 
-/** Open risks, the gravest first: by impact, then by probability. */
+/** Open risks of open milestones, as the metric counts them, the gravest first: by impact, then by probability. */
 export function openRisks(status: Status): Status['risks'] {
-  const open = status.risks.filter((risk) => risk.status === 'open');
+  const rows = rowsById(status);
+  const over = (id: string): boolean => ['completed', 'cancelled'].includes(rows.get(id)?.status ?? '');
+  const open = status.risks.filter((risk) => risk.status === 'open' && !over(risk.milestone));
   const grave = (risk: (typeof open)[number]): number => (risk.impact ? SEVERITY[risk.impact] : 0);
   return open.toSorted((a, b) => grave(b) - grave(a) || (b.probability ?? -1) - (a.probability ?? -1));
 }

@@ -9,9 +9,10 @@ import { shorten } from './width.ts';
 
 const EDITS = 20;
 
-/** `applied`, or what an entry answers: `approved C-7f3a`. */
+/** `applied`, or what an entry answers: `approved C-7f3a`, `undone C-7f3a as C-10a6 asked`. */
 function kind(entry: Entry): string {
-  return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}`;
+  const asked = entry.request === undefined ? '' : ` as ${entry.request} asked`;
+  return entry.of === null ? entry.kind : `${entry.kind} ${entry.of}${asked}`;
 }
 
 /** Whose approval an entry asks for, and who gave one for what. */

@@ -12,8 +12,11 @@ import { counted, signedDays } from './when.ts';
 /** GitHub refuses comments above 65,536 characters and summaries of checks above 65,535; the hidden first line comes on top. */
 const LIMIT = 65_000;
 
-/** The hidden first line by which the comment of a pull request is found again. */
-export const PREVIEW_MARKER = '<!-- git-milestone preview -->';
+/** The hidden first line by which the comment of a pull request is found again; `store` tells those on several stores apart. */
+export function previewMarker(store = ''): string {
+  // Two hyphens would end the HTML comment.
+  return `<!-- git-milestone preview${store === '' ? '' : ` ${encodeURIComponent(store).replaceAll('-', '%2D')}`} -->`;
+}
 
 /** What becomes of the project's finish, after what becomes of its milestones. */
 function finishClause({ finish, finishDays }: Preview): string {
@@ -97,6 +100,11 @@ export function previewText(preview: Preview, place: PreviewPlace): string {
 export function settledText({ emoji, branch }: Pick<PreviewPlace, 'emoji' | 'branch'>): string {
   const sign = emoji ? '✅ ' : '';
   return `### ${sign}Resolved: no milestone changes any more\n\nThe newest commit leaves the milestones as they are where it branched off ${md(branch)}. There is nothing to approve or to mend.\n`;
+}
+
+/** What stands above the check on a pull request that is made for another branch than the default one. */
+export function elsewhereText(base: string, branch: string): string {
+  return `This pull request is made for ${md(base)}. What reaches ${md(branch)} needs approval, so this check judges it as if it were made for that branch.\n`;
 }
 
 /** The comment where a pull request is too much to be previewed, or what it would change cannot be read. */

@@ -51,6 +51,6 @@ export function capacityFacts({ metrics, change_facts }: Status, emoji: boolean,
     over.length === 0 ? '' : `${emoji ? '🔴 ' : ''}Over-allocated: ${some(over)}`,
     skills,
     single.length === 0 ? '' : `Known by one person only: ${some(single)}`,
-    nobody.length === 0 ? '' : `Nobody is assigned to ${some(nobody)}`,
+    nobody.length === 0 ? '' : `Nobody’s share is given for ${some(nobody)}`,
   ].filter((text) => text !== '');
 }

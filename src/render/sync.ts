@@ -7,6 +7,8 @@ import { counted } from './when.ts';
 
 const ROWS = 30;
 const HOW = 'To settle it: make both sides the same, or synchronise with --prefer=store or --prefer=github';
+/** What is settled by saying which side is right; anything else says itself what to do. */
+const PREFERABLE: ReadonlySet<string> = new Set(['field', 'deleted-on-github']);
 
 /** A line of the account of a synchronisation, as plain text: the caller escapes it for where it goes. */
 export interface SyncLine {
@@ -35,7 +37,14 @@ export function syncChanged({ edits, adopted, told: written }: SyncReport): bool
 /** The outcome of what only synchronises, as a heading; null for anything else. */
 export function syncTitle({ intents, outcome, sync }: Answer): string | null {
   const [first] = intents;
-  if (!first) return outcome === 'shown' && sync !== null && syncChanged(sync) ? 'Synchronised with GitHub' : null;
+  if (!first) {
+    if (sync === null || !syncChanged(sync)) return null;
+    return outcome === 'shown'
+      ? 'Synchronised with GitHub'
+      : outcome === 'planned'
+        ? 'Would synchronise with GitHub'
+        : null;
+  }
   if (sync === null || intents.some(({ verb }) => verb !== 'sync' && verb !== 'import')) return null;
   const what = first.args[0] ?? 'the milestones';
   const [done, could] = first.verb === 'import' ? ['Imported', 'import'] : ['Synchronised', 'synchronise'];
@@ -83,7 +92,7 @@ export function syncLines(report: SyncReport): SyncLine[] {
   const lines: SyncLine[] = [
     ...report.problems.map((text): SyncLine => ({ mark: 'error', text })),
     ...report.conflicts.map(({ id, text }): SyncLine => ({ mark: 'warning', text: `Conflict ${id}: ${text}` })),
-    ...(report.conflicts.length > 0 ? [{ mark: 'warning', text: HOW } as const] : []),
+    ...(report.conflicts.some(({ kind }) => PREFERABLE.has(kind)) ? [{ mark: 'warning', text: HOW } as const] : []),
     ...left(report),
     ...waiting(report),
     ...report.overruled.map((text): SyncLine => ({ mark: 'warning', text: `Overruled ${text}` })),

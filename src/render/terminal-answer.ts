@@ -6,7 +6,7 @@ import { emojiOf, looksOnly, outcomeText } from './answer-parts.ts';
 import { block, box } from './box.ts';
 import { field, subject, value } from './edits.ts';
 import { clip, plain } from './escape.ts';
-import { finishMove, finishText } from './impact.ts';
+import { criticalPathText, finishText, moveText } from './impact.ts';
 import { checkMark } from './label.ts';
 import { type Colour, paint, type Terminal } from './paint.ts';
 import { syncLines } from './sync.ts';
@@ -46,14 +46,17 @@ function edits(plan: Plan, terminal: Terminal): string {
   return rows.length === 0 ? '' : box(columns, rows, terminal) + (missing > 0 ? `\n… ${missing} more` : '');
 }
 
-function impact(plan: Plan, terminal: Terminal): string {
-  const moved = plan.impact.milestones.filter((m) => m.projectedFinish !== undefined);
-  const lines = moved
-    .slice(0, ROWS)
-    .map((m) => shorten(`  ${m.id} ${plain(m.title)}: ${finishMove(m)}`, terminal.width));
+function impact(plan: Plan, emoji: boolean, terminal: Terminal): string {
+  const moved = plan.impact.milestones.map((m) => ({ ...m, text: moveText(m, emoji) })).filter((m) => m.text !== '');
+  // The title gives way to what moves.
+  const lines = moved.slice(0, ROWS).map(({ id, title, text }) => {
+    const room = terminal.width - id.length - text.length - 5;
+    return `  ${id}${room > 3 ? ` ${shorten(plain(title), room)}` : ''}: ${text}`;
+  });
   const missing = moved.length - lines.length;
   return [
     plan.edits.length > 0 ? finishText(plan.impact) : '',
+    criticalPathText(plan.impact, plain),
     ...lines,
     ...(missing > 0 ? [`  … ${missing} more`] : []),
   ]
@@ -132,7 +135,7 @@ export function terminalAnswer(
     for (const refusal of decision.refusals) parts.push(refused(refusal, state?.files ?? new Map(), terminal));
   }
   if (plan) {
-    parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, terminal));
+    parts.push(edits(plan, terminal), terminalAssessment(plan, emoji, terminal), impact(plan, emoji, terminal));
     parts.push(...terminalDetails(plan, emoji, terminal));
     if (plan.edits.length > 0) parts.push(block(terminal, 'Change validation', checks(plan.checks, emoji, terminal)));
     parts.push(block(terminal, 'Approvals', approvals(plan)), ...terminalSignOffs(plan, emoji, terminal));

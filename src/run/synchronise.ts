@@ -65,6 +65,8 @@ export function planSync(state: State, remote: Remote, { origin, sync }: Request
     ...(extent.prefer ? { prefer: extent.prefer } : {}),
     // An event about one milestone or issue says who changed it; anybody else's request merely finds it changed.
     ...(typeof sync === 'object' ? { actor: origin.actor } : {}),
+    // A scheduled run acts in the name of a program, which asks for nothing itself.
+    ...(origin.actor.endsWith('[bot]') ? {} : { asker: origin.actor }),
   };
   if (only === null) {
     const plan = syncOf(state, remote, origin, options);

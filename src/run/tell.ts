@@ -29,7 +29,7 @@ function reported({ plan }: Synchronised, told: readonly Operation[], more: Part
     told,
     left: 0,
     waiting: 0,
-    conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, text }) => ({ id, text })),
+    conflicts: plan.conflicts.filter((c) => c.solved === null).map(({ id, kind, text }) => ({ id, kind, text })),
     overruled: plan.overruled,
     notices: plan.notices,
     problems: [],

@@ -1,4 +1,4 @@
-import type { Completion, GitHistory, Version } from '../model/history.ts';
+import type { Completion, FirstDue, GitHistory, Version } from '../model/history.ts';
 import type { State } from '../model/state.ts';
 import { roleOf } from './layout.ts';
 import { parse } from './yaml/parse.ts';
@@ -57,7 +57,7 @@ export function gitHistoryOf(
   today: Pick<State, 'files' | 'milestones'> = { files: new Map(), milestones: [] },
 ): GitHistory {
   const completions: Completion[] = [];
-  const firstDues = new Map<string, string>();
+  const firstDues = new Map<string, FirstDue>();
   const completed = new Map<string, boolean>();
   const early = new Set<string>();
   const now = versions.length === 0 ? new Map<string, Remembered>() : readingsOf(today);
@@ -76,7 +76,7 @@ export function gitHistoryOf(
     completed.set(id, reading.completed);
     // What a milestone was due when the readable history begins need not be the first date it ever had.
     if (!dated && !firstDues.has(id)) early.add(id);
-    if (reading.due !== null && !firstDues.has(id) && !early.has(id)) firstDues.set(id, reading.due);
+    if (reading.due !== null && !firstDues.has(id) && !early.has(id)) firstDues.set(id, { due: reading.due, at });
   }
   return { completions, firstDues };
 }

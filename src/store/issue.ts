@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
+import { LONGEST_SPAN } from '../model/span.ts';
 import type { Issue } from './schema.ts';
 import { type Path, pathText } from './yaml/place.ts';
 
@@ -23,7 +24,9 @@ const KINDS: Record<string, string> = {
 
 const REFINED: Record<string, readonly [code: DiagnosticCode, is: string, hint: string]> = {
   'bad-date': ['bad-date', 'which is not a date', 'Write a date as YYYY-MM-DD, for example 2024-07-28.'],
+  'far-date': ['bad-date', 'which is too long ago', 'Write a date from 1900-01-01 to 9999-12-31.'],
   'bad-span': ['bad-span', 'which is not a length of time', 'Write working days or weeks, for example 5d or 2w.'],
+  'long-span': ['bad-span', 'which is too long', `Write at most ${LONGEST_SPAN}d or ${LONGEST_SPAN}w.`],
   'bad-id': [
     'bad-id',
     'which cannot be an id',
@@ -76,8 +79,13 @@ function wrongValue(name: string, value: unknown, values: readonly unknown[], pa
   return { code: 'wrong-value', path, message: `${name} is ${shown(value)}, which is not allowed`, hint };
 }
 
+/** `1000000` → `1,000,000`: so many zeros are not read otherwise. */
+function grouped(limit: number | bigint): string {
+  return String(limit).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 function bound(issue: Issue & { code: 'too_big' | 'too_small' }, name: string, value: unknown, path: Path): Complaint {
-  const limit = issue.code === 'too_big' ? issue.maximum : issue.minimum;
+  const limit = grouped(issue.code === 'too_big' ? issue.maximum : issue.minimum);
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return { code: 'missing-key', path, message: `${name} is empty`, hint: `Write some text for ${name}.` };
   }

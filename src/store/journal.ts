@@ -18,9 +18,9 @@ function instantOf(at: string): number {
   return parseInstant(at) ?? (parseDay(at, 'UTC') ?? 0) * MS_PER_DAY;
 }
 
-/** Journal order: by instant, then by id. */
+/** Journal order: by instant, then by place within it, then by id. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return instantOf(a.at) - instantOf(b.at) || compareIds(a.id, b.id);
+  return instantOf(a.at) - instantOf(b.at) || (a.order ?? 0) - (b.order ?? 0) || compareIds(a.id, b.id);
 }
 
 /** Where an entry is kept, relative to the store: `logs/2024/07/20240726T164500Z-C-7f3a.yaml`. */
@@ -35,7 +35,26 @@ export function entryPath(entry: Entry): string {
 /** An entry as YAML, keys in a fixed order; what is null or empty is left out. Reading it back gives the same entry. */
 export function printEntry(entry: Entry): string {
   const { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones } = entry;
-  const keys = { id, kind, of, at, actor, source, intent, command, commands, reason, summary, milestones };
+  const brought_by = entry.broughtBy ?? null;
+  const order = entry.order ?? null;
+  const request = entry.request ?? null;
+  const keys = {
+    id,
+    kind,
+    of,
+    request,
+    at,
+    order,
+    actor,
+    brought_by,
+    source,
+    intent,
+    command,
+    commands,
+    reason,
+    summary,
+    milestones,
+  };
   const edits = entry.changes.map(({ file, path, before, after, restore }) => ({ file, path, before, after, restore }));
   const given = Object.entries({
     ...keys,
@@ -127,7 +146,7 @@ class Fold {
 
 /**
  * The changes that the journal tells of, oldest first, each in the state that its entries add up to: a request waits until it
- * is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change. An approval alone
+ * is applied, rejected or expires; what is applied may be undone, by an entry that is itself a change or carries one out. An approval alone
  * leaves a request pending. Edits by hand are changes in this sense where the policy asks for an approval of them: they are
  * `unapproved` until it is given. Deliveries are none.
  */
@@ -154,7 +173,10 @@ export function changesOf(journal: readonly Entry[]): Change[] {
   }
   for (const entry of journal) {
     if (entry.kind !== 'undone' || entry.of === null) continue;
-    fold.open(entry, 'applied');
+    if (entry.request !== undefined && fold.rows.has(entry.request)) {
+      fold.alias(entry.id, entry.request);
+      fold.move(entry.request, 'pending', 'applied');
+    } else fold.open(entry, 'applied');
     fold.undid.set(entry.id, entry.of);
     fold.move(entry.of, 'applied', 'undone');
     fold.move(entry.of, 'unapproved', 'undone');

@@ -15,6 +15,7 @@ import { roleOf } from './layout.ts';
 import type { Names } from './names.ts';
 import { claim } from './names.ts';
 import { irregular, open } from './open.ts';
+import { checkPolicy } from './policy-rules.ts';
 import { checkCycles, checkDependencies, checkTimelines } from './references.ts';
 import type { ReadFile } from './validate.ts';
 
@@ -75,7 +76,9 @@ function checkTogether({ milestones, milestoneNames, config, files }: Reading): 
     return file;
   };
   const known = new Set([...milestoneNames.values()].map(({ id }) => id));
+  const policy = [...files.keys()].find(isPolicy);
   return [
+    ...(policy === undefined ? [] : checkPolicy(config, [...known], () => reopen(policy))),
     ...checkDependencies(milestones, known, reopen),
     ...checkCycles(milestones, reopen),
     ...checkTimelines(milestones, config.calendar.timezone, reopen),

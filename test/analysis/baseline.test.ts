@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf, firstDues } from '../../src/analysis/baseline.ts';
+import { baselineOf, earlierDue, firstDues } from '../../src/analysis/baseline.ts';
 import { calendarOf } from '../../src/analysis/calendar.ts';
+import { analyse } from '../../src/analysis/status.ts';
 import { toConfig } from '../../src/model/config.ts';
 import { toEntry } from '../../src/model/journal.ts';
 import type { Given } from './builders.ts';
-import { day, milestone } from './builders.ts';
+import { day, milestone, rowOf, state } from './builders.ts';
 
 const entry = (
   change: { file?: string; path?: (string | number)[]; before?: unknown; after?: unknown },
@@ -17,7 +18,7 @@ const entry = (
     actor: 'ann',
     changes: [{ file: 'active/A.yaml', path: ['timeline', 'estimated_end'], before: null, after: null, ...change }],
   });
-const first = (...entries: Parameters<typeof firstDues>[0]) => firstDues(entries).get('A');
+const first = (...entries: Parameters<typeof firstDues>[0]) => firstDues(entries).get('A')?.due;
 
 describe('firstDues', () => {
   it('is what the first change replaced, else what it set', () => {
@@ -40,6 +41,49 @@ describe('firstDues', () => {
   it('counts only what really happened', () => {
     const after = '2024-07-30';
     expect(first(entry({ after }, 'requested'), entry({ after: '2024-07-05' }, 'edited'))).toBe('2024-07-05');
+  });
+});
+
+describe('the first due date of the journal and git together', () => {
+  const journal = { due: '2024-07-31', at: '2024-07-08T10:00:00.700Z' };
+  const git = (at: string) => ({ due: '2024-07-19', at });
+
+  it('is the one that was there earlier', () => {
+    // A commit of 07-01, an edit by hand that only git has seen, then a command: its `before` is not the first date.
+    expect(earlierDue(journal, git('2024-07-01T10:00:00.000Z'))).toBe('2024-07-19');
+    expect(earlierDue(journal, git('2024-07-09T10:00:00.000Z'))).toBe('2024-07-31');
+    expect(earlierDue({ ...journal, at: '2024-07-08T09:00:00+02:00' }, git('2024-07-08T08:00:00.000Z'))).toBe(
+      '2024-07-31',
+    );
+  });
+
+  it('is the journal’s where the commit of the same second carries its change', () => {
+    expect(earlierDue(journal, git('2024-07-08T10:00:00.000Z'))).toBe('2024-07-31');
+  });
+
+  it('is that of the one that knows', () => {
+    expect(earlierDue(journal, undefined)).toBe('2024-07-31');
+    expect(earlierDue(undefined, git('2024-07-01T10:00:00.000Z'))).toBe('2024-07-19');
+    expect(earlierDue(undefined, undefined)).toBeUndefined();
+  });
+
+  it('does not move with a command that moves the due date; a rebaseline does', () => {
+    const due = (before: string, after: string) => ({
+      id: 'C',
+      kind: 'applied' as const,
+      at: '2024-07-08T10:00:00Z',
+      actor: 'ann',
+      changes: [{ file: 'active/B.yaml', path: ['timeline', 'estimated_end'], before, after }],
+    });
+    const firstDues = new Map([['B', git('2024-07-01T10:00:00.000Z')]]);
+    const on = (timeline: NonNullable<Given['timeline']>) => {
+      const given = state({ milestones: { B: { timeline } }, journal: [due('2024-07-31', '2024-08-01')] });
+      return rowOf(analyse({ ...given, history: { completions: [], firstDues } }, '2024-07-08T12:00:00Z'), 'B');
+    };
+    const row = { baseline_due: '2024-07-19', slippage_days: 9 };
+    expect(on({ duration: '6d', estimated_end: '2024-08-01' })).toMatchObject(row);
+    const moved = { baseline_due: '2024-08-01', slippage_days: 0 };
+    expect(on({ duration: '6d', estimated_end: '2024-08-01', baseline_end: '2024-08-01' })).toMatchObject(moved);
   });
 });
 

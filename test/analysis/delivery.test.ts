@@ -42,10 +42,26 @@ describe('quality', () => {
       edit('2024-07-06', ['quality', 1, 'value'], 1, 2),
     ];
     const [coverage, failures] = metrics({ milestones: { A }, journal }).quality.checks;
-    // Ten percentage points a day … the remaining ten days run to 07-19: 50 + 10 · 17.
-    expect(coverage).toMatchObject({ met: false, trend: 'improving', points: 3, expected: 220 });
+    expect(coverage).toMatchObject({ met: false, trend: 'improving', points: 3, expected: null });
+    expect(coverage?.reason).toBe('3 recorded values; they reach back 4 days, too few for a line to 2024-07-19');
     expect(failures).toMatchObject({ met: true, trend: 'declining', points: 2, expected: null });
     expect(failures?.reason).toBe('2 recorded values; a line needs 3');
+  });
+
+  it('continues the line no farther than the values reach back, and into nothing that cannot be', () => {
+    const values = (unit: string | null, ...[one, two, three]: [number, number, number]) => {
+      const metric = { name: 'N', value: three, unit };
+      const journal = [
+        edit('2024-06-20', ['quality', 0, 'value'], one, one + 1),
+        edit('2024-06-30', ['quality', 0, 'value'], one + 1, two),
+        edit('2024-07-08', ['quality', 0, 'value'], two, three),
+      ];
+      return metrics({ milestones: { A: { ...A, quality: [metric] } }, journal }).quality.checks[0]?.expected;
+    };
+    expect(values('%', 60, 75, 90)).toBe(100);
+    expect(values('%', 10, 6, 2)).toBe(0);
+    expect(values(null, 60, 75, 90)).toBeGreaterThan(100);
+    expect(values(null, -10, -20, -30)).toBeLessThan(-30);
   });
 
   it('takes the present value as the last one where it changed without an entry', () => {
@@ -71,10 +87,24 @@ describe('quality', () => {
       first_time_trend: 'improving',
       satisfaction_trend: 'improving',
     });
+    const undated = { status: 'completed' as const, acceptance: { first_time: true, satisfaction: 5 } };
+    expect(metrics({ milestones: { ...three, D: undated } }).quality).toMatchObject({
+      value: 50,
+      satisfaction: 3.5,
+      first_time_trend: null,
+      reasons: { first_time_trend: '3 records of a known day so far; a trend needs 4' },
+    });
   });
 });
 
 describe('timeline', () => {
+  it('does not call finished work unfinished because nobody knows when it was', () => {
+    const { timeline, velocity } = metrics({ milestones: { A: { status: 'completed' } } });
+    const reason = 'no finished milestone has a known day';
+    expect(timeline).toMatchObject({ value: null, reason });
+    expect(velocity).toMatchObject({ value: null, rating: null, versus_target_percent: null, forecast: null, reason });
+  });
+
   it('finds how long an external dependency was open from the journal', () => {
     const resolved = { name: 'Legal', status: 'done' as const, resolved_at: '2024-07-08' };
     const A: Given = { dependencies: { external: [resolved, { name: 'Old', resolved_at: '2024-07-03' }, 'Power'] } };
@@ -174,6 +204,19 @@ describe('risk', () => {
     expect(exposure([risk({})], '2024-07-01')).toMatchObject({ target: 0, rating: 'red' });
   });
 
+  it('knows no room while a dependency cycle has no finish to count', () => {
+    const { timeline } = metrics({
+      milestones: {
+        A: { dependencies: ['B'], timeline: { duration: '4d', estimated_end: '2024-07-19' } },
+        B: { dependencies: ['A'] },
+        C: { timeline: { duration: '1d', estimated_end: '2024-07-12' } },
+      },
+    });
+    expect(timeline).toMatchObject({ room_days: null, room_percent: null });
+    const reason = 'a dependency cycle leaves A and B without a projected finish';
+    expect(timeline.reasons).toMatchObject({ room_days: reason, room_percent: reason });
+  });
+
   it('compares the exposure with that of a window ago', () => {
     const early = { identified_at: '2024-06-01' };
     const settled = risk({ ...early, status: 'mitigated', resolved_at: '2024-07-01' });
@@ -181,6 +224,24 @@ describe('risk', () => {
     expect(exposure([risk(early)])).toMatchObject({ exposure_before_days: 1, trend: 'stable' });
     expect(exposure([risk(early), risk({})])).toMatchObject({ exposure_before_days: 1, trend: 'worsening' });
     expect(exposure([risk({ identified_at: null })])).toMatchObject({ trend: null });
+  });
+
+  it('compares the same risks, or none', () => {
+    const early = risk({ identified_at: '2024-06-01' });
+    const found = exposure([early, risk({ id: 'R3', identified_at: null })]);
+    const reason = 'R3 is open, and nobody knows since when (its identified_at)';
+    expect(found).toMatchObject({ value: 2, exposure_before_days: null, trend: null });
+    expect(found.reasons).toMatchObject({ exposure_before_days: reason, trend: reason });
+    expect(exposure([early, risk({ id: 'R3', identified_at: null, status: 'closed' })]).trend).toBe('stable');
+  });
+
+  it('lets a risk end with its milestone', () => {
+    const risks = [risk({ identified_at: '2024-06-01' })];
+    const A: Given = { timeline: { duration: '1d' }, risks };
+    const done = (actual_end: string): Given => ({ status: 'completed', timeline: { actual_end }, risks });
+    const of = (milestones: Record<string, Given>) => metrics({ milestones }).risk;
+    expect(of({ A, B: done('2024-06-05') })).toMatchObject({ value: 1, exposure_before_days: 1, trend: 'stable' });
+    expect(of({ A, B: done('2024-07-05') })).toMatchObject({ value: 1, exposure_before_days: 2, trend: 'improving' });
   });
 
   it('counts mitigations that were put to the test, and names what it cannot weigh', () => {

@@ -52,6 +52,29 @@ describe('earned value', () => {
     expect(evmOf(moved, '2024-08-04T23:00:00Z')?.hours?.pv).toBe(100);
   });
 
+  it('counts what has begun from its real start where no start was planned, for that plan would move with today', () => {
+    const timeline = { duration: '20d', actual_start: '2024-07-01', estimated_end: '2024-07-20', estimated_hours: 40 };
+    const pv = (now: string, more: object = {}, others: Record<string, Given> = {}) =>
+      evmOf(
+        { A: { status: 'in_progress', progress: 50, timeline: { ...timeline, ...more } }, ...others },
+        `${now}T06:00Z`,
+      )?.hours?.pv;
+    expect(['2024-07-01', '2024-07-11', '2024-07-21'].map((now) => pv(now))).toEqual([0, 20, 40]);
+    // Without a due date it was to last as long as it is planned to.
+    expect(pv('2024-07-11', { estimated_end: null })).toBe(20);
+    // Nor does the start of another milestone plan this one.
+    expect(pv('2024-07-11', {}, { B: { timeline: { estimated_start: '2024-08-01' } } })).toBe(20);
+    // A stated plan counts, however early the work began.
+    expect(pv('2024-07-11', { estimated_start: '2024-07-11' })).toBe(0);
+  });
+
+  it('has earned all of what is completed, whatever its tasks say', () => {
+    const tasks = [{ status: 'completed' as const }, { status: 'pending' as const }];
+    const timeline = { actual_end: '2024-07-02', estimated_hours: 40, actual_hours: 40 };
+    const done: Given = { status: 'completed', tasks, timeline };
+    expect(evmOf({ A: done })?.hours).toMatchObject({ ev: 40, cpi: 1, eac: 40, vac: 0 });
+  });
+
   it('does not add up a cost that is only known in part', () => {
     const { S3, ...rest } = FENCE;
     const { money } = evmOf({ ...rest, S3: { ...S3, budget: { planned: 1000 } } }) ?? {};

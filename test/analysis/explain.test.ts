@@ -57,6 +57,14 @@ describe('explain forecast', () => {
     expect(lines(found, 'driver')[0]?.milestone).toBe('M07');
   });
 
+  it('speaks of risks only where some follow', () => {
+    const found = explained('forecast', state({ milestones: { M1: { timeline: { duration: '2d' } } } }));
+    expect(lines(found, 'risk_adjusted')[0]?.text).toMatch(/^No open risk has a probability and a delay/);
+    const odd = { optimistic: '9d', duration: '4d', pessimistic: '2d' };
+    const contradictory = explained('forecast', state({ milestones: { M1: { timeline: odd } } }));
+    expect(lines(contradictory, 'input')[0]?.text).toContain('its three-point estimate contradicts itself');
+  });
+
   it('says why there is none', () => {
     const none = explained('forecast', state({}));
     expect(none.sections.map((section) => section.title)).toEqual(['Result', 'History']);
@@ -102,6 +110,56 @@ describe('explain a milestone', () => {
       expect(last?.title).toBe(`Why its health is ${row.health.replace('_', ' ')}`);
       expect(last?.lines.map((line) => line.text)).toEqual(row.reasons.map((reason) => reason.text));
     }
+  });
+
+  it('says of a due date only what is so', () => {
+    const due = { duration: '2d', estimated_end: '2024-07-19' };
+    const store = state({
+      milestones: {
+        A: { dependencies: ['B'], timeline: due },
+        B: { dependencies: ['A'] },
+        C: { status: 'cancelled', timeline: due },
+        D: { status: 'completed', timeline: { ...due, actual_end: '2024-07-18' } },
+        E: { status: 'completed', timeline: due },
+        F: { status: 'completed', timeline: { duration: '2d', actual_end: '2024-07-18' } },
+        G: {},
+        H: { timeline: { ...due, estimated_end: '2024-07-29' } },
+      },
+    });
+    const of = (id: string) =>
+      ['variance', 'no_due'].flatMap((key) => lines(explained(id, store), key).map((line) => line.text));
+    expect(of('A')).toEqual(['Its due date is 2024-07-19; no finish can be projected in a dependency cycle.']);
+    expect(of('B')).toEqual(['It has no due date.']);
+    expect(of('C')).toEqual(['Its due date is 2024-07-19; it is cancelled, so no finish is compared with it.']);
+    expect(of('D')).toEqual(['It ended on 2024-07-18, 1 working day before its due date 2024-07-19.']);
+    expect(of('E')).toEqual(['Its due date is 2024-07-19; nothing tells on which day it was finished.']);
+    expect(of('F')).toEqual(['It ended on 2024-07-18. It has no due date.']);
+    expect(of('G')).toEqual(['It has no due date.']);
+    expect(of('H')).toEqual(['That is on its due date 2024-07-29.']);
+    expect(lines(explained('E', store), 'completed')[0]?.text).toBe(
+      'It is completed, on a day that neither its file nor the history tells.',
+    );
+  });
+
+  it('names the day on which work of no time falls, and who waits for what is over', () => {
+    const store = state({
+      config: FROM_JULY,
+      milestones: {
+        A: { status: 'in_progress', timeline: { duration: '3d' } },
+        B: { timeline: { duration: '0d' }, dependencies: [{ id: 'A', lag: '1d' }] },
+        C: { status: 'cancelled', dependencies: ['B'] },
+        D: { status: 'completed', timeline: { duration: '9d' } },
+        E: { timeline: { duration: '1d' }, dependencies: ['D'] },
+      },
+    });
+    const found = explained('B', store, '2024-07-08');
+    // A ends on 07-10; a day later is 07-11.
+    expect(lines(found, 'length')[0]?.values['projected_finish']).toBe('2024-07-11');
+    expect(lines(found, 'predecessor')[0]?.values).toEqual({ day: '2024-07-11', holds: true, room_days: 0 });
+    expect(lines(found, 'today')[0]?.values).toEqual({ day: '2024-07-08', holds: false, room_days: 3 });
+    expect(lines(found, 'successor').map((line) => line.text)).toEqual(['C, which is cancelled']);
+    const after = lines(explained('E', store, '2024-07-08'), 'predecessor')[0];
+    expect(after?.text).toContain('D is finished, nobody knows since when');
   });
 
   it('speaks of milestones without dates', () => {

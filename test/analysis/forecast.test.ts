@@ -52,6 +52,23 @@ describe('where the spread comes from', () => {
     expect((p50 ?? '') > at(11)).toBe(true);
   });
 
+  it('leaves out an estimate whose best case is longer than its worst, and says so', () => {
+    const given = { M1: { timeline: { ...three(20, 10, 5), estimated_end: at(9) } } };
+    const found = forecast(given);
+    expect(found).toMatchObject({ enough_history: false, p50: at(9), p95: at(9) });
+    expect(found.milestones[0]?.spread).toBe('none');
+    expect(found.reason).toMatch(/^M1 has no usable three-point estimate, /);
+    expect(status(given).diagnostics).toMatchObject([
+      {
+        code: 'duration-mismatch',
+        severity: 'warning',
+        message: 'M1 would take 20 working days at best (optimistic), but 5 at worst (pessimistic)',
+      },
+    ]);
+    expect(forecast({ ...history, ...given }).milestones[0]?.spread).toBe('history');
+    expect(status({ M1: { timeline: three(10, 10, 10) } }).diagnostics).toEqual([]);
+  });
+
   it('scales what is left of work under way, in whole days', () => {
     const half = forecast({ M1: { status: 'in_progress', progress: 50, timeline: three(8, 10, 11) } });
     expect(half).toMatchObject({ p50: at(4), p95: at(5) });
@@ -159,5 +176,42 @@ describe('the same store', () => {
     const first = run({ TZ: 'UTC', LANG: 'C' });
     expect(run({ TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' })).toBe(first);
     expect(JSON.parse(first).forecast.runs).toBe(10_000);
+  });
+});
+
+describe('a due date that the runs rarely keep', () => {
+  /** Five finished milestones, each of which took so many days instead of ten. */
+  const took = (...all: readonly number[]) => Object.fromEntries(all.map((days, n) => [`A${n}`, done(days)]));
+  const next = (due: number, more: Given = {}): Given => ({
+    ...more,
+    timeline: { duration: '10d', estimated_end: at(due), ...more.timeline },
+  });
+  const standing = (given: Readonly<Record<string, Given>>) => {
+    const found = status(given);
+    const { health, reasons } = found.milestones.find((m) => m.id === 'M1') ?? {};
+    const rules = reasons?.map((reason) => reason.rule);
+    return { health, rules, actions: found.actions.filter((a) => a.milestone === 'M1') };
+  };
+
+  it('puts its milestone at risk, with what to do, although the projection keeps it', () => {
+    const text = `Only 0% of the forecast's runs keep its due date ${at(9)}; half of them end by ${at(19)}`;
+    expect(standing({ ...took(20, 20, 20, 20, 20), M1: next(9, { status: 'in_progress' }) })).toEqual({
+      health: 'at_risk',
+      rules: ['forecast-after-due'],
+      actions: [{ priority: 'medium', text: 'Gain time on M1', cause: text, milestone: 'M1' }],
+    });
+    // A three-point estimate is enough to go by: it can only take longer.
+    expect(standing({ M1: { timeline: { ...three(10, 10, 20), estimated_end: at(9) } } }).health).toBe('at_risk');
+  });
+
+  it('needs to be missed more often than kept, with enough to go by', () => {
+    expect(standing({ ...took(8, 9, 10, 15, 15), M1: next(9) }).health).toBe('on_track');
+    expect(standing({ ...took(20, 20, 20, 20), M1: next(9) })).toMatchObject({ health: 'on_track', actions: [] });
+    expect(standing({ ...took(20, 20, 20, 20, 20), M1: next(25) }).health).toBe('on_track');
+  });
+
+  it('is not said once more where the projection misses it', () => {
+    const late = standing({ ...took(20, 20, 20, 20, 20), M1: next(5) });
+    expect(late).toMatchObject({ health: 'late', rules: ['projected-late'] });
   });
 });

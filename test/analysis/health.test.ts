@@ -66,6 +66,14 @@ describe('health of a milestone', () => {
     expect(of({ impact: 'high', delay: '9d', status: 'mitigated' })).toEqual(['on_track', 'on-track']);
   });
 
+  it('is behind only against dates of its own', () => {
+    const of = (timeline: NonNullable<Given['timeline']>) =>
+      rules({ A: { timeline: { duration: '2d', ...timeline } } });
+    expect(of({})).toEqual(['on_track', 'on-track']);
+    expect(of({ estimated_start: '2024-07-01' })).toEqual(['at_risk', 'behind']);
+    expect(of({ estimated_end: '2024-07-31' })[0]).toBe('at_risk');
+  });
+
   it('is pending while it waits or its start is to come, unless that makes it late', () => {
     const next = (due: string): Given => ({ timeline: { duration: '2d', estimated_end: due }, dependencies: ['A'] });
     const first = running('3d', '2024-07-30', 0);
@@ -82,7 +90,7 @@ describe('health of a milestone', () => {
       A: { status: 'blocked', timeline: { duration: '1d' } },
       B: { dependencies: ['A'], timeline: { duration: '1d' } },
       C: { dependencies: ['B'], timeline: { duration: '1d' } },
-      D: { dependencies: ['A'], timeline: { duration: '1d' }, status: 'in_progress' },
+      D: { dependencies: ['A'], timeline: { duration: '1d', actual_start: '2024-07-01' }, status: 'in_progress' },
     };
     const status = on(chain);
     expect(status.milestones.map((m) => m.health)).toEqual(['blocked', 'blocked', 'pending', 'at_risk']);
@@ -96,7 +104,7 @@ describe('health of a milestone', () => {
   it('of a finished one compares it with its due date', () => {
     const done = (timeline: NonNullable<Given['timeline']>) =>
       rowOf(on({ A: { status: 'completed', timeline } }), 'A').reasons[0]?.text;
-    expect(done({})).toBe('Completed');
+    expect(done({})).toBe('Completed on a day that neither its file nor the history tells');
     expect(done({ actual_end: '2024-07-05', estimated_end: '2024-07-05' })).toContain(', on its due date 2024-07-05');
     expect(done({ actual_end: '2024-07-05', estimated_end: '2024-07-07' })).toContain('in time for its due date');
     expect(done({ actual_end: '2024-07-06', estimated_end: '2024-07-05' })).toContain('no working day after its due');
@@ -117,6 +125,15 @@ describe('states of dependencies', () => {
     });
     expect(dependencies.map((d) => d.state)).toEqual(['satisfied', 'at_risk', 'in_progress', 'waiting', 'waiting']);
     expect(milestones.map((m) => m.blocked_by.join(''))).toEqual(['', '', '', '', 'BCD', '']);
+  });
+
+  it('put nothing at risk where the successor is cancelled', () => {
+    const { dependencies } = on({
+      A: running('9d', '2024-07-11', 0),
+      B: { status: 'blocked' },
+      C: { status: 'cancelled', dependencies: ['A', 'B'] },
+    });
+    expect(dependencies.map((d) => d.state)).toEqual(['in_progress', 'waiting']);
   });
 });
 

@@ -30,7 +30,7 @@ const status = (id: string, at: string, after: string, more: object = {}) => ({
 });
 const git: GitHistory = {
   completions: [{ id: 'A', at: '2024-07-20T10:00:00Z', by: 'git-user' }],
-  firstDues: new Map([['A', '2024-07-01']]),
+  firstDues: new Map([['A', { due: '2024-07-01', at: '2024-06-24T10:00:00Z' }]]),
 };
 const A: Given = { status: 'completed' };
 
@@ -90,17 +90,21 @@ describe('when a milestone was finished', () => {
       reasons: [{ rule: 'completed', text: 'Completed on 2024-07-20, 2 working days after its due date 2024-07-17' }],
     });
     expect(rowOf(fromGit, 'B')).toMatchObject({ projected_start: '2024-07-22' });
-    // Nobody knows: as planned, 07-01 to 07-03.
+    // Nobody knows.
     expect(rowOf(analyse({ ...given, journal: [] }, now), 'A')).toMatchObject({
       actual_end: null,
-      projected_finish: '2024-07-03',
+      planned_finish: '2024-07-03',
+      projected_start: null,
+      projected_finish: null,
+      variance_days: null,
+      reasons: [{ rule: 'completed', text: 'Completed on a day that neither its file nor the history tells' }],
     });
   });
 
   it('gives a store without a journal its velocity and its baseline', () => {
     const given = state({ milestones: { A: { ...A, timeline: { estimated_end: '2024-07-25' } } } });
     const now = `${TODAY}T12:00:00Z`;
-    expect(analyse(given, now).metrics?.velocity.reason).toBe('left out: 1 completed without a known day');
+    expect(analyse(given, now).metrics?.velocity.reason).toBe('no finished milestone has a known day');
     const found = analyse({ ...given, history: git }, now);
     expect(found.metrics?.velocity).toMatchObject({ n: 1, reason: null });
     expect(found.metrics?.timeline).toMatchObject({ value: 100, on_baseline_percent: 0 });

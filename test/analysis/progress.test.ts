@@ -67,6 +67,21 @@ describe('progress of a milestone', () => {
     expect(progressMismatch(milestone('M1', { progress: 10 }), 10, config)).toBeNull();
   });
 
+  it('warns of what is completed while its tasks or its percentage say otherwise', () => {
+    const check = (given: Given) => {
+      const done = milestone('M1', { status: 'completed', ...given });
+      return progressMismatch(done, milestoneProgress(done, config), config)?.message ?? null;
+    };
+    const half = [{ status: 'completed' as const }, { status: 'pending' as const }];
+    expect(check({ tasks: half })).toBe('M1 is completed, but its tasks add up to 50%');
+    expect(check({ progress: 40 })).toBe('M1 is completed, but it records 40% progress');
+    expect([{}, { progress: 98 }, { tasks: [{ status: 'completed' as const }] }].map(check)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('never falls when a task gets further, and stays between 0 and 100', () => {
     const tasks = fc.array(
       fc.record({ progress: fc.nat(100), estimated_hours: fc.option(fc.nat(40), { nil: null }) }),

@@ -62,6 +62,15 @@ describe('load over day windows', () => {
     expect(capacity).toMatchObject({ value: 26.7, people: 2 });
   });
 
+  it('calls nobody idle or movable who has an open task in critical work that gives no share', () => {
+    const task = (who: string, status: 'pending' | 'completed') => ({ assigned_to: who, status });
+    const critical = work('2024-07-01', '10d', ann(80), { tasks: [task('bob', 'pending'), task('cas', 'completed')] });
+    const team = ['ann', 'bob', 'cas'].map((login) => ({ login }));
+    const { capacity } = found({ config: { ...EVERY_DAY, team }, milestones: { A: critical } });
+    // ann 20 and cas 100 of 300; ann works on the critical milestone.
+    expect(capacity).toMatchObject({ idle_percent: 40, optimisation_percent: 33.3 });
+  });
+
   it('looks at the next working day when today is none', () => {
     const milestones = { A: work('2024-07-01', '10d', ann(70)) };
     expect(found({ milestones }, '2024-07-06T12:00:00Z').capacity.value).toBe(70);

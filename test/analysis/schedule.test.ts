@@ -164,15 +164,62 @@ describe('projected dates', () => {
     expect(row('C').remaining_days).toBe(3);
   });
 
-  it('take completed_at where actual_end is missing, else the plan', () => {
+  it('take completed_at where actual_end is missing, else nothing', () => {
     const { dates, row } = at('2024-07-10', {
       A: { ...days('3d'), status: 'completed', completed_at: '2024-07-04T23:30:00-02:00' },
       B: { ...days('2d'), status: 'completed' },
     });
     expect(dates('A').projected).toBe('2024-07-01 2024-07-05');
     expect(row('A').actual_end).toBe('2024-07-05');
-    expect(dates('B').projected).toBe('2024-07-01 2024-07-02');
+    expect(dates('B')).toMatchObject({ planned: '2024-07-01 2024-07-02', projected: 'null null', variance: null });
     expect(row('B').actual_end).toBeNull();
+  });
+
+  it('do not wait for finished work of which nobody knows when it was finished', () => {
+    const given: Record<string, Given> = {
+      M01: { ...days('5d', { actual_start: '2024-07-01', estimated_end: '2024-07-05' }), status: 'completed' },
+      M02: { ...days('3d', { estimated_end: '2024-07-10' }), dependencies: ['M01'] },
+      M03: { ...days('0d'), status: 'completed', dependencies: ['M02'] },
+      M04: { ...days('1d'), dependencies: ['M03'] },
+    };
+    const { dates, status } = at('2024-07-08', given, {});
+    // The plan counts from today, so that M01 would be planned for 07-12; it is over.
+    expect(dates('M01')).toMatchObject({ projected: '2024-07-01 null', variance: null });
+    expect(dates('M02')).toMatchObject({ projected: '2024-07-08 2024-07-10', variance: 0 });
+    expect(dates('M03').projected).toBe('null null');
+    expect(dates('M04').projected).toBe('2024-07-08 2024-07-08');
+    expect(status.schedule.projected_finish).toBe('2024-07-10');
+    const lagged = { ...given, M02: { ...days('3d'), dependencies: [{ id: 'M01', lag: '2d' }] } };
+    // A lag counts from yesterday at the latest, for today nothing is left to do.
+    expect(at('2024-07-08', lagged, {}).dates('M02').projected).toBe('2024-07-10 2024-07-12');
+  });
+
+  it('are unknown as a whole where nothing but such work is there', () => {
+    const { status } = at('2024-07-08', { A: { ...days('5d', { estimated_end: '2024-07-01' }), status: 'completed' } });
+    expect(status.schedule.projected_finish).toBeNull();
+    expect(status.metrics?.timeline).toMatchObject({ room_days: null, critical_path_variance_days: null });
+    expect(status.metrics?.timeline.reasons).toMatchObject({
+      room_days: 'nobody knows when any milestone was finished',
+      critical_path_variance_days: 'no critical milestone has a known finish',
+    });
+  });
+
+  it('are not held by the start of somebody else, but by a stated start of the project', () => {
+    const given = {
+      A: days('3d', { estimated_start: '2024-07-15' }),
+      B: days('3d', { estimated_end: '2024-07-10' }),
+    };
+    const { status, dates } = at('2024-07-08', given, {});
+    expect(status.schedule.start).toBe('2024-07-15');
+    expect(dates('A').projected).toBe('2024-07-15 2024-07-17');
+    expect(dates('B')).toMatchObject({
+      planned: '2024-07-15 2024-07-17',
+      projected: '2024-07-08 2024-07-10',
+      variance: 0,
+    });
+    expect(at('2024-07-08', given, { project: { start: '2024-07-11' } }).dates('B').projected).toBe(
+      '2024-07-11 2024-07-15',
+    );
   });
 
   it('start today at the earliest, today included if it is a working day', () => {

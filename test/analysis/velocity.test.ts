@@ -74,6 +74,28 @@ describe('velocity', () => {
     expect(even.forecast?.hours_per_week?.expected).toBeCloseTo(40.75, 2);
   });
 
+  it('takes weeks that are all alike for no certainty', () => {
+    const config = { project: { start: '2024-07-04' } };
+    const none = velocity({ config, milestones: { A: { status: 'in_progress' } } });
+    expect(none).toMatchObject({ value: 0, weeks: 4, forecast: null });
+    expect(none.reasons.forecast).toBe('nothing was finished in these weeks');
+    const weekly = ['2024-07-08', '2024-07-15', '2024-07-22', '2024-07-29'];
+    const even = (hours?: readonly number[]) =>
+      velocity({ config, milestones: Object.fromEntries(weekly.map((day, i) => [`M${i}`, ended(day, hours?.[i])])) });
+    expect(even().forecast).toBeNull();
+    expect(even().reasons.forecast).toContain('every week so far was alike');
+    expect(even([8, 8, 8, 8]).forecast).toBeNull();
+    expect(even([8, 9, 8, 9]).forecast).toMatchObject({ milestones_per_week: null, hours_per_week: { expected: 8.5 } });
+  });
+
+  it('has no figure where nobody knows when anything was finished, but knows the hours of dated tasks', () => {
+    const undated: Given = { status: 'completed', timeline: { duration: '5d' } };
+    const tasks = [{ status: 'completed' as const, estimated_hours: 8, completed_at: '2024-07-30' }];
+    const found = velocity({ config: { project: { start: '2024-07-18' } }, milestones: { A: { ...undated, tasks } } });
+    expect(found).toMatchObject({ value: null, rating: null, hours_per_week: 4, forecast: null });
+    expect(found.reasons).toMatchObject({ rating: found.reason, versus_target_percent: found.reason });
+  });
+
   it('ranks milestones where no work has an estimate', () => {
     const A = ended('2024-07-05');
     const found = velocity({ config: { project: { start: '2024-07-01' } }, milestones: { A, B: ended('2024-07-30') } });

@@ -37,6 +37,9 @@ describe('what a rule can ask about', () => {
     ['{constructor: {gt: 5}}', 'update M05 --scope=New', 'request'],
     ['{toString: x, scope: false}', 'update M05 --scope=New', 'apply'],
     ['{milestone: [M06]}', 'update M05 --scope=New', 'apply'],
+    ['{milestone: m05}', 'update M05 --scope=New', 'request'],
+    ['{label: [Testing]}', 'update M05 --scope=New', 'request'],
+    ['{priority: LOW}', 'update M05 --priority=low', 'request'],
   ])('%s: %s is a %s', (when, line, expected) => {
     expect(mode(when, line)).toBe(expected);
   });

@@ -49,6 +49,22 @@ describe('changing dependencies', () => {
     expect(files['active/M03.yaml']).toContain('- {id: M01, lag: 2d, why: paint dries}   # two days\n');
   });
 
+  it.each([
+    ['+M01+3d', '{id: M01, lag: 3d, why: paint dries}   # two days'],
+    ['M01-1w', '{id: M01, lag: -1w, why: paint dries}   # two days'],
+    ['+M01', '{id: M01, why: paint dries}   # two days'],
+  ])('changes the lag and nothing else of an edge: %s', (option, entry) => {
+    const files = applied(FILES, `update M03 --dependencies=${option}`);
+    expect(files['active/M03.yaml']).toBe(
+      FILES['active/M03.yaml'].replace('{id: M01, lag: 2d, why: paint dries}   # two days', entry),
+    );
+  });
+
+  it('writes an edge without a lag as its id alone, where nothing is noted on it', () => {
+    const files = { ...FILES, 'active/M04.yaml': 'title: Four\ndependencies: {requires: [{id: M01, lag: 1d}]}\n' };
+    expect(applied(files, 'update M04 --dependencies=+M01')['active/M04.yaml']).toContain('{requires: [M01]}');
+  });
+
   it('works on a plain list as well', () => {
     expect(edgesInto(applied(FILES, 'update M05 --dependencies=+M01'), 'M05')).toEqual(['M01', 'M04']);
     expect(edgesInto(applied(FILES, 'update M05 --dependencies=M01+1d'), 'M05')).toEqual(['M01+1d']);

@@ -36,6 +36,7 @@ function answer(line: string): ReturnType<typeof answerOf> {
       notice: null,
       pullRequest: null,
       withheld: false,
+      maySee: true,
     },
     origin: { actor: 'wanda', source: 'https://example.org/1', now: NOW },
   });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/store/journal.ts';
 import { parse } from '../../src/store/yaml/parse.ts';
-import { applied, decided, planned, reference } from './world.ts';
+import { applied, decided, planned, reference, storeOf } from './world.ts';
 
 const OPTIONS: Record<string, fc.Arbitrary<string>> = {
   scope: fc.constantFrom('"New scope"', '"It\'s: a # test"', 'x'),
@@ -44,9 +44,50 @@ const store = reference({
   files: {
     'active/P.yaml': '# plain\ntitle: Plain   # and short\n',
     'active/E.yaml':
-      'title: Empty\nowner:\nrisks: []\ntimeline:\n  estimated_end: 2024-08-20 # keep\nprogress:\n  percentage: 5\n',
+      'title: Empty\nowner:\nrisks: []\nresources: # none yet\ntimeline:\n  estimated_end: 2024-08-20 # keep\n  estimated_hours: ~ # ask\n  baseline_end: null\nprogress:\n  percentage: 5\n',
   },
 });
+
+const nothing = fc
+  .constantFrom('', ' ~', ' null', ' Null')
+  .chain((none) => fc.constantFrom('', ' # none yet', '   # ask: Jo').map((comment) => `${none}${comment}`));
+const emptyList = fc.oneof(nothing, fc.constantFrom(' []', ' [] # none', ' [ ]'));
+
+/** A milestone whose keys stand there with nothing in them, in any of the ways to write that. */
+const emptyFile: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.subarray(['owner', 'description', 'progress', 'completed_at'], { minLength: 0 }),
+    fc.subarray(['estimated_end', 'estimated_hours', 'baseline_end', 'actual_start', 'actual_end']),
+    fc.subarray(['resources', 'risks']),
+    fc.boolean(),
+    fc.array(nothing, { minLength: 9, maxLength: 9 }),
+    fc.array(emptyList, { minLength: 4, maxLength: 4 }),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([keys, times, lists, requires, none, empty, eol]) => {
+    const lines = [
+      'title: N # new',
+      ...keys.map((key, i) => `${key}:${none[i]}`),
+      ...(times.length === 0 ? [] : ['timeline:', ...times.map((key, i) => `  ${key}:${none[i + 4]}`)]),
+      '# below',
+      ...lists.map((key, i) => `${key}:${empty[i]}`),
+      ...(requires ? ['dependencies:', `  requires:${empty[2]}`, `  enables:${empty[3]}`] : []),
+      'labels: [x]',
+    ];
+    return lines.join(eol) + eol;
+  });
+
+const FILLING = [
+  '--effort=40h',
+  '--timeline=2024-09-02 --rebaseline',
+  '--timeline=2024-09-02 --effort=5h',
+  '--owner=alice --scope=x',
+  '--status=in_progress --progress=10',
+  '--status=completed',
+  '--resources="1 tester,alice:50%" --add-risk=Late',
+  '--dependencies=+M',
+  '--dependencies=M+2d --add-risk="Late; delay=2d"',
+];
 
 const value = (text: string | undefined, path: readonly (string | number)[]): unknown => {
   const parsed = parse(text ?? '');
@@ -103,6 +144,25 @@ describe('laws of plans', () => {
           for (const { file } of decision.plan.edits) expect(back.files.get(file), line).toBe(store.files.get(file));
         }),
         { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'apply then undo restores every byte of what was left empty, with its comments',
+    () => {
+      fc.assert(
+        fc.property(emptyFile, fc.constantFrom(...FILLING), (text, options) => {
+          const empty = storeOf({ 'active/N.yaml': text, 'active/M.yaml': 'title: M\n' });
+          const decision = decided(empty, `update N ${options} --force`, { id: 'do' });
+          if (decision.kind !== 'planned') return;
+          const after = applied(empty, decision.plan);
+          const [change] = changesOf(after.journal).slice(-1);
+          const back = applied(after, planned(after, `undo ${change?.id}`, { id: 'undo' }));
+          expect(back.files.get('active/N.yaml'), options).toBe(text);
+        }),
+        { numRuns: 10 * RUNS },
       );
     },
     PATIENCE,

@@ -149,6 +149,21 @@ describe('--add-risk', () => {
   });
 });
 
+describe('what happens in one second', () => {
+  it('is told in the order it happened in, and leaves the baseline where it was', () => {
+    for (let n = 0; n < 8; n++) {
+      const both = ['update M05 --timeline=+5d', 'update M05 --timeline=-2d'];
+      const start = reference();
+      const first = applied(start, planned(start, both, { id: `a${n}` }));
+      const second = applied(first, planned(first, 'update M05 --timeline=+1d', { id: `b${n}` }));
+      const commands = second.journal.slice(-3).map(({ command }) => command?.split('=')[1]);
+      expect(commands).toEqual(['+5d', '-2d', '+1d']);
+      const later = planned(second, 'update M05 --priority=low', { now: '2024-07-26T17:00:00Z' });
+      expect(later.before.milestones.find(({ id }) => id === 'M05')?.baseline_due).toBe('2024-07-28');
+    }
+  });
+});
+
 describe('--rebaseline', () => {
   it('takes the due date as it is, or as the command makes it', () => {
     const plan = planned(store, 'update M07 --rebaseline');

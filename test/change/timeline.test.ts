@@ -1,4 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../src/analysis/calendar.ts';
+import { timelineDays } from '../../src/change/approval-facts.ts';
+import { rebaselineEdits } from '../../src/change/rebaseline.ts';
+import { timelineEdits } from '../../src/change/timeline.ts';
+import { formatDay, parseDay } from '../../src/model/day.ts';
 import { applied, planned, refusalOf, storeOf, WORKING_WEEK } from './desk.ts';
 
 function dated(timeline: string, more = ''): Record<string, string> {
@@ -26,6 +32,9 @@ describe('moving a due date', () => {
     ['2024-06-28', '+1month', '2024-07-29'],
     ['2024-07-01', '+1month', '2024-08-01'],
     ['2024-07-27', '+1d', '2024-07-29'],
+    // Due on a day off: the work ends on the Friday before.
+    ['2024-07-28', '-1d', '2024-07-25'],
+    ['2024-07-28', '-1w', '2024-07-19'],
     ['2024-12-31', '+1d', '2025-01-01'],
     ['2024-07-26', '2024-08-05', '2024-08-05'],
     ['2024-07-26', '2024-08-10', '2024-08-10'],
@@ -55,6 +64,20 @@ describe('moving a due date', () => {
     const result = timelineAfter(`estimated_end: 2024-07-26, duration: ${duration}`, option);
     expect(result['duration']).toBe(expected);
   });
+
+  it.each(['-1d', '-1w', '+1d', '+2w', '2024-08-24', '2024-09-08', '+1month'])(
+    'moves due date and duration by the same working days, from a day off too: %s',
+    (option) => {
+      const calendar = calendarOf(storeOf(dated('')).config.calendar);
+      for (const from of ['2024-08-30', '2024-08-31', '2024-09-01', '2024-09-02', '2024-07-31']) {
+        const { due, duration } = timelineAfter(`estimated_end: ${from}, duration: 20d`, option);
+        const [before, after] = [calendar.dayOf(from) ?? 0, calendar.dayOf(String(due)) ?? 0];
+        expect(duration, from).toBe(`${20 + calendar.workingDaysBetween(before, after)}d`);
+        const days = { '-1d': -1, '-1w': -5, '+1d': 1, '+2w': 10 }[option];
+        if (days !== undefined) expect(duration, from).toBe(`${20 + days}d`);
+      }
+    },
+  );
 
   it('keeps the time of day, and every byte of the file but the date', () => {
     const text = `title: Testing\ntimeline:\n    estimated_end:   "2024-07-26T17:00:00+02:00"   # before the fair\n    # next\n`;
@@ -100,6 +123,75 @@ describe('moving a due date', () => {
       ['M06', false, { before: '2024-08-01', after: '2024-08-05' }],
     ]);
     expect(plan.impact.projectFinishDays).toBe(2);
+  });
+});
+
+describe('a due date with a time, where the project is not on UTC', () => {
+  const inZone = (zone: string, timeline: string): Record<string, string> => ({
+    'config.yaml': `calendar: {timezone: ${zone}}\n`,
+    'active/M05.yaml': `title: Testing\ntimeline: {${timeline}}\n`,
+  });
+  const dueOf = (files: Record<string, string>): { text: string; day: string } => {
+    const { milestones, config } = storeOf(files);
+    const text = milestones[0]?.timeline.estimated_end ?? '';
+    return { text, day: formatDay(parseDay(text, config.calendar.timezone) ?? 0) };
+  };
+
+  it('moves by the days of the project, and keeps the time of day', () => {
+    // Ten in the evening of the 14th in New York.
+    const files = inZone('America/New_York', 'estimated_end: 2024-08-15T02:00:00Z, duration: 8d');
+    const next = applied(files, 'update M05 --timeline=+1d --force');
+    expect(dueOf(next)).toEqual({ text: '2024-08-16T02:00:00Z', day: '2024-08-15' });
+    expect(storeOf(next).milestones[0]?.timeline.duration).toBe('9d');
+    expect(dueOf(applied(files, 'update M05 --timeline=2024-08-16 --force')).day).toBe('2024-08-16');
+    const based = applied(files, 'update M05 --rebaseline');
+    expect(storeOf(based).milestones[0]?.timeline.baseline_end).toBe('2024-08-14');
+  });
+
+  it('asks for approval by the days of the project', () => {
+    const calendar = calendarOf(storeOf(inZone('Asia/Tokyo', '')).config.calendar);
+    const [before, after] = ['2024-08-15T20:00:00Z', '2024-08-19'];
+    // Friday the 16th in Tokyo, to the Monday.
+    const edit = { file: 'active/M05.yaml', path: ['timeline', 'estimated_end'], before, after };
+    expect(timelineDays(calendar, [edit])).toBe(1);
+  });
+
+  it('falls on the day that was asked for, in every zone and at every time', () => {
+    const zone = fc.constantFrom(
+      'UTC',
+      'America/New_York',
+      'America/St_Johns',
+      'Europe/Berlin',
+      'Asia/Kolkata',
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'Australia/Lord_Howe',
+    );
+    const two = (n: number): string => String(n).padStart(2, '0');
+    const written = fc
+      .tuple(
+        fc.integer({ min: 19_723, max: 20_088 }),
+        fc.nat(23),
+        fc.nat(59),
+        fc.constantFrom('', 'Z', '+02:00', '-0530'),
+      )
+      .map(([day, hour, minute, offset]) => `${formatDay(day)}T${two(hour)}:${two(minute)}:00${offset}`);
+    const target = fc.integer({ min: 19_930, max: 20_300 }).map(formatDay);
+    fc.assert(
+      fc.property(zone, written, target, (name, due, date) => {
+        const { config, milestones } = storeOf(inZone(name, `estimated_end: "${due}"`));
+        const [milestone] = milestones;
+        if (!milestone) throw new Error(due);
+        const calendar = calendarOf(config.calendar);
+        const context = { config, calendar, calendarDays: false, all: milestones };
+        const made = timelineEdits(milestone, { kind: 'date', date }, context);
+        const text = made.ok ? String(made.value[0]?.after) : '';
+        expect(formatDay(parseDay(text, name) ?? 0), `${due} → ${text}`).toBe(date);
+        const based = rebaselineEdits(milestone, made.ok ? made.value : [], name);
+        expect(based.ok && based.value[0]?.after).toBe(date);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -168,6 +168,37 @@ describe('looking', () => {
   });
 });
 
+describe('the policy', () => {
+  const rule = 'approvals: [{name: Late, when: {timeline_days: {gt: 2}}, from: [carol]}]\n';
+  const lax = rule.replace('gt: 2', 'gt: 200');
+
+  it('is the one of the default branch, not of the files at hand or of another branch', async () => {
+    const { dir, git } = await repositoryWith('reference');
+    const policy = join(dir, '.milestones/config.yaml');
+    const plain = readFileSync(policy, 'utf8');
+    const settle = async (text: string): Promise<void> => {
+      await writeFile(policy, `${plain}${text}`);
+      await git.run(['commit', '--quiet', '-am', 'Policy']);
+    };
+    await settle(rule);
+    await writeFile(policy, `${plain}${lax}`);
+    const ask = ['update', 'M07', '--timeline=+6d', '--dry-run', '--json', '--now=2024-07-26T16:45:00Z'];
+    const asked = async (): Promise<unknown> => {
+      const { plan } = json(await cli(ask, { cwd: dir })) as {
+        plan: { approvals: { rule: string; outcome: string }[] };
+      };
+      return plan.approvals.filter(({ outcome }) => outcome === 'required').map((a) => a.rule);
+    };
+    expect(await asked()).toEqual(['Late']);
+    await git.run(['switch', '--quiet', '-c', 'mine']);
+    await settle(lax);
+    expect(await asked()).toEqual(['Late']);
+    await git.run(['switch', '--quiet', 'main']);
+    await settle(lax);
+    expect(await asked()).toEqual([]);
+  });
+});
+
 describe('setting up', () => {
   it('writes a store that is valid and that the next commands work on, never over a file', async () => {
     const cwd = await directory();
@@ -467,6 +498,7 @@ describe('pushing', () => {
     const unpushed = await cli(['update', 'M07', '--timeline=+5d', '--push'], { cwd: alone.dir });
     expect(unpushed.code).toBe(1);
     expect(unpushed.stderr).toMatch(/nothing was changed/);
+    expect(unpushed.stderr).toMatch(/git push -u origin HEAD/);
     expect(await alone.git.run(['status', '--porcelain'])).toBe('');
   });
 

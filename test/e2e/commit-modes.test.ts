@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gitIn } from '../../src/io/git.ts';
-import { type Stage, stage } from './stage.ts';
+import { schedulePayload } from '../github-server/event-payloads.ts';
+import { pullRequestPayload } from '../github-server/payloads.ts';
+import { bothSides } from './both-sides.ts';
+import { governed, type Stage, stage } from './stage.ts';
 
 /** The built Action in each `commit-mode`, on a repository whose default branch takes no pushes, and on one that does. */
 
@@ -97,4 +100,69 @@ describe('on a branch that takes commits', () => {
       expect(result.code).toBe(1);
       expect(result.log).toContain('The input commit-mode is force');
     }));
+});
+
+describe("the check on the Action's own pull request", () => {
+  const inputs = { 'commit-mode': 'pull-request' };
+  const M07 = '.milestones/active/M07.yaml';
+
+  it('counts what was approved in comments, as long as they stand, and nothing that came in beside it', async () => {
+    const at = await stage({ files: governed() });
+    try {
+      const { github, owner, name } = at;
+      const repo = github.state.repo(owner, name);
+      const check = async () => {
+        const number = Number(repo.issues.find(({ pull }) => pull)?.number);
+        const url = `${github.apiUrl}/repos/${owner}/${name}/pulls/${number}`;
+        const response = await fetch(url, { headers: { authorization: `token ${at.token}` } });
+        const pullRequest = (await response.json()) as Parameters<typeof pullRequestPayload>[0]['pullRequest'];
+        const repository = await github.show.repo(owner, name);
+        const payload = pullRequestPayload({ owner, repo: name, repository, urls: github, pullRequest });
+        const ref = `refs/pull/${number}/merge`;
+        const { code, log } = await at.deliver({ name: 'pull_request', payload, actor: 'wanda', ref });
+        expect(code, log).toBe(0);
+        const [last] = repo.checkRuns.slice(-1);
+        return [last?.conclusion, last?.title];
+      };
+      const asked = await at.comment('wanda', '/milestone update M07 --timeline=+5days', { inputs });
+      const approved = await at.comment('carol', `/milestone approve ${asked.outputs['change']}`, { inputs });
+      expect(approved.outputs['outcome']).toBe('proposed');
+      expect(await check()).toEqual(['success', 'Approved']);
+      // Beside it somebody moves the same day further by hand, under cover of the entries.
+      const git = gitIn(repo.dir);
+      const text = await git.run(['show', `${UPDATE}:${M07}`]);
+      const further = `${text.replace(/estimated_end: \S+/, 'estimated_end: 2024-12-05')}\n`;
+      await github.commit(owner, name, { branch: UPDATE, files: { [M07]: further }, author: 'wanda' });
+      expect(await check()).toEqual(['action_required', 'Waiting for sponsor']);
+      await github.commit(owner, name, { branch: UPDATE, files: { [M07]: `${text}\n` }, author: 'wanda' });
+      expect(await check()).toEqual(['success', 'Approved']);
+      const comment = repo.comments.find(({ id }) => id === approved.comment.id);
+      if (comment) comment.body = 'I never said so.';
+      // A new day of work, so that the check is made again.
+      await github.commit(owner, name, { branch: UPDATE, files: { 'README.md': 'x\n' }, author: 'wanda' });
+      expect(await check()).toEqual(['action_required', 'Waiting for sponsor']);
+    } finally {
+      await at.close();
+    }
+  });
+});
+
+it('none says what a synchronisation would do, and not that it was done', async () => {
+  const at = await bothSides({ files: { '.milestones/active/M01.yaml': 'title: One\n' } });
+  try {
+    const { github, owner, name } = at;
+    github.addMilestone(owner, name, { title: 'Theirs', description: 'x', state: 'open', dueOn: null });
+    const payload = schedulePayload({ owner, repo: name, urls: github, cron: '17 3 * * *' });
+    const result = await at.deliver({ name: 'schedule', payload, inputs: { 'commit-mode': 'none' } });
+    expect([result.code, result.outputs['outcome']]).toEqual([0, 'planned']);
+    expect(result.summary).toContain(
+      'Would synchronise with GitHub\n\nNothing was written, neither here nor on GitHub.',
+    );
+    expect(result.summary).toContain(
+      '**Would be done**\n\n- Store: M02 adopted from GitHub\n- GitHub: milestone M01 created',
+    );
+    expect(result.summary).not.toMatch(/say the same|✅ GitHub/);
+  } finally {
+    await at.close();
+  }
 });

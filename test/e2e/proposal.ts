@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Where a run goes on, if not on the stage's own GitHub. */
-type Place = Pick<Parameters<Stage['deliver']>[0], 'github' | 'workspace'>;
+type Place = Pick<Parameters<Stage['deliver']>[0], 'github' | 'workspace' | 'inputs'>;
 
 /** A pull request on the stage, and the events that it sets off. */
 export interface Proposal {
@@ -28,6 +28,8 @@ export interface Proposal {
   push(files: Files): Promise<string>;
   /** Delivers the event of the pull request; a fork's run has a token that only reads. */
   run(event?: 'pull_request' | 'pull_request_review', place?: Place): Promise<RunResult>;
+  /** Turns it to another branch. */
+  retarget(branch: string): Promise<void>;
   /** Delivers the event of the second workflow, with parts of the payload as given. */
   follow(forged?: { run?: Json; payload?: Json }): Promise<RunResult>;
   /** Comments on it that begin with the marker. */
@@ -49,9 +51,9 @@ export async function propose(at: Stage, files: Files, options: Options): Promis
   const push: Proposal['push'] = (more) =>
     github.commit(home, name, { branch, files: more, author, message: 'Proposed' });
   let head = await push(files);
-  const api = async (path: string, body?: unknown): Promise<Json> => {
+  const api = async (path: string, body?: unknown, method = body ? 'POST' : 'GET'): Promise<Json> => {
     const response = await fetch(`${github.apiUrl}/repos/${owner}/${name}${path}`, {
-      method: body ? 'POST' : 'GET',
+      method,
       headers: { authorization: `token ${github.token(author)}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
@@ -69,6 +71,9 @@ export async function propose(at: Stage, files: Files, options: Options): Promis
     async push(more) {
       head = await push(more);
       return head;
+    },
+    async retarget(to) {
+      await api(`/pulls/${number}`, { base: to }, 'PATCH');
     },
     async run(event = 'pull_request', place = {}) {
       const pullRequest = (await api(`/pulls/${number}`)) as Json & { number: number };

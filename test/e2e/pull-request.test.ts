@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gitIn } from '../../src/io/git.ts';
 import { MARKER, type Proposal, propose } from './proposal.ts';
 import { startProxy } from './proxy.ts';
 import { checkout } from './runner.ts';
@@ -58,6 +59,26 @@ describe('the approvals of a pull request', () => {
     await at.github.addReview(owner, name, other.number, 'mate', 'APPROVED');
     await other.run('pull_request_review');
     expect(other.checks().at(-1)).toMatchObject({ conclusion: 'action_required', title: 'Waiting for sponsor' });
+  });
+
+  it('do not lapse by way of another branch that has the change already', async () => {
+    const { owner, name, github } = at;
+    const files = changed(M07, ['estimated_end: 2024-08-05', 'estimated_end: 2024-08-16']);
+    await github.commit(owner, name, { branch: 'side', files, author: 'wanda' });
+    const git = gitIn(github.state.repo(owner, name).dir);
+    await git.run(['branch', 'topic', 'side']);
+    const detour = await propose(at, { 'README.md': 'x\n' }, { author: 'wanda', branch: 'topic', base: 'side' });
+    await detour.run();
+    expect([detour.checks().at(-1), detour.previews()]).toMatchObject([
+      { conclusion: 'action_required', title: 'Waiting for sponsor' },
+      [],
+    ]);
+    const { summary } = github.state.repo(owner, name).checkRuns.at(-1) ?? {};
+    expect(summary).toContain('made for side. What reaches main needs approval');
+    await detour.retarget('main');
+    await detour.run();
+    expect(detour.checks().at(-1)?.conclusion).toBe('action_required');
+    expect(detour.previews()[0]?.body).toContain('Ask **sponsor**');
   });
 
   it('are not given by the author, by whom the proposal names, or by a review of an older commit', async () => {

@@ -78,6 +78,19 @@ describe('nothing is written, and the log says why', () => {
     expect(result.log).toContain(why);
   });
 
+  it.each([
+    ['what is refused', '/milestone status'],
+    ['what is refused among others', '/milestone help\n/milestone log M07\n/milestone status M07'],
+    ['more by mistyping', '/milestone staus'],
+    ['more by asking for what there is not', '/milestone approve C-000000'],
+  ])('and a reader is not given %s', async (_, body) => {
+    const result = await refused(at, () => deliver(at, 'mallory', body));
+    expect(result.outputs['outcome']).toBe('refused');
+    const reply = at.replies().at(-1)?.body ?? '';
+    expect(reply).toContain('Refused');
+    expect(reply).not.toMatch(/<details>|Deployment Pipeline|complete|Recent activity|alice/);
+  });
+
   const SILENT: [string, string, (payload: Json, comment: { id: number; updatedAt: string }) => void, string][] = [
     [
       'another program',

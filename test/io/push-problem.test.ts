@@ -35,6 +35,13 @@ describe('a push that failed', () => {
       'Permission to o/r.git denied',
       'contents: write',
     ],
+    [
+      'fatal: No configured push destination.\nEither specify the URL from the command-line',
+      'nowhere to push to',
+      'git remote add',
+    ],
+    ['fatal: The current branch main has no upstream branch.\nTo push', 'no upstream branch', 'push -u'],
+    ['fatal: You are not currently on a branch.\nTo push', 'not currently on a branch', '--push'],
     ["fatal: Authentication failed for 'https://github.com/o/r/'", 'Authentication failed', 'contents: write'],
   ])('is refused for a reason that trying again cannot mend: %#', (text, message, hint) => {
     const problem = pushProblem('main', text) as RepositoryError;

@@ -56,7 +56,7 @@ describe('the history of a store in git', () => {
     commit('file away');
     expect(await found()).toEqual({
       completions: [{ id: 'A', at: '2024-07-01T10:00:04.000Z', by: 'Böb' }],
-      firstDues: new Map([['A', '2024-07-10']]),
+      firstDues: new Map([['A', { due: '2024-07-10', at: '2024-07-01T10:00:01.000Z' }]]),
     });
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDependencyChange } from '../../src/model/dependency-change.ts';
 import { parseEffortChange } from '../../src/model/effort-change.ts';
 import { parseMilestoneList, selectMilestones } from '../../src/model/milestone-list.ts';
 import { parseNewRisk } from '../../src/model/new-risk.ts';
@@ -20,6 +21,18 @@ describe('--effort', () => {
   });
   it.each(['', '+15', '15d', 'h', '++1h', '1.234h', '9999999h', 'many'])('%j is wrong', (text) => {
     expect(parseEffortChange(text)).toBeTypeOf('string');
+  });
+});
+
+describe('lengths of time in options', () => {
+  it('stay within what a file may say', () => {
+    expect(parseDependencyChange('M03+9999d')).toMatchObject({ requires: [{ id: 'M03', lag: { amount: 9999 } }] });
+    expect(parseDependencyChange('M03+99999999d')).toBe(
+      '`M03+99999999d` has a lag that is too long: at most 9999 days or weeks',
+    );
+    expect(parseDependencyChange('M03-10000w')).toBeTypeOf('string');
+    expect(parseNewRisk('Rain; delay=10000d')).toBe('`10000d` is too long: a delay is at most 9999 days or weeks');
+    expect(parseNewRisk('Rain; delay=9999w')).toMatchObject({ delay: '9999w' });
   });
 });
 

@@ -156,16 +156,29 @@ describe('Markdown', () => {
     );
   });
 
-  it('leaves web addresses clickable, without the punctuation behind them', () => {
-    expect(md('see https://example.com/a_b?c=*d.')).toBe('see <https://example.com/a_b?c=*d>.');
-    expect(markdown.renderInline(md('(https://example.com/x)'))).toBe(
-      '(<a href="https://example.com/x">https://example.com/x</a>)',
-    );
+  it('shows web addresses as code, which is no link and can be copied, without the punctuation behind them', () => {
+    expect(md('see https://example.com/a_b?c=*d*.')).toBe('see `https://example.com/a_b?c=*d`\\*.');
+    expect(prose('`x` is at https://example.com/x')).toBe('`x` is at `https://example.com/x`');
+    const linking = new MarkdownIt({ html: true, linkify: true });
+    for (const text of [
+      'https://evil.example/login',
+      '(HTTP://evil.example)',
+      'xhttps://evil.example',
+      '<https://e.io>',
+    ])
+      expect(linking.render(md(text)) + linking.render(`<b>${html(text)}</b>`)).not.toContain('<a');
+  });
+
+  it('breaks what GitHub takes for a commit or for an issue of a repository', () => {
+    const sha = 'deadbeef'.repeat(5);
+    for (const text of [md(`${sha} a1b2c3d octo/shop#1 octo@${sha}`), html(sha)])
+      expect(text).not.toMatch(/[0-9a-f]{7}|#\d|@\w/);
+    expect(md('on 20240726, 1234567 hours')).toBe('on 20240726, 1234567 hours');
   });
 
   it('breaks what GitHub would link without a scheme, or with a scheme that is no web page', () => {
     expect(md('www.example.com bob@example.com mailto:a ftp://x')).toBe(
-      'www.\u200Bexample.com bob@\u200Bexample.com mailto:\u200Ba ftp:\u200B//x',
+      'www.\u200Bexample.com bob@\u200Bexample.com mailto:\u200Ba `ftp://x`',
     );
   });
 

@@ -4,7 +4,9 @@ import { diagnostic } from '../../src/model/diagnostic.ts';
 import { toTask } from '../../src/model/task.ts';
 import { bar, percent } from '../../src/render/bar.ts';
 import { focusPage } from '../../src/render/focus.ts';
+import { gantt } from '../../src/render/gantt.ts';
 import { outlook, standing } from '../../src/render/label.ts';
+import { reportPage } from '../../src/render/page.ts';
 import { statusPage } from '../../src/render/status-page.ts';
 import { inDependencyOrder } from '../../src/render/tasks.ts';
 import { terminalDiagnostics } from '../../src/render/terminal-diagnostics.ts';
@@ -72,6 +74,31 @@ describe('dates', () => {
     expect(instant('2024-07-20T18:30:59+02:00')).toBe('2024-07-20 16:30 UTC');
     expect(instant('1969-12-31T23:59:00Z')).toBe('1969-12-31 23:59 UTC');
     expect(instant('2024-07-20')).toBe('2024-07-20');
+  });
+});
+
+describe('a milestone that was given up', () => {
+  it('is not called done', () => {
+    const state = { ...sampleState(), milestones: [] };
+    const status = {
+      ...sampleStatus(),
+      milestones: [row({ id: 'M1', title: 'One', status: 'cancelled', health: 'done' })],
+    };
+    expect(terminalFocus(status, state, 'M1')).toContain('0% complete · 🚫 Cancelled · medium priority');
+    expect(focusPage(status, state, 'M1')).not.toMatch(/done/i);
+  });
+});
+
+describe('what is finished on a day that nobody knows', () => {
+  const chart = (planned_finish: string) => {
+    const given = { id: 'M1', title: 'One', status: 'completed', planned_start: '2024-07-01', planned_finish } as const;
+    const status = { ...sampleStatus(), as_of: '2024-07-08', milestones: [row(given)] };
+    return gantt(reportPage(status, sampleState())).text;
+  };
+
+  it('stands in the chart where it was planned, but not in days to come', () => {
+    expect(chart('2024-07-05')).toContain('done, 2024-07-01, 2024-07-05');
+    expect(chart('2024-07-12')).not.toContain('M1');
   });
 });
 

@@ -29,6 +29,7 @@ function answerTo(command: string): Answer {
       notice: null,
       pullRequest: null,
       withheld: false,
+      maySee: true,
     },
     origin: { actor: 'alice', source: 'cli', now: '2024-07-26T16:45:00Z' },
     decision: { kind: 'unchanged', status, intents },

@@ -55,6 +55,17 @@ describe('who changed what is found changed on GitHub', () => {
     ]);
   });
 
+  it('may be who had it brought in, where the policy asks: that stands beside it, and a scheduled run asks for nothing', () => {
+    const world = linked();
+    world.files.set('config.yaml', 'groups: {sponsor: [dana]}\napprovals: [{name: All, from: [sponsor]}]\n');
+    world.github.change(1, { due: '2024-09-28' });
+    expect(plan(world, ALL, { sync: 'all' }).entries).toMatchObject([{ actor: 'github', broughtBy: 'alice' }]);
+    expect(plan(world, only('M05')).entries).toMatchObject([{ actor: 'github', broughtBy: 'alice' }]);
+    const scheduled = { sync: 'all', origin: { ...ORIGIN, actor: 'github-actions[bot]' } };
+    for (const more of [scheduled, { sync: { milestone: 1 } }])
+      expect(plan(world, ALL, more).entries[0]).not.toHaveProperty('broughtBy');
+  });
+
   it.each([{ milestone: 1 }, { issue: 4 }])('is who an event about it names: %j', (sync) => {
     const [entry] = plan(changed(), { scope: sync, only: null, inward: false }, { sync }).entries;
     expect(entry?.actor).toBe('alice');

@@ -27,7 +27,7 @@ describe('what versions of milestone files tell', () => {
     ];
     const { completions, firstDues } = gitHistoryOf(versions);
     expect(completions).toEqual([{ id: 'A', at: '2024-07-19T08:00:00.000Z', by: 'bob' }]);
-    expect([...firstDues]).toEqual([['A', '2024-07-10']]);
+    expect([...firstDues]).toEqual([['A', { due: '2024-07-10', at: versions[0]?.at }]]);
   });
 
   it('a move to completed/ finishes what says nothing of its status; one to archive/ does not finish it again', () => {

@@ -78,6 +78,14 @@ function readBack(written: Entry) {
   return readStore([{ path: entryPath(written), kind: 'text', text: printEntry(written) }]);
 }
 
+describe('entries of one second', () => {
+  it('stand in the order that they were made in, whatever their ids', () => {
+    const entries = ['C-9', 'C-1', 'C-5'].map((id, i): Entry => ({ ...NONE, id, ...(i > 0 ? { order: i } : {}) }));
+    const files = entries.map((e) => ({ path: entryPath(e), kind: 'text' as const, text: printEntry(e) }));
+    expect(readStore(files).journal.map(({ id }) => id)).toEqual(['C-9', 'C-1', 'C-5']);
+  });
+});
+
 describe('entries', () => {
   it('are kept by month, named by their instant in UTC and their id', () => {
     expect(entryPath(NONE)).toBe('logs/2024/07/20240726T164500Z-C-1.yaml');

@@ -1,6 +1,6 @@
 import type { Remote } from '../../model/remote.ts';
 import type { State } from '../../model/state.ts';
-import type { IssueBase, MilestoneBase, SyncBase, SyncConflict } from '../../model/sync-base.ts';
+import type { IssueBase, IssueSeen, MilestoneBase, SyncBase, SyncConflict } from '../../model/sync-base.ts';
 import { type Compared, compareAll, type Judged } from './comparison.ts';
 import { type IssueSides, issueSides } from './issue-sides.ts';
 import { type IssueVerdict, issueConflicts, judge, type Sided } from './issue-verdict.ts';
@@ -46,23 +46,43 @@ function waitsBase(
     .sort((a, b) => a - b);
 }
 
+/** What is to be remembered of GitHub where both sides never agreed, so that what it says anew is noticed; it stays until they agree. */
+function seenNow(
+  { issue, base, title, standing, assignee, place }: IssueVerdict,
+  agreed: Omit<IssueBase, 'seen' | 'blockedBy'>,
+): IssueSeen | undefined {
+  const was = base?.seen;
+  const first = <T>(known: unknown, old: T | undefined, now: T): T | undefined =>
+    known !== undefined ? undefined : old === undefined ? now : old;
+  // An issue in no milestone says nothing about where its task belongs, so the task may go where it likes until it does.
+  const milestone = issue.milestone ?? place.store ?? was?.milestone;
+  const seen: IssueSeen = {
+    title: first(agreed.title, was?.title, title.github),
+    status: first(agreed.status, was?.status, standing.github),
+    assignee: first(agreed.assignee, was?.assignee, assignee.github),
+    milestone: first(agreed.milestone, issue.milestone === null ? undefined : was?.milestone, milestone),
+  };
+  return Object.values(seen).some((value) => value !== undefined) ? seen : undefined;
+}
+
 function issueBase(sides: IssueSides, verdict: IssueVerdict, placed: ReadonlyMap<number, Placed>): IssueBase {
   const { base, out, title, standing, assignee, place } = verdict;
   const agreed = <T>({ store, github }: Sided<T>, old: T | undefined): T | undefined =>
     store === github ? store : old;
   // Two milestones that are not there agree on nothing.
   const nowhere = place.store === null && place.github === null && !out;
-  return {
+  const next = {
     title: agreed(title, base?.title),
     status: standingBase(base?.status, standing.store, standing.github),
     assignee: agreed(assignee, base?.assignee),
     milestone: nowhere ? base?.milestone : agreed(place, base?.milestone),
     blockedBy: waitsBase(sides, verdict, placed),
   };
+  return { ...next, seen: seenNow(verdict, next) };
 }
 
 const open = (conflicts: readonly Judged[]): SyncConflict[] =>
-  conflicts.flatMap(({ solved, ...conflict }) => (solved === null ? [conflict] : []));
+  conflicts.flatMap(({ solved, lost: _, ...conflict }) => (solved === null ? [conflict] : []));
 
 /** Open conflicts now: those of what was looked at, and of the rest those that were open before. */
 function conflictsNow(
@@ -112,7 +132,7 @@ export function agreementOf(state: State, remote: Remote): Agreement {
     [...state.syncBase.issues].filter(([number]) => sides.seats.has(number) || !sides.archived.has(number)),
   );
   for (const verdict of verdicts) issues.set(verdict.issue.number, issueBase(sides, verdict, placed));
-  const found = [...conflicts, ...verdicts.flatMap(issueConflicts)];
+  const found = [...conflicts, ...verdicts.flatMap((verdict) => issueConflicts(verdict, sides))];
   const base: SyncBase = {
     milestones: new Map([...kept, ...seen]),
     issues,

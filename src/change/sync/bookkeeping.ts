@@ -15,7 +15,11 @@ const BASE = 'state/github.yaml';
 function baseText(base: SyncBase): string | null {
   const full = printBase(base);
   if (!isTooLarge(full)) return full;
-  const issues = new Map([...base.issues].map(([number, issue]) => [number, { ...issue, title: undefined }]));
+  const issues = new Map(
+    [...base.issues].map(([number, { seen, ...issue }]) => {
+      return [number, { ...issue, title: undefined, seen: seen && { ...seen, title: undefined } }];
+    }),
+  );
   const short = printBase({ ...base, issues });
   return isTooLarge(short) ? null : short;
 }
@@ -72,7 +76,7 @@ function moved<K, V extends object>(
     const changes = Object.entries(value).filter(([name, item]) => {
       const before = old[name as keyof V];
       // "Never agreed on" and "none" are different things.
-      return Array.isArray(item) ? !sameValue(item, before) : item !== before;
+      return typeof item === 'object' && item !== null ? !sameValue(item, before) : item !== before;
     });
     if (changes.length > 0) result.set(key, { ...(fresh.get(key) ?? value), ...Object.fromEntries(changes) });
   }

@@ -2,7 +2,7 @@ import { formatDay, parseDay } from '../../model/day.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Remote, RemoteMilestone } from '../../model/remote.ts';
 import type { State } from '../../model/state.ts';
-import type { SyncConflict } from '../../model/sync-base.ts';
+import type { MilestoneBase, SyncConflict } from '../../model/sync-base.ts';
 import { hasTemporaryTitle, type Links, linksOf, type Pair } from './links.ts';
 import { plainText, plainTitle, shortText, withAdditions } from './text.ts';
 import { type Prefer, solved, threeWay, type Winner } from './three-way.ts';
@@ -33,6 +33,8 @@ export interface Compared {
 /** A conflict and who won it, null where nobody did. */
 export interface Judged extends SyncConflict {
   readonly solved: 'store' | 'github' | null;
+  /** What the other side said, as a whole. */
+  readonly lost: string | null;
 }
 
 /** Both sides, milestone by milestone. */
@@ -78,8 +80,32 @@ function verdictOn(field: Field, store: View, github: View, base: Pair['base'], 
   return { field, winner, contested: first === 'conflict', store: own, github: theirs, value };
 }
 
-function compare(pair: Pair, state: State, prefer: Prefer): Compared {
-  const store = viewOf(pair.milestone, state);
+/** Who won a conflict, and what the other side loses by it. */
+export function settled(winner: Winner, store: string | null, github: string | null): Pick<Judged, 'solved' | 'lost'> {
+  if (winner === 'store') return { solved: winner, lost: github };
+  return winner === 'github' ? { solved: winner, lost: store } : { solved: null, lost: null };
+}
+
+/**
+ * The base that a milestone of the store is compared with. That of a file which is gone holds only for what this file still says:
+ * it may be the same under another id, or a new one whose author knew nothing of the old. A title counts as changed where the file
+ * itself names the milestone on GitHub.
+ */
+function baseOf({ milestone, remote, base, inherited }: Pair, store: View): MilestoneBase | undefined {
+  if (!inherited || !base) return base;
+  const { number, title, description, due, state } = base;
+  return {
+    number,
+    title: store.title === title || milestone.github === remote.number ? title : undefined,
+    description: store.description === description ? description : undefined,
+    due: store.due === due ? due : undefined,
+    state: store.state === state ? state : undefined,
+  };
+}
+
+function compare(found: Pair, state: State, prefer: Prefer): Compared {
+  const store = viewOf(found.milestone, state);
+  const pair = { ...found, base: baseOf(found, store) };
   const github = remoteView(pair.remote);
   const fields = FIELDS.map((field) => verdictOn(field, store, github, pair.base, prefer));
   if (!hasTemporaryTitle(pair.remote)) return { pair, fields };
@@ -110,8 +136,7 @@ function conflictsOf({ pair, fields }: Compared, blocked: ReadonlyMap<number, nu
     const kind = field === 'title' && blocked.has(remote.number) ? 'title-taken' : 'field';
     const values = { store: shortText(store), github: shortText(github), base: shortText(base?.[field]) };
     const id = `S-${milestone.id}-${field}`;
-    const by = winner === 'store' || winner === 'github' ? winner : null;
-    return [{ id, kind, milestone: milestone.id, issue: null, field, ...values, solved: by }];
+    return [{ id, kind, milestone: milestone.id, issue: null, field, ...values, ...settled(winner, store, github) }];
   });
 }
 
@@ -128,6 +153,7 @@ function oneSided(kind: SyncConflict['kind'], { id, title }: Milestone, github: 
     github,
     base: null,
     solved: null,
+    lost: null,
   };
 }
 

@@ -47,6 +47,8 @@ interface Told {
   readonly conflicts: readonly Judged[];
   /** Who changed it on GitHub, where an event says so. */
   readonly actor: string | null;
+  /** Who asked for the synchronisation; null where it was nobody's doing. */
+  readonly asker: string | null;
   /** What the policy says of `edits`. */
   readonly approvals: readonly ApprovalDecision[];
   /** URL on GitHub of what changed there. */
@@ -56,13 +58,22 @@ interface Told {
   readonly known: ReadonlySet<string>;
 }
 
-/** What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. */
-export function overruledBy(conflicts: readonly Judged[]): string[] {
+/** A reason that is longer stands in entries of its own, beside none of the edits. */
+const LONG_REASON = 10_000;
+
+/** Text in pieces of which each fits into a file, however many bytes its characters take. */
+const pieces = (text: string): string[] => text.match(/[\s\S]{1,100000}/gu) ?? [];
+
+/**
+ * What one side lost because the other is preferred, a sentence for each: no text is to be gone for good. `whole` gives all that
+ * GitHub had; what the store had is in the edits.
+ */
+export function overruledBy(conflicts: readonly Judged[], whole = false): string[] {
   return conflicts
     .filter((c) => c.solved !== null && c.kind === 'field')
     .map((c) =>
       c.solved === 'store'
-        ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(c.github)}`
+        ? `${c.id}: the store's ${c.field} was kept, GitHub had ${JSON.stringify(whole ? c.lost : c.github)}`
         : `${c.id}: GitHub's ${c.field} was kept, the store had ${JSON.stringify(c.store)}`,
     );
 }
@@ -74,7 +85,9 @@ export function overruledBy(conflicts: readonly Judged[]): string[] {
 export function syncEntries(told: Told, origin: Origin): Entry[] {
   const { edits, adopted, conflicts, source, taken, known } = told;
   const ids = new Set(taken);
-  const reason = overruledBy(conflicts).join('\n').slice(0, 10_000) || null;
+  const all = overruledBy(conflicts, true).join('\n');
+  const beside = edits.length > 0 && all.length <= LONG_REASON;
+  const reason = (beside ? all : overruledBy(conflicts).join('\n').slice(0, LONG_REASON)) || null;
   const intentOf = (...parts: unknown[]): string => `sync:${hashOf(parts).slice(0, 16)}`;
   const entryOf = (
     changes: readonly FieldEdit[],
@@ -103,26 +116,24 @@ export function syncEntries(told: Told, origin: Origin): Entry[] {
     };
   };
   const idsOf = (changes: readonly FieldEdit[]): string[] => [...new Set(changes.map((edit) => idOfFile(edit.file)))];
-  const won = conflicts.filter((c) => c.solved === 'store' && c.kind === 'field').flatMap((c) => c.milestone ?? []);
-  const settled = intentOf(reason);
-  const kept =
-    edits.length > 0 || reason === null || known.has(settled)
-      ? []
-      : [
-          {
-            ...entryOf([], `${named([...new Set(won)])}: kept as in the store`, reason, settled),
-            actor: origin.actor,
-            source: origin.source,
-            milestones: [...new Set(won)],
-          },
-        ];
+  const won = conflicts.filter((c) => c.solved === 'store' && c.kind === 'field');
+  const milestones = [...new Set(won.flatMap((c) => c.milestone ?? []))];
+  const kept = (beside ? [] : pieces(overruledBy(won, true).join('\n'))).flatMap((part, i, { length }): Entry[] => {
+    const intent = intentOf(part);
+    if (known.has(intent)) return [];
+    const summary = `${named(milestones)}: kept as in the store${length > 1 ? ` (${i + 1} of ${length})` : ''}`;
+    return [{ ...entryOf([], summary, part, intent), actor: origin.actor, source: origin.source, milestones }];
+  });
   const asked = told.approvals.filter(({ outcome }) => outcome === 'required').map(approversText);
   const lacks = asked.length === 0 ? '' : ` (unapproved, needs ${[...new Set(asked)].join('; ')})`;
   const changed = portions(edits).map((part, i): Entry => {
     const text = changedText(idsOf(part), part);
     if (i > 0) return entryOf(part, text, null);
-    const kind = asked.length > 0 ? 'edited' : 'applied';
-    return { ...entryOf(part, text + lacks, reason), kind, approvals: told.approvals };
+    const entry = { ...entryOf(part, text + lacks, reason), approvals: told.approvals };
+    if (asked.length === 0) return entry;
+    // Whoever had it brought in may have made it as well, and is not to approve it then.
+    const brought = told.actor === null && told.asker !== null ? { broughtBy: told.asker } : {};
+    return { ...entry, kind: 'edited', ...brought };
   });
   return [
     ...kept,

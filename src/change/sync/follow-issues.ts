@@ -20,6 +20,16 @@ function destinationOf({ place, seat, issue }: IssueVerdict, sides: IssueSides):
   return to && to.id !== seat.milestone.id && sides.issues.has(issue.number) ? to : undefined;
 }
 
+/** What is said of tasks that cannot go where their issues went; a look at a part of GitHub does not know all milestones. */
+function strandedText({ place, seat, issue }: IssueVerdict, sides: IssueSides): string[] {
+  if (!sides.complete || place.winner !== 'github' || place.github === null) return [];
+  if (sides.milestones.has(place.github)) return [];
+  const where = JSON.stringify(sides.alive.get(place.github) ?? `#${place.github}`);
+  return [
+    `#${issue.number} is in ${where} on GitHub, of which no file takes tasks; ${seat.task.id} stays in ${seat.milestone.id}.`,
+  ];
+}
+
 /** Issues that are to become tasks, with the milestone they go to: neither known as a task now nor ever before. */
 function newcomers(sides: IssueSides, wanted: boolean): { issue: RemoteIssue; milestone: Milestone }[] {
   if (!wanted) return [];
@@ -147,6 +157,7 @@ export function followIssues(
       group.map(({ edits }) => edits),
     );
   }
+  desk.notices.push(...verdicts.flatMap((verdict) => strandedText(verdict, sides)));
   for (const group of grouped(moves, ({ from, to }) => `${from.id}/${to.id}`).values()) {
     const [first] = group;
     if (first) moveTasks(desk, first.from, first.to, group);

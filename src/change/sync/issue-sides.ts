@@ -25,8 +25,8 @@ export interface IssueSides {
   /** Number of the GitHub milestone by id, and back; only those that are linked. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly milestones: ReadonlyMap<number, Milestone>;
-  /** Numbers of the GitHub milestones that were seen to exist. */
-  readonly alive: ReadonlySet<number>;
+  /** Titles of the GitHub milestones that were seen to exist, by number. */
+  readonly alive: ReadonlyMap<number, string>;
   /** False if only a part of GitHub was looked at. */
   readonly complete: boolean;
 }
@@ -56,7 +56,7 @@ export function issueSides(state: State, remote: Remote, numbers: ReadonlyMap<st
   }
   const issues = new Map(remote.issues.map((issue) => [issue.number, issue]));
   const { issues: bases } = state.syncBase;
-  const alive = new Set(remote.milestones.map(({ number }) => number));
+  const alive = new Map(remote.milestones.map(({ number, title }) => [number, title]));
   const { complete } = remote;
   return { seats, archived, doubled, issues, children, bases, numbers, milestones, alive, complete };
 }

@@ -11,6 +11,8 @@ export interface Pair {
   readonly milestone: Milestone;
   readonly remote: RemoteMilestone;
   readonly base: MilestoneBase | undefined;
+  /** The base is that of another file. */
+  readonly inherited: boolean;
 }
 
 /** Who belongs to whom. Milestones of the archive are in none of the lists, but keep what they are linked to. */
@@ -73,7 +75,13 @@ export function linksOf(state: State, remote: Remote): Links {
   for (const m of remote.milestones) {
     if (!owners.has(m.number) && !free.has(plainTitle(m.title))) free.set(plainTitle(m.title), m);
   }
-  const bases = new Map([...syncBase.milestones.values()].flatMap((b) => (b.number === null ? [] : [[b.number, b]])));
+  const bases = new Map(
+    [...syncBase.milestones].flatMap(([id, base]) => (base.number === null ? [] : [[base.number, { id, base }]])),
+  );
+  const paired = (milestone: Milestone, remote: RemoteMilestone): Pair => {
+    const { id = milestone.id, base } = bases.get(remote.number) ?? {};
+    return { milestone, remote, base, inherited: idKey(id) !== idKey(milestone.id) };
+  };
   const pairs: Pair[] = [];
   const deleted: Links['deleted'][number][] = [];
   const unlinked: Milestone[] = [];
@@ -89,12 +97,12 @@ export function linksOf(state: State, remote: Remote): Links {
     const number = numbers.get(milestone.id);
     const linked = number === undefined ? undefined : byNumber.get(number);
     const match = free.get(plainTitle(milestone.title));
-    if (linked) pairs.push({ milestone, remote: linked, base: bases.get(linked.number) });
+    if (linked) pairs.push(paired(milestone, linked));
     else if (number !== undefined && !remote.complete) continue;
     else if (match && !taken.has(match.number)) {
       taken.add(match.number);
       numbers.set(milestone.id, match.number);
-      pairs.push({ milestone, remote: match, base: bases.get(match.number) });
+      pairs.push(paired(milestone, match));
     } else if (number === undefined) unlinked.push(milestone);
     else {
       numbers.delete(milestone.id);

@@ -2,6 +2,7 @@ import { calendarOf } from '../../analysis/calendar.ts';
 import { formatDay, parseDay } from '../../model/day.ts';
 import type { FieldEdit } from '../../model/journal.ts';
 import type { Milestone } from '../../model/milestone.ts';
+import type { MilestoneStatus } from '../../model/milestone-file.ts';
 import type { RemoteMilestone } from '../../model/remote.ts';
 import type { State } from '../../model/state.ts';
 import { type Raw, statusEdits } from '../status-edits.ts';
@@ -26,11 +27,25 @@ function dueEdits(milestone: Milestone, due: string | null, { config }: State): 
     const calendar = calendarOf(config.calendar);
     const context = { config, calendar, calendarDays: false, all: [] };
     const moved = timelineEdits(milestone, { kind: 'date', date: due }, context);
-    if (moved.ok && lands(moved.value[0]?.after)) return moved.value;
+    if (moved.ok && lands(moved.value[0]?.after)) return moved.value.filter(({ before, after }) => before !== after);
   }
   const timed = written === null ? due : due + written.slice(10);
   // A time of day with an offset may belong to another day here.
   return [{ file, path, before: written ?? undefined, after: lands(timed) ? timed : due }];
+}
+
+const MADE: ReadonlySet<string> = new Set(['applied', 'edited', 'resolved', 'undone']);
+
+/** What a closed milestone was before, where the journal knows it: a file without a status was `planning`. */
+function statusBefore({ file, status }: Milestone, { journal }: State): MilestoneStatus {
+  for (const { kind, changes } of journal.toReversed()) {
+    const closed = changes.find((c) => c.file === file && c.path.join('.') === 'status' && c.after === status);
+    if (!closed || !MADE.has(kind)) continue;
+    const before = closed.before ?? 'planning';
+    if (before === 'planning' || before === 'pending') return 'planning';
+    return before === 'blocked' ? before : 'in_progress';
+  }
+  return 'in_progress';
 }
 
 /** The edits that bring one field of the milestone's file to what GitHub says; `raw` is the file's data. */
@@ -53,6 +68,9 @@ export function fieldEdits(
     case 'state':
       return value === 'closed'
         ? statusEdits(milestone, 'completed', raw, closingDay(state, remote.closedAt, now))
-        : statusEdits(milestone, 'in_progress', raw, closingDay(state, null, now));
+        : // When it began is not what GitHub said.
+          statusEdits(milestone, statusBefore(milestone, state), raw, '').filter(
+            ({ path }) => path[1] !== 'actual_start',
+          );
   }
 }

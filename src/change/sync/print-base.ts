@@ -15,9 +15,9 @@ function milestoneLines(id: string, { number, title, description, due, state }: 
 }
 
 /** Issues are many, so each is one line. */
-function issueLine(number: number, { title, status, assignee, milestone, blockedBy }: IssueBase): string {
+function issueLine(number: number, { title, status, assignee, milestone, blockedBy, seen }: IssueBase): string {
   const waits = blockedBy.length > 0 ? blockedBy : undefined;
-  return `  ${number}: ${flowText(given({ title, status, assignee, milestone, blocked_by: waits }))}`;
+  return `  ${number}: ${flowText(given({ title, status, assignee, milestone, blocked_by: waits, seen: seen && given({ ...seen }) }))}`;
 }
 
 function conflictLines(conflicts: readonly SyncConflict[]): string[] {

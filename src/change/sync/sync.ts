@@ -132,6 +132,8 @@ interface SyncOptions {
   readonly others?: readonly RemoteMilestone[];
   /** Who made the changes on GitHub, where an event says so. */
   readonly actor?: string;
+  /** Who asked for the synchronisation, where somebody did. */
+  readonly asker?: string;
 }
 
 /**
@@ -160,15 +162,18 @@ export function syncOf(state: State, github: Remote, origin: Origin, options: Sy
   const files = new Set([...adopted.keys()].flatMap((id) => first.milestones.find((m) => m.id === id)?.file ?? []));
   const edits = desk.edits.filter((edit) => !files.has(edit.file));
   const whole = [...files].sort().map((file) => ({ file, path: [], before: undefined, after: desk.raw(file) }));
-  const conflicts: Judged[] = [...comparison.conflicts, ...verdicts.flatMap(issueConflicts)];
+  const conflicts: Judged[] = [
+    ...comparison.conflicts,
+    ...verdicts.flatMap((verdict) => issueConflicts(verdict, sides)),
+  ];
   const taken = new Set(state.journal.map((entry) => entry.id));
   const known = new Set(state.journal.map((entry) => entry.intent ?? ''));
   const source = sourceOf(github, comparison.compared, verdicts, adopted);
   const writes = writesOf(state.files, desk);
   const after = written(state, writes, desk);
   const approvals = judgedEdits(state, after, edits, origin.now);
-  const actor = options.actor ?? null;
-  const entries = syncEntries({ edits, adopted: whole, conflicts, actor, approvals, source, taken, known }, origin);
+  const by = { actor: options.actor ?? null, asker: options.asker ?? null };
+  const entries = syncEntries({ edits, adopted: whole, conflicts, ...by, approvals, source, taken, known }, origin);
   const told = policy.writeIssues ? verdicts.flatMap(issueOperation) : [];
   return {
     writes,

@@ -8,20 +8,26 @@ export function plainTitle(title: string): string {
   return title.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 }
 
-/** True if a word boundary of sorts stands at the offset: additions are lines or words, not parts of one. */
-function apart(text: string, at: number): boolean {
-  return at === 0 || at === text.length || /\s/.test(text[at - 1] ?? '') || /\s/.test(text[at] ?? '');
+/** Where whole lines of a text are `part`; null if nowhere, or in several places. */
+function linesAt(text: string, part: string): number | null {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at >= 0 && places.length < 2; at = text.indexOf(part, at + 1)) {
+    const begins = at === 0 || text[at - 1] === '\n';
+    // Space at the end of a line is nothing that anybody reads.
+    if (begins && /^[ \t]*(\n|$)/.test(text.slice(at + part.length))) places.push(at);
+  }
+  return places.length === 1 ? (places[0] ?? null) : null;
 }
 
 /**
- * The store's new text in the place that the base has in GitHub's text, with what a person wrote before or after it; null if
- * GitHub's text does not hold the base as a whole. Additions that the store has already are not doubled.
+ * The store's new text in the place that the base has in GitHub's text, with the lines that a person wrote before or after it; null
+ * if GitHub's text does not hold the base as lines of its own: then it is another text. Additions that the store has already are not doubled.
  */
 export function withAdditions(base: string | undefined, store: string, github: string): string | null {
   if (base === undefined || base === '' || base === github) return null;
-  const start = github.indexOf(base);
+  const start = linesAt(github, base);
+  if (start === null) return null;
   const end = start + base.length;
-  if (start < 0 || !apart(github, start) || !apart(github, end)) return null;
   const [before, after] = [github.slice(0, start), github.slice(end)];
   let own = store;
   if (before !== '' && own.startsWith(before)) own = own.slice(before.length);

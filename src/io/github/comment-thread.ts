@@ -30,8 +30,10 @@ async function reviewDoubt(client: Client, repo: Repo, { actor, intent, approval
   return other ? `${other.by} did not approve its pull request` : null;
 }
 
+type Asked = Pick<CommentPlace, 'repo' | 'approves'>;
+
 /** Why the comment that a journalled approval points to does not bear it out; null if it does. */
-async function doubt(client: Client, { repo, approves }: CommentPlace, entry: Entry): Promise<string | null> {
+async function doubt(client: Client, { repo, approves }: Asked, entry: Entry): Promise<string | null> {
   if (entry.kind === 'edited') return reviewDoubt(client, repo, entry);
   const id = /#issuecomment-(\d+)$/.exec(entry.source ?? '')?.[1];
   if (id === undefined) return 'it names no comment';
@@ -40,6 +42,18 @@ async function doubt(client: Client, { repo, approves }: CommentPlace, entry: En
   if (comment.author.toLowerCase() !== entry.actor.toLowerCase()) return `its comment is by ${comment.author}`;
   if (comment.edited) return 'its comment was edited';
   return approves(comment.body, entry.of ?? '') ? null : 'its comment does not approve the change';
+}
+
+/** Why journalled approvals are not borne out by what they were given in, by the entry's id; those that are, are absent. */
+export async function doubtsAbout(
+  client: Client,
+  asked: Asked,
+  approvals: readonly Entry[],
+): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    approvals.map(async (entry) => [entry.id, await doubt(client, asked, entry)] as const),
+  );
+  return new Map(found.flatMap(([id, why]) => (why === null ? [] : [[id, why]])));
 }
 
 const REPLY_TRIES = 4;
@@ -86,12 +100,7 @@ export function commentThread(client: Client, place: CommentPlace, log: (message
   return {
     settled,
     onRecord: true,
-    async evidence(approvals) {
-      const found = await Promise.all(
-        approvals.map(async (entry) => [entry.id, await doubt(client, place, entry)] as const),
-      );
-      return new Map(found.flatMap(([id, why]) => (why === null ? [] : [[id, why]])));
-    },
+    evidence: (approvals) => doubtsAbout(client, place, approvals),
     teams: (names) => readTeams(client, names),
     role: () => roleOf(client, repo, place.author),
     started: () => acknowledge('eyes'),

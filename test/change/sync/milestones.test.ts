@@ -402,6 +402,15 @@ describe('what GitHub changed, held against the policy', () => {
     expect(changesOf(undone.state.journal).map(({ state }) => state)).toEqual(['undone', 'applied']);
   });
 
+  it('is not approved by whoever had it brought in, for they may have made it', () => {
+    const world = agreed('', POLICY.replace('[dana]', '[dana, erin]'));
+    world.github.change(1, { due: '2024-08-28' });
+    const [entry] = world.run({ asker: 'Dana' }).plan.entries;
+    const approve = `approve ${entry?.id}`;
+    expect(() => decided(world, approve, 'dana')).toThrow(/self-approval.*dana brought .* in from GitHub/);
+    expect(decided(world, approve, 'erin').entries).toMatchObject([{ kind: 'approved', actor: 'erin' }]);
+  });
+
   it('counts as approved once those who are asked have approved it', () => {
     const world = agreed('', POLICY);
     world.github.change(1, { due: '2024-08-28' });

@@ -112,20 +112,22 @@ export class World {
     for (const { path, after } of writes) if (after !== null) this.files.set(path, after);
   }
 
-  plan(prefer?: 'store' | 'github'): SyncPlan {
-    return syncOf(this.state, this.github.remote(), ORIGIN, prefer ? { prefer } : {});
+  plan(prefer?: 'store' | 'github', asker?: string): SyncPlan {
+    const options = { ...(prefer ? { prefer } : {}), ...(asker ? { asker } : {}) };
+    return syncOf(this.state, this.github.remote(), ORIGIN, options);
   }
 
   /** A whole run, as the Action makes it; `meanwhile` is what people do before it records what it did. `fails` says which operations GitHub refuses; a run that `dies` records nothing. */
   run(
     more: {
       prefer?: 'store' | 'github';
+      asker?: string;
       fails?: (index: number) => boolean;
       dies?: boolean;
       meanwhile?: () => void;
     } = {},
   ) {
-    const plan = this.plan(more.prefer);
+    const plan = this.plan(more.prefer, more.asker);
     this.write([...plan.writes, ...entryWrites(plan.entries)]);
     const done = plan.operations.map((operation, i) => !more.fails?.(i) && this.github.execute(operation));
     more.meanwhile?.();
