@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // End-to-end tests mostly wait for processes and for the politeness of the API client.
     maxWorkers: 4,
     // Files share what a worker has loaded: none of them changes it.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeSubject } from '../../src/render/change-subject.ts';
 import { planned, reference } from './world.ts';
 
 /** The reference project with more policy. */
@@ -17,6 +18,12 @@ describe('several commands in one comment are judged by what they come to togeth
     const plan = planned(rule('{timeline_days: {gt: 2}}'), twice);
     expect(plan.mode).toBe('request');
     expect(plan.approvals.map(({ reason }) => reason)).toEqual(['due date +4 working days (rule: timeline_days > 2)']);
+  });
+
+  it('and titled without a figure that is true of one of them only', () => {
+    const title = (lines: string[]): string => changeSubject(planned(reference(), lines).intents, 80);
+    expect(title(twice)).toBe('update M05 timeline');
+    expect(title(['update M05 --timeline=+2d', 'update M06 --timeline=+2d'])).toBe('update M05, M06 timeline +2 days');
   });
 
   it('against the limits of authority', () => {
