@@ -468,8 +468,11 @@ async function fetchBranch(git, branch) {
 	const ref = `refs/remotes/origin/${branch}`;
 	const result = await git.try([
 		"fetch",
-		"--no-tags",
-		"--quiet",
+		...[
+			"--no-tags",
+			"--no-auto-gc",
+			"--quiet"
+		],
 		...depth,
 		"origin",
 		`+refs/heads/${branch}:${ref}`

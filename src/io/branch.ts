@@ -16,7 +16,9 @@ export async function fetchBranch(git: Git, branch: string): Promise<string> {
   const shallow = (await git.run(['rev-parse', '--is-shallow-repository'])) === 'true';
   const depth = shallow ? ['--depth=1'] : [];
   const ref = `refs/remotes/origin/${branch}`;
-  const result = await git.try(['fetch', '--no-tags', '--quiet', ...depth, 'origin', `+refs/heads/${branch}:${ref}`]);
+  // A clone that is thrown away after the job needs no housekeeping.
+  const quick = ['--no-tags', '--no-auto-gc', '--quiet'];
+  const result = await git.try(['fetch', ...quick, ...depth, 'origin', `+refs/heads/${branch}:${ref}`]);
   if (result.code !== 0) {
     throw new RepositoryError(
       `The branch ${branch} cannot be fetched: ${result.stderr.trim()}`,

@@ -142,7 +142,7 @@ describe('the planned schedule', () => {
           expect(row.planned_finish).toBe(formatDay(days[(early[n] ?? 0) + duration - 1] ?? 0));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('the planned schedule', () => {
         expect(starts(slipped(free))).toEqual(starts(before));
         if (free < total) expect(starts(slipped(free + 1))).not.toEqual(starts(before));
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 

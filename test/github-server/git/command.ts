@@ -11,6 +11,12 @@ export function gitEnvironment(extra: Record<string, string> = {}): NodeJS.Proce
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
+    // Repositories of a test are gone before housekeeping would pay.
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: 'receive.autogc',
+    GIT_CONFIG_VALUE_0: 'false',
+    GIT_CONFIG_KEY_1: 'maintenance.auto',
+    GIT_CONFIG_VALUE_1: 'false',
     ...extra,
   };
 }

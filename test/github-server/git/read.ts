@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { git, gitBytes, gitOrNull } from './command.ts';
 
 export interface TreeEntry {
@@ -11,7 +13,7 @@ export interface TreeEntry {
 
 /** The branch that HEAD names: it exists as a name even while the repository has no commit. */
 export async function defaultBranch(dir: string): Promise<string> {
-  return (await git(dir, ['symbolic-ref', '--short', 'HEAD'])).trim();
+  return (await readFile(join(dir, 'HEAD'), 'utf8')).trim().replace(/^ref: refs\/heads\//, '');
 }
 
 /** The commit a SHA, `heads/x`, `tags/x`, branch or tag stands for, or null. A leading `-` is never an option to git. */
