@@ -190,7 +190,7 @@ describe('a due date with a time, where the project is not on UTC', () => {
         const based = rebaselineEdits(milestone, made.ok ? made.value : [], name);
         expect(based.ok && based.value[0]?.after).toBe(date);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

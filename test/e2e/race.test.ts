@@ -12,7 +12,7 @@ import { NOW, stage } from './stage.ts';
 afterAll(removeDirectories);
 
 /** How many comments race: GIT_MILESTONE_RACERS=20 for the full race, fewer in every run of the tests. */
-const RACERS = Number(process.env['GIT_MILESTONE_RACERS'] ?? 4);
+const RACERS = Number(process.env['GIT_MILESTONE_RACERS'] ?? 3);
 const REPEATED = 3;
 
 describe('comments that are delivered all at once', () => {

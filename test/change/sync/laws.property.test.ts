@@ -4,7 +4,7 @@ import { remoteView, viewOf } from '../../../src/change/sync/comparison.ts';
 import { standingOfIssue, standingOfTask } from '../../../src/change/sync/standing.ts';
 import { World } from './peer.ts';
 
-const RUNS = Number(process.env['SYNC_RUNS'] ?? 12);
+const RUNS = Number(process.env['SYNC_RUNS'] ?? 8);
 
 const small = fc.nat({ max: 7 });
 const title = fc.constantFrom('Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon: x', "O'Neil #5");
