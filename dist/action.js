@@ -1,7 +1,7 @@
 import { n as parseComment, o as helpText, r as parseLine } from "./chunks/command.js";
 import { i as statusOf, n as graphqlErrors, t as apiProblem } from "./chunks/api-problem2.js";
 import { A as fetchBranch, B as BranchProtected, C as fetchRefs, D as baseOf, E as pause, F as readTree, H as tokenEnvironment, I as MAX_FILE_BYTES, L as isStoreText, M as snapshotAt, N as assertFree, O as branchRepository, P as readTextAt, R as mayHideFiles, T as mergeBase, U as NOTHING_WRITTEN, V as gitIn, W as RepositoryError, _ as JOURNALLED, b as OFF_RECORD, j as pushCommit, k as commitOf, v as journalledUpTo, w as join, x as clock, y as storeCommits, z as toStoreFile } from "./chunks/io.js";
-import { B as ROLES, M as compareDiagnostics, R as markedIntents, V as isPolicy, bt as codeSpan, d as readStore, z as marker } from "./chunks/model.js";
+import { B as markedIntents, Ct as codeSpan, P as compareDiagnostics, U as ROLES, V as marker, W as isPolicy, u as readStore } from "./chunks/model.js";
 import { C as summaryText, E as logLine, S as usageText, T as replyText, a as previewText, c as errorsOf, d as annotationsOf, i as previewMarker, l as isOpen, o as settledText, r as elsewhereText, s as unreadText, u as verdictText, w as failureText, y as replyView } from "./chunks/render.js";
 import { _ as idsOf, a as verdictsOn, c as sharesOf, d as proposalOf, f as teamsNamed, i as reviewNeeds, l as run, n as expiredEntries, o as previewOf, p as handEditEntries, r as judgementsOf, s as gatheredNeeds } from "./chunks/change.js";
 import { i as patience, n as githubClient, r as transport, t as githubPeer } from "./chunks/peer.js";
@@ -1709,11 +1709,21 @@ async function shares(here, proposal, policy) {
 	};
 	return sharesOf(proposal, policy, here.now, hearing);
 }
+function storesOf(pull) {
+	const base = readStore(pull.policy);
+	const fork = readStore(pull.fork, base);
+	const trunk = pull.trunk ? readStore(pull.trunk, base) : null;
+	return {
+		policy: base.config,
+		head: readStore(pull.head, fork),
+		fork,
+		trunk
+	};
+}
 /** All that a pull request would do to the store since it branched off (`before`), and where its approvals stand. */
-async function previewSince(here, pull, before) {
+async function previewSince(here, pull, before, { head, policy }) {
 	const { client, repo } = here;
-	const policy = readStore(pull.policy).config;
-	const proposal = proposalOf(before, readStore(pull.head), policy, here.now);
+	const proposal = proposalOf(before, head, policy, here.now);
 	const parts = pull.own ? { shares: await shares(here, proposal, policy) } : {};
 	const decisions = (parts.shares ?? [{ proposal }]).flatMap((share) => share.proposal.approvals);
 	const approvers = decisions.some(({ outcome }) => outcome === "required") ? await approversOfCommit(client, repo, pull.number, pull.headSha) : [];
@@ -1751,14 +1761,15 @@ const touches = ({ changes, meddled }) => changes.length + meddled.length > 0;
 /** What a pull request would do, in the job summary, its one comment and its check. Returns the number of errors in its store. */
 async function showPreview(here, pull) {
 	const { client, repo, branch, storeDir } = here;
+	const stores = storesOf(pull);
 	const place = {
 		storeUrl: `${webUrl()}/blob/refs/pull/${pull.number}/head/${storeDir}`,
 		branch,
-		emoji: readStore(pull.policy).config.dashboard.emoji
+		emoji: stores.policy.dashboard.emoji
 	};
-	const preview = await previewSince(here, pull, readStore(pull.fork));
+	const preview = await previewSince(here, pull, stores.fork, stores);
 	const text = textOf(preview, place, pull.base);
-	const judged = pull.trunk ? await previewSince(here, pull, readStore(pull.trunk)) : preview;
+	const judged = stores.trunk ? await previewSince(here, pull, stores.trunk, stores) : preview;
 	const summary = pull.trunk ? `${elsewhereText(pull.base, branch)}\n${textOf(judged, place, branch)}` : text;
 	await addSummary(text);
 	const title = verdictText(judged);

@@ -1,4 +1,4 @@
-import { A as indexedEdges, Dt as parseInstant, Et as parseDay, F as trackingOf, M as compareDiagnostics, N as diagnostic, O as edgesOf, Ot as weekday, St as LAST_DAY, T as ACTION_PRIORITIES, Tt as formatDay, _t as idKey, k as findCycle, kt as withinCalendar, mt as spanDays, pt as parseSpan, st as PHASES, wt as dayOfInstant } from "./model.js";
+import { A as edgesOf, At as parseInstant, Dt as dayOfInstant, E as ACTION_PRIORITIES, F as diagnostic, L as trackingOf, M as indexedEdges, Mt as withinCalendar, O as valueAt, Ot as formatDay, P as compareDiagnostics, Tt as LAST_DAY, _t as spanDays, bt as idKey, gt as parseSpan, j as findCycle, jt as weekday, kt as parseDay, ut as PHASES } from "./model.js";
 import { createHash } from "node:crypto";
 
 // src/analysis/calendar.ts
@@ -171,16 +171,13 @@ function milestoneChanges(journal) {
 		}];
 	}) : []);
 }
-function child(value, key) {
-	return typeof value === "object" && value !== null ? value[key] : void 0;
-}
 /** The value under `way` before and after a change of it or of what it stands in; null if the change is of something else. */
 function valueUnder({ path, before, after }, way) {
 	if (path.length > way.length || path.some((key, i) => key !== way[i])) return null;
 	const rest = way.slice(path.length);
 	return {
-		before: rest.reduce(child, before),
-		after: rest.reduce(child, after)
+		before: valueAt(before, rest),
+		after: valueAt(after, rest)
 	};
 }
 

@@ -1,4 +1,4 @@
-import { C as itemLines, Ct as addMonths, D as edgesInto, E as EDGE_STATES, Et as parseDay, F as trackingOf, I as approversText, J as parseOwner, K as parseProgress, L as leftOf, M as compareDiagnostics, O as edgesOf, P as changeText, Q as parseEffortChange, S as flowText, St as LAST_DAY, Tt as formatDay, U as parseResourceChange, V as isPolicy, W as roleKey, X as parseNewRisk, _ as entryPath, _t as idKey, a as edited, b as collectionLines, bt as codeSpan, c as hunkOf, ct as MOST, d as readStore, dt as LONGEST_SPAN, et as parseDependencyChange, f as isTeam, ft as isBounded, g as compareEntries, gt as compareIds, h as changesOf, i as editable, j as UNREADABLE, k as findCycle, l as takenBack, m as roleOf, mt as spanDays, n as itemLinesOf, nt as parseMilestoneList, o as changed, ot as SIGN_OFF_KINDS, p as namesBehind, pt as parseSpan, r as editText, rt as selectMilestones, s as parseYaml, t as gitHistoryOf, u as takenBackNear, ut as parseTimelineChange, v as printEntry, vt as idOfFile, w as parse, x as entryLines, xt as FIRST_DAY, y as OWN_LAYOUT, yt as nearest } from "./model.js";
+import { $ as parseNewRisk, A as edgesOf, C as changed, Ct as codeSpan, D as EDGE_STATES, Et as addMonths, I as changeText, K as parseResourceChange, L as trackingOf, N as UNREADABLE, O as valueAt, Ot as formatDay, P as compareDiagnostics, R as approversText, S as itemLines, St as nearest, T as parse, Tt as LAST_DAY, W as isPolicy, Y as parseProgress, Z as parseOwner, _ as printEntry, _t as spanDays, a as edited, at as parseMilestoneList, b as entryLines, bt as idKey, c as takenBack, d as isTeam, dt as MOST, f as namesBehind, g as entryPath, gt as parseSpan, h as compareEntries, ht as isBounded, i as editable, j as findCycle, k as edgesInto, kt as parseDay, l as takenBackNear, lt as SIGN_OFF_KINDS, m as changesOf, mt as LONGEST_SPAN, n as itemLinesOf, o as parseYaml, ot as selectMilestones, p as roleOf, pt as parseTimelineChange, q as roleKey, r as editText, rt as parseDependencyChange, s as hunkOf, t as gitHistoryOf, tt as parseEffortChange, u as readStore, v as OWN_LAYOUT, w as isMapping, wt as FIRST_DAY, x as flowText, xt as idOfFile, y as collectionLines, yt as compareIds, z as leftOf } from "./model.js";
 import { a as mayUse, c as findVerb, i as denied, r as parseLine } from "./command.js";
 import { E as pause, S as answeredMeanwhile, U as NOTHING_WRITTEN, W as RepositoryError } from "./io.js";
 import { f as dashboardPath, g as recordMessage, h as messageFor, m as isGenerated, p as dashboardWrites } from "./render.js";
@@ -379,87 +379,10 @@ function effortEdits(milestone, change) {
 	}]);
 }
 
-// src/change/status-edits.ts
-const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** The value at a path of a file's data; undefined where it does not lead anywhere. */
-function at(raw, path) {
-	return path.reduce((value, key) => typeof value === "object" && value !== null ? value[key] : void 0, raw);
-}
-/**
-* The edits that `--status` makes. Starting dates the start, completing the end, each with `today` (ISO day) unless the file
-* has a day already; opening a finished milestone again takes its end back. Nothing else moves, the file neither.
-*/
-function statusEdits(milestone, wanted, raw, today) {
-	if (milestone.status === wanted) return [];
-	const { file } = milestone;
-	const edits = [{
-		file,
-		path: ["status"],
-		before: raw["status"],
-		after: wanted
-	}];
-	const set = (path, after) => void edits.push({
-		file,
-		path,
-		before: at(raw, path),
-		after
-	});
-	const has = (path) => (at(raw, path) ?? null) !== null;
-	const ends = [["completed_at"], ["timeline", "actual_end"]];
-	if (wanted === "in_progress" && !has(["timeline", "actual_start"])) set(["timeline", "actual_start"], today);
-	if (wanted === "completed") {
-		for (const path of ends) if (!has(path)) set(path, today);
-	}
-	if (milestone.status === "completed") {
-		for (const path of ends) if (has(path)) set(path, null);
-	}
-	return edits;
-}
-/** The edits that make a recorded percentage say what completing does; none where tasks say how far it is, or nothing is recorded. */
-function completionProgress(milestone, raw, today) {
-	const { recordedProgress } = milestone;
-	if (recordedProgress === null || recordedProgress === 100 || countedTasks(milestone).length > 0) return [];
-	const made = progressEdits(milestone, 100, raw, today);
-	return made.ok ? made.value : [];
-}
-/** The edit that `--progress` makes: only where no tasks say better how far it is. */
-function progressEdits(milestone, percent, raw, today) {
-	const { id, file } = milestone;
-	const tasks = countedTasks(milestone).length;
-	if (tasks > 0) {
-		const open = countedTasks(milestone).find((task) => task.status !== "completed");
-		return refused("progress-from-tasks", `${id} has ${tasks} task${tasks === 1 ? "" : "s"}, and they decide how far it is`, { hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ""}.` });
-	}
-	if (milestone.status === "completed" && percent !== 100) return refused("finished-milestone", `${id} is completed, and so it is done to 100%, not to ${percent}%`, { hint: `If work is left, open it again in the same command: --status=in_progress --progress=${percent}.` });
-	const recorded = raw["progress"];
-	if (!isMap$1(recorded)) return done([{
-		file,
-		path: ["progress"],
-		before: recorded,
-		after: typeof recorded === "number" ? percent : {
-			percentage: percent,
-			last_update: today
-		}
-	}]);
-	const key = "percentage" in recorded || !("overall_percentage" in recorded) ? "percentage" : "overall_percentage";
-	if (recorded[key] === percent) return done([]);
-	return done([{
-		file,
-		path: ["progress", key],
-		before: recorded[key],
-		after: percent
-	}, {
-		file,
-		path: ["progress", "last_update"],
-		before: recorded["last_update"],
-		after: today
-	}]);
-}
-
 // src/change/new-parents.ts
 /** The shortest part of a path that is not there yet. */
 function missing(path, raw) {
-	for (let length = 1; length < path.length; length++) if ((at(raw, path.slice(0, length)) ?? null) === null) return path.slice(0, length);
+	for (let length = 1; length < path.length; length++) if ((valueAt(raw, path.slice(0, length)) ?? null) === null) return path.slice(0, length);
 	return path;
 }
 /**
@@ -481,7 +404,7 @@ function withNewParents(edits, file, raw) {
 		const made = {
 			file,
 			path: head,
-			before: at(raw, head),
+			before: valueAt(raw, head),
 			after: value
 		};
 		whole.set(key, made);
@@ -692,6 +615,78 @@ function resourceEdits(milestone, changes, raw, config) {
 		path: ["resources"],
 		before: raw,
 		after: items
+	}]);
+}
+
+// src/change/status-edits.ts
+/**
+* The edits that `--status` makes. Starting dates the start, completing the end, each with `today` (ISO day) unless the file
+* has a day already; opening a finished milestone again takes its end back. Nothing else moves, the file neither.
+*/
+function statusEdits(milestone, wanted, raw, today) {
+	if (milestone.status === wanted) return [];
+	const { file } = milestone;
+	const edits = [{
+		file,
+		path: ["status"],
+		before: raw["status"],
+		after: wanted
+	}];
+	const set = (path, after) => void edits.push({
+		file,
+		path,
+		before: valueAt(raw, path),
+		after
+	});
+	const has = (path) => (valueAt(raw, path) ?? null) !== null;
+	const ends = [["completed_at"], ["timeline", "actual_end"]];
+	if (wanted === "in_progress" && !has(["timeline", "actual_start"])) set(["timeline", "actual_start"], today);
+	if (wanted === "completed") {
+		for (const path of ends) if (!has(path)) set(path, today);
+	}
+	if (milestone.status === "completed") {
+		for (const path of ends) if (has(path)) set(path, null);
+	}
+	return edits;
+}
+/** The edits that make a recorded percentage say what completing does; none where tasks say how far it is, or nothing is recorded. */
+function completionProgress(milestone, raw, today) {
+	const { recordedProgress } = milestone;
+	if (recordedProgress === null || recordedProgress === 100 || countedTasks(milestone).length > 0) return [];
+	const made = progressEdits(milestone, 100, raw, today);
+	return made.ok ? made.value : [];
+}
+/** The edit that `--progress` makes: only where no tasks say better how far it is. */
+function progressEdits(milestone, percent, raw, today) {
+	const { id, file } = milestone;
+	const tasks = countedTasks(milestone).length;
+	if (tasks > 0) {
+		const open = countedTasks(milestone).find((task) => task.status !== "completed");
+		return refused("progress-from-tasks", `${id} has ${tasks} task${tasks === 1 ? "" : "s"}, and they decide how far it is`, { hint: `Set the progress or status of its tasks in ${file} instead${open ? `, for example of ${open.id}` : ""}.` });
+	}
+	if (milestone.status === "completed" && percent !== 100) return refused("finished-milestone", `${id} is completed, and so it is done to 100%, not to ${percent}%`, { hint: `If work is left, open it again in the same command: --status=in_progress --progress=${percent}.` });
+	const recorded = raw["progress"];
+	if (!isMapping(recorded)) return done([{
+		file,
+		path: ["progress"],
+		before: recorded,
+		after: typeof recorded === "number" ? percent : {
+			percentage: percent,
+			last_update: today
+		}
+	}]);
+	const key = "percentage" in recorded || !("overall_percentage" in recorded) ? "percentage" : "overall_percentage";
+	if (recorded[key] === percent) return done([]);
+	return done([{
+		file,
+		path: ["progress", key],
+		before: recorded[key],
+		after: percent
+	}, {
+		file,
+		path: ["progress", "last_update"],
+		before: recorded["last_update"],
+		after: today
 	}]);
 }
 
@@ -934,7 +929,7 @@ function updateEdits(state, intent, milestone, { calendar, today }) {
 	};
 	const real = edits.value.map((edit) => edit.file === milestone.file ? {
 		...edit,
-		before: at(raw, edit.path)
+		before: valueAt(raw, edit.path)
 	} : edit).filter((edit) => !sameValue(edit.before, edit.after));
 	return done(withNewParents(real, milestone.file, raw));
 }
@@ -1005,12 +1000,9 @@ function answerOf(finished) {
 }
 
 // src/change/edited.ts
-function isMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function differences(file, path, before, after) {
 	if (sameValue(before, after)) return [];
-	if (isMap(before) && isMap(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
+	if (isMapping(before) && isMapping(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(file, [...path, key], before[key], after[key]));
 	if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) return before.flatMap((item, i) => differences(file, [...path, i], item, after[i]));
 	return [{
 		file,
@@ -1025,7 +1017,7 @@ function data(text) {
 }
 /** Whether a text holds fields at all: what cannot be read, or is no map, says nothing about itself. */
 function hasFields(text) {
-	return isMap(data(text));
+	return isMapping(data(text));
 }
 /** The fields that differ between two versions of one thing, called by its later path; undefined for a version there is not. */
 function editsOf(file, before, after) {
@@ -2162,7 +2154,7 @@ function likeTheFirst(before, withFirst, tasks, wanted) {
 /** A milestone's text with tasks added at the end of its list, and the edits that this comes to. */
 function appendTasks(file, text, tasks) {
 	const { data } = parseYaml(text);
-	const list = isMap$1(data) ? data["tasks"] : void 0;
+	const list = isMapping(data) ? data["tasks"] : void 0;
 	const known = Array.isArray(list) ? list : [];
 	const values = tasks.map(({ value }) => value);
 	const all = [...known, ...values];
@@ -2188,7 +2180,7 @@ function appendTasks(file, text, tasks) {
 		before: void 0,
 		after
 	}));
-	const wanted = isMap$1(data) ? {
+	const wanted = isMapping(data) ? {
 		...data,
 		tasks: all
 	} : { tasks: all };
@@ -2244,7 +2236,7 @@ var Desk = class {
 	}
 	raw(file) {
 		const { data } = parseYaml(this.files.get(file) ?? "");
-		return isMap$1(data) ? data : {};
+		return isMapping(data) ? data : {};
 	}
 	/** A file of its own, which is no edit of a field. */
 	create(file, text) {
@@ -3330,14 +3322,6 @@ function isApproved(state, request, hearing) {
 }
 
 // src/change/undo.ts
-function valueAt(data, path) {
-	let at = data;
-	for (const key of path) {
-		if (typeof at !== "object" || at === null) return void 0;
-		at = at[key];
-	}
-	return at;
-}
 const overlaps = (a, b) => a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);
 /** The refusal for a change id that the journal does not have. */
 function unknownChange(state, id) {
@@ -5120,7 +5104,7 @@ function syncEntries(told, origin) {
 function rawTask(raw, index) {
 	const { tasks } = raw;
 	const found = Array.isArray(tasks) ? tasks[index] : void 0;
-	return isMap$1(found) ? found : {};
+	return isMapping(found) ? found : {};
 }
 /** True if somebody has worked on it: what is opened again goes on rather than begins. */
 function begun({ progress, actualHours, phases }) {
@@ -6222,12 +6206,9 @@ function gatheredNeeds(before, after, policy) {
 		teams: [...new Set(requests.flatMap((request) => teamsNamed(rulesInForce(request, inForce), policy)))]
 	};
 }
-function under(value, path) {
-	return path.reduce((at, key) => typeof at === "object" && at !== null && Object.hasOwn(at, key) ? at[key] : void 0, value);
-}
 /** True if what an edit comes to is what the change made of that field. */
 function isOf(edit, { file, path, after }) {
-	return file === edit.file && path.length <= edit.path.length && path.every((key, i) => key === edit.path[i]) && sameValue(under(after, edit.path.slice(path.length)), edit.after);
+	return file === edit.file && path.length <= edit.path.length && path.every((key, i) => key === edit.path[i]) && sameValue(valueAt(after, edit.path.slice(path.length)), edit.after);
 }
 /**
 * The proposal in two shares: what approved requests account for, with those who approved them, and the rest, which nobody has

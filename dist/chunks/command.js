@@ -1,4 +1,4 @@
-import { $ as DEPENDENCIES_ALLOWED, B as ROLES, Dt as parseInstant, Et as parseDay, G as PROGRESS_ALLOWED, H as RESOURCES_ALLOWED, J as parseOwner, K as parseProgress, Q as parseEffortChange, U as parseResourceChange, X as parseNewRisk, Y as RISK_ALLOWED, Z as EFFORT_ALLOWED, at as PRIORITIES, bt as codeSpan, et as parseDependencyChange, ht as ID_PATTERN, it as MILESTONE_STATUSES, lt as TIMELINE_ALLOWED, nt as parseMilestoneList, q as OWNER_ALLOWED, tt as MILESTONES_ALLOWED, ut as parseTimelineChange, yt as nearest } from "./model.js";
+import { $ as parseNewRisk, At as parseInstant, Ct as codeSpan, G as RESOURCES_ALLOWED, J as PROGRESS_ALLOWED, K as parseResourceChange, Q as RISK_ALLOWED, St as nearest, U as ROLES, X as OWNER_ALLOWED, Y as parseProgress, Z as parseOwner, at as parseMilestoneList, ct as PRIORITIES, et as EFFORT_ALLOWED, ft as TIMELINE_ALLOWED, it as MILESTONES_ALLOWED, kt as parseDay, nt as DEPENDENCIES_ALLOWED, pt as parseTimelineChange, rt as parseDependencyChange, st as MILESTONE_STATUSES, tt as parseEffortChange, vt as ID_PATTERN } from "./model.js";
 
 // src/command/cli-options.ts
 const PAGED = /* @__PURE__ */ new Set([

@@ -1,6 +1,6 @@
 import { t as initialFiles } from "./change.js";
 import { d as createFiles, u as assertNew } from "./io.js";
-import { Tt as formatDay, wt as dayOfInstant } from "./model.js";
+import { Dt as dayOfInstant, Ot as formatDay } from "./model.js";
 import { i as printJson, r as print, t as EXIT } from "./output.js";
 import { basename, resolve } from "node:path";
 

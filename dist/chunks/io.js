@@ -1,3 +1,4 @@
+import { H as POLICY_FILES } from "./model.js";
 import { spawn } from "node:child_process";
 import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
@@ -922,7 +923,6 @@ async function leftBehind(path) {
 
 // src/io/directory.ts
 const STORE = ".milestones";
-const POLICIES = ["config.yaml", "config.yml"];
 /** The nearest `.milestones` from `dir` upward, not beyond the git root. Throws RepositoryError if there is none. */
 async function findStore(dir) {
 	const start = resolve(dir);
@@ -952,6 +952,16 @@ async function topOf(dir) {
 function isDirectory(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
+/** The branch that is the default one where no remote says which is. */
+async function usualBranch(git) {
+	for (const name of ["main", "master"]) if ((await git.try([
+		"show-ref",
+		"--verify",
+		"--quiet",
+		`refs/heads/${name}`
+	])).code === 0) return name;
+	return null;
+}
 /** True if the checked-out branch is the one that generated pages belong to; a plain directory counts as it. */
 async function onDefaultBranch(git) {
 	if (git === null) return true;
@@ -970,33 +980,25 @@ async function onDefaultBranch(git) {
 		"refs/remotes/origin/HEAD"
 	]);
 	if (remote.code === 0) return remote.stdout.toString("utf8").trim() === `origin/${branch}`;
-	for (const name of ["main", "master"]) if ((await git.try([
-		"show-ref",
-		"--verify",
-		"--quiet",
-		`refs/heads/${name}`
-	])).code === 0) return branch === name;
-	return true;
+	return branch === (await usualBranch(git) ?? branch);
 }
 /** The default branch as this clone knows it; else what is checked out. */
 async function defaultRef(git) {
-	for (const ref of [
-		"refs/remotes/origin/HEAD",
-		"refs/heads/main",
-		"refs/heads/master"
-	]) if ((await git.try([
+	const remote = "refs/remotes/origin/HEAD";
+	if ((await git.try([
 		"rev-parse",
 		"--verify",
 		"--quiet",
-		`${ref}^{commit}`
-	])).code === 0) return ref;
-	return "HEAD";
+		`${remote}^{commit}`
+	])).code === 0) return remote;
+	const branch = await usualBranch(git);
+	return branch === null ? "HEAD" : `refs/heads/${branch}`;
 }
 /** The policy that is in force: the last commit's on the default branch. None where it has none, or there is no git. */
 async function policyOf({ git, storeDir }) {
 	if (git === null) return void 0;
 	const ref = await defaultRef(git);
-	for (const path of POLICIES) {
+	for (const path of POLICY_FILES) {
 		const text = await readTextAt(git, ref, `${storeDir}/${path}`);
 		if (text !== null) return {
 			path,

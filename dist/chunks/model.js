@@ -1020,9 +1020,11 @@ const configSchema = looseObject({
 	}).nullish(),
 	stakeholders: unknown().optional()
 });
+/** Where the policy may stand, relative to the store. */
+const POLICY_FILES = ["config.yaml", "config.yml"];
 /** True for the path, relative to the store, of the file that holds the policy. */
 function isPolicy(path) {
-	return path === "config.yaml" || path === "config.yml";
+	return POLICY_FILES.includes(path);
 }
 /** `./docs//STATUS.md` → `docs/STATUS.md`: git has one name for each file. */
 function plainPath(path) {
@@ -1389,6 +1391,12 @@ function findCycle(ids, edges) {
 	return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
 
+// src/model/value-at.ts
+/** The value at a path of data; undefined where it leads nowhere. What objects inherit is not data. */
+function valueAt(data, path) {
+	return path.reduce((at, key) => typeof at === "object" && at !== null && Object.hasOwn(at, key) ? at[key] : void 0, data);
+}
+
 // src/model/standing.ts
 const EDGE_STATES = [
 	"satisfied",
@@ -1607,6 +1615,50 @@ function parse(text, { tokens = false } = {}) {
 	}
 }
 
+// src/store/edit/data.ts
+function isMapping$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** True for what YAML can hold: text, numbers, booleans, null, and lists and plain objects of them. */
+function isData(value) {
+	if (Array.isArray(value)) return value.every((item) => isData(item));
+	if (!isMapping$1(value)) return value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+	return [Object.prototype, null].includes(Object.getPrototypeOf(value)) && Object.values(value).every((item) => item === void 0 || isData(item));
+}
+/** Equality of data, whatever the order of keys; a key that is undefined counts as absent. */
+function same(a, b) {
+	if (a === b || Number.isNaN(a) && Number.isNaN(b)) return true;
+	if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
+	if (!isMapping$1(a) || !isMapping$1(b)) return false;
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(own(a, key), own(b, key)));
+}
+function own(value, key) {
+	return Object.hasOwn(value, key) ? value[key] : void 0;
+}
+/** A copy with one place changed, parents created as needed; undefined where the path leads through something else. */
+function changed(value, path, after) {
+	const [step, ...rest] = path;
+	if (step === void 0) return { value: after };
+	if (typeof step === "number") {
+		const list = value ?? [];
+		if (!Array.isArray(list) || step < 0 || step > list.length) return void 0;
+		const inner = changed(list[step], rest, after);
+		if (!inner) return void 0;
+		return { value: list.toSpliced(step, 1, ...inner.value === void 0 ? [] : [inner.value]) };
+	}
+	const mapping = value ?? {};
+	if (!isMapping$1(mapping)) return void 0;
+	if (after === void 0 && !Object.hasOwn(mapping, step)) return { value };
+	const inner = changed(own(mapping, step), rest, after);
+	if (!inner) return void 0;
+	const entries = Object.entries(mapping).filter(([key]) => key !== step || inner.value !== void 0);
+	return { value: Object.fromEntries(inner.value === void 0 ? entries : [...entries, [step, inner.value]]) };
+}
+
 // src/store/yaml/scalar-text.ts
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 const PLAIN_START = /^[\p{L}\p{N}_/.+$^(]|^-[^\s-]/u;
@@ -1643,7 +1695,7 @@ const OWN_LAYOUT = {
 	compact: false
 };
 const MAX_FLOW_WIDTH = 100;
-function isMapping$1(value) {
+function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function entriesOf$1(value) {
@@ -1666,7 +1718,7 @@ function blockLines(text, indent) {
 /** Any value on one line, as it stands inside `[ ]` or `{ }`. */
 function flowText(value, style = "plain") {
 	if (Array.isArray(value)) return `[${value.map((item) => flowText(item, style)).join(", ")}]`;
-	if (!isMapping$1(value)) return scalarText(value, style, true);
+	if (!isMapping(value)) return scalarText(value, style, true);
 	return `{${entriesOf$1(value).map(([key, item]) => `${scalarText(key, "plain", true)}: ${flowText(item, style)}`).join(", ")}}`;
 }
 /** A value on the line of its key or dash; undefined where it needs lines of its own. */
@@ -1697,7 +1749,7 @@ function itemLines(value, indent, layout, gap = 1) {
 	const dash = `${" ".repeat(indent)}-`;
 	const space = " ".repeat(gap);
 	if (Array.isArray(value)) return [`${dash}${space}${flowText(value)}`];
-	if (isMapping$1(value) && inlineText(value, layout) === void 0) {
+	if (isMapping(value) && inlineText(value, layout) === void 0) {
 		const [first = "", ...rest] = collectionLines(value, indent + 1 + gap, layout);
 		return [dash + space + first.trimStart(), ...rest];
 	}
@@ -2421,9 +2473,6 @@ function shown(value) {
 	if (typeof value !== "string") return value === null ? "empty" : String(value);
 	return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }
-function within(value, path) {
-	return path.reduce((at, step) => typeof at === "object" && at !== null ? at[step] : void 0, value);
-}
 function oneOf(words) {
 	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
@@ -2500,7 +2549,7 @@ function union(issue, root, path) {
 	if (meant) return meant.flatMap((inner) => complaints(inner, root, path));
 	const firsts = issue.errors.flatMap((issues) => issues.slice(0, 1));
 	const name = pathText(path) || "the file";
-	const value = within(root, path);
+	const value = valueAt(root, path);
 	const values = firsts.flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
 	const kinds = firsts.flatMap((inner) => inner.code === "invalid_type" ? [inner.expected] : []);
 	if (values.length === 0 || value === null) return [wrongType(name, value, kinds, path)];
@@ -2510,7 +2559,7 @@ function union(issue, root, path) {
 function complaints(issue, root, base = []) {
 	const path = [...base, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
 	const name = pathText(path) || "the file";
-	const value = within(root, path);
+	const value = valueAt(root, path);
 	if (issue.code === "invalid_union") return union(issue, root, path);
 	if (issue.code === "invalid_type") return [wrongType(name, value, [issue.expected], path)];
 	if (issue.code === "invalid_value") return [wrongValue(name, value, issue.values, path)];
@@ -3136,50 +3185,6 @@ function parseYaml(text) {
 	return { data: parsed.ok ? parsed.value : void 0 };
 }
 
-// src/store/edit/data.ts
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** True for what YAML can hold: text, numbers, booleans, null, and lists and plain objects of them. */
-function isData(value) {
-	if (Array.isArray(value)) return value.every((item) => isData(item));
-	if (!isMapping(value)) return value === null || [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value);
-	return [Object.prototype, null].includes(Object.getPrototypeOf(value)) && Object.values(value).every((item) => item === void 0 || isData(item));
-}
-/** Equality of data, whatever the order of keys; a key that is undefined counts as absent. */
-function same(a, b) {
-	if (a === b || Number.isNaN(a) && Number.isNaN(b)) return true;
-	if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
-	if (!isMapping(a) || !isMapping(b)) return false;
-	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(own(a, key), own(b, key)));
-}
-function own(value, key) {
-	return Object.hasOwn(value, key) ? value[key] : void 0;
-}
-/** A copy with one place changed, parents created as needed; undefined where the path leads through something else. */
-function changed(value, path, after) {
-	const [step, ...rest] = path;
-	if (step === void 0) return { value: after };
-	if (typeof step === "number") {
-		const list = value ?? [];
-		if (!Array.isArray(list) || step < 0 || step > list.length) return void 0;
-		const inner = changed(list[step], rest, after);
-		if (!inner) return void 0;
-		return { value: list.toSpliced(step, 1, ...inner.value === void 0 ? [] : [inner.value]) };
-	}
-	const mapping = value ?? {};
-	if (!isMapping(mapping)) return void 0;
-	if (after === void 0 && !Object.hasOwn(mapping, step)) return { value };
-	const inner = changed(own(mapping, step), rest, after);
-	if (!inner) return void 0;
-	const entries = Object.entries(mapping).filter(([key]) => key !== step || inner.value !== void 0);
-	return { value: Object.fromEntries(inner.value === void 0 ? entries : [...entries, [step, inner.value]]) };
-}
-
 // src/store/edit/entries.ts
 function isFlow(node) {
 	return (0, import_dist.isCollection)(node) && node.flow === true;
@@ -3701,7 +3706,7 @@ function splicesFor(text, doc, step, layout) {
 */
 function stepsTo(node, before, after, path = []) {
 	if (same(before, after)) return [];
-	if ((0, import_dist.isMap)(node) && isMapping(before) && isMapping(after) && node.items.length > 0 && Object.keys(after).length > 0) return mappingSteps(new Map(node.items.map((pair) => [keyText(pair.key) ?? "", pair.value])), before, after, path);
+	if ((0, import_dist.isMap)(node) && isMapping$1(before) && isMapping$1(after) && node.items.length > 0 && Object.keys(after).length > 0) return mappingSteps(new Map(node.items.map((pair) => [keyText(pair.key) ?? "", pair.value])), before, after, path);
 	if ((0, import_dist.isSeq)(node) && Array.isArray(before) && Array.isArray(after) && before.length > 0 && after.length > 0) return listSteps(node.items, before, after, path);
 	return [{
 		kind: "set",
@@ -3822,7 +3827,7 @@ function applyStep({ text, doc, value }, step) {
 /** One edit of a text, as `editText` makes it. */
 function edited(from, { path, after }) {
 	const { text, doc, value } = from;
-	if (!isMapping(value)) return refused(text, value === null ? "the file is empty" : "the file holds no keys");
+	if (!isMapping$1(value)) return refused(text, value === null ? "the file is empty" : "the file holds no keys");
 	const name = pathText(path);
 	if (path.length === 0) return refused(text, "an edit must name a key");
 	if (after !== void 0 && !isData(after)) return refused(text, `${name} would become something that YAML cannot hold`);
@@ -3960,4 +3965,4 @@ function gitHistoryOf(versions, today = {
 	};
 }
 
-export { DEPENDENCIES_ALLOWED as $, indexedEdges as A, ROLES$1 as B, itemLines as C, addMonths as Ct, edgesInto as D, parseInstant as Dt, EDGE_STATES as E, parseDay as Et, trackingOf as F, PROGRESS_ALLOWED as G, RESOURCES_ALLOWED as H, approversText as I, parseOwner as J, parseProgress as K, leftOf as L, compareDiagnostics as M, diagnostic as N, edgesOf as O, weekday as Ot, changeText as P, parseEffortChange as Q, markedIntents as R, flowText as S, LAST_DAY as St, ACTION_PRIORITIES as T, formatDay as Tt, parseResourceChange as U, isPolicy as V, roleKey as W, parseNewRisk as X, RISK_ALLOWED as Y, EFFORT_ALLOWED as Z, entryPath as _, idKey as _t, edited as a, PRIORITIES as at, collectionLines as b, codeSpan as bt, hunkOf as c, MOST as ct, readStore as d, LONGEST_SPAN as dt, parseDependencyChange as et, isTeam as f, isBounded as ft, compareEntries as g, compareIds as gt, changesOf as h, ID_PATTERN as ht, editable as i, MILESTONE_STATUSES as it, UNREADABLE as j, findCycle as k, withinCalendar as kt, takenBack as l, TIMELINE_ALLOWED as lt, roleOf as m, spanDays as mt, itemLinesOf as n, parseMilestoneList as nt, changed as o, SIGN_OFF_KINDS as ot, namesBehind as p, parseSpan as pt, OWNER_ALLOWED as q, editText as r, selectMilestones as rt, parseYaml as s, PHASES as st, gitHistoryOf as t, MILESTONES_ALLOWED as tt, takenBackNear as u, parseTimelineChange as ut, printEntry as v, idOfFile as vt, parse as w, dayOfInstant as wt, entryLines as x, FIRST_DAY as xt, OWN_LAYOUT as y, nearest as yt, marker as z };
+export { parseNewRisk as $, edgesOf as A, parseInstant as At, markedIntents as B, changed as C, codeSpan as Ct, EDGE_STATES as D, dayOfInstant as Dt, ACTION_PRIORITIES as E, addMonths as Et, diagnostic as F, RESOURCES_ALLOWED as G, POLICY_FILES as H, changeText as I, PROGRESS_ALLOWED as J, parseResourceChange as K, trackingOf as L, indexedEdges as M, withinCalendar as Mt, UNREADABLE as N, valueAt as O, formatDay as Ot, compareDiagnostics as P, RISK_ALLOWED as Q, approversText as R, itemLines as S, nearest as St, parse as T, LAST_DAY as Tt, ROLES$1 as U, marker as V, isPolicy as W, OWNER_ALLOWED as X, parseProgress as Y, parseOwner as Z, printEntry as _, spanDays as _t, edited as a, parseMilestoneList as at, entryLines as b, idKey as bt, takenBack as c, PRIORITIES as ct, isTeam as d, MOST as dt, EFFORT_ALLOWED as et, namesBehind as f, TIMELINE_ALLOWED as ft, entryPath as g, parseSpan as gt, compareEntries as h, isBounded as ht, editable as i, MILESTONES_ALLOWED as it, findCycle as j, weekday as jt, edgesInto as k, parseDay as kt, takenBackNear as l, SIGN_OFF_KINDS as lt, changesOf as m, LONGEST_SPAN as mt, itemLinesOf as n, DEPENDENCIES_ALLOWED as nt, parseYaml as o, selectMilestones as ot, roleOf as p, parseTimelineChange as pt, roleKey as q, editText as r, parseDependencyChange as rt, hunkOf as s, MILESTONE_STATUSES as st, gitHistoryOf as t, parseEffortChange as tt, readStore as u, PHASES as ut, OWN_LAYOUT as v, ID_PATTERN as vt, isMapping$1 as w, FIRST_DAY as wt, flowText as x, idOfFile as xt, collectionLines as y, compareIds as yt, leftOf as z };

@@ -1,4 +1,4 @@
-import { Dt as parseInstant, Et as parseDay, F as trackingOf, I as approversText, M as compareDiagnostics, P as changeText, Tt as formatDay, V as isPolicy, bt as codeSpan, vt as idOfFile, wt as dayOfInstant } from "./model.js";
+import { At as parseInstant, Ct as codeSpan, Dt as dayOfInstant, I as changeText, L as trackingOf, Ot as formatDay, P as compareDiagnostics, R as approversText, W as isPolicy, kt as parseDay, xt as idOfFile } from "./model.js";
 import { s as explain, v as taskProgress, y as calendarOf } from "./analysis.js";
 
 // src/render/escape.ts

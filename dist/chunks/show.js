@@ -1,7 +1,7 @@
 import { t as analyse } from "./analysis.js";
 import { c as leftBehind, l as recordPath, p as readFiles, s as versionsOf } from "./io.js";
 import { D as plain, _ as entriesOf, b as viewMarkdown, v as explanationOf, x as viewTerminal } from "./render.js";
-import { d as readStore, h as changesOf, t as gitHistoryOf } from "./model.js";
+import { m as changesOf, t as gitHistoryOf, u as readStore } from "./model.js";
 import { a as terminalOf, i as printJson, n as failure, r as print, t as EXIT } from "./output.js";
 import { join } from "node:path";
 

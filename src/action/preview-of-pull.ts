@@ -52,11 +52,31 @@ async function shares(here: Job, proposal: Proposal, policy: Config): Promise<Sh
   return sharesOf(proposal, policy, here.now, hearing);
 }
 
+/** The stores that a pull request is judged by. They have most files in common, and each is read once. */
+export interface Stores {
+  readonly policy: Config;
+  readonly head: State;
+  readonly fork: State;
+  /** Null for one that is made for the default branch. */
+  readonly trunk: State | null;
+}
+
+export function storesOf(pull: PullRequest): Stores {
+  const base = readStore(pull.policy);
+  const fork = readStore(pull.fork, base);
+  const trunk = pull.trunk ? readStore(pull.trunk, base) : null;
+  return { policy: base.config, head: readStore(pull.head, fork), fork, trunk };
+}
+
 /** All that a pull request would do to the store since it branched off (`before`), and where its approvals stand. */
-export async function previewSince(here: Job, pull: PullRequest, before: State): Promise<Preview> {
+export async function previewSince(
+  here: Job,
+  pull: PullRequest,
+  before: State,
+  { head, policy }: Stores,
+): Promise<Preview> {
   const { client, repo } = here;
-  const policy = readStore(pull.policy).config;
-  const proposal = proposalOf(before, readStore(pull.head), policy, here.now);
+  const proposal = proposalOf(before, head, policy, here.now);
   const parts = pull.own ? { shares: await shares(here, proposal, policy) } : {};
   const decisions = (parts.shares ?? [{ proposal }]).flatMap((share) => share.proposal.approvals);
   const asked = decisions.some(({ outcome }) => outcome === 'required');

@@ -12,7 +12,7 @@ import { errorsOf, isOpen, verdictText } from '../render/preview-policy.ts';
 import { usageText } from '../render/usage.ts';
 import { readStore } from '../store/read.ts';
 import { type Job, log, outputs, webUrl } from './job.ts';
-import { type PullRequest, previewSince } from './preview-of-pull.ts';
+import { type PullRequest, previewSince, storesOf } from './preview-of-pull.ts';
 import { checkName, commentName } from './store-name.ts';
 import { addSummary } from './summary.ts';
 
@@ -39,16 +39,17 @@ const touches = ({ changes, meddled }: Preview): boolean => changes.length + med
 /** What a pull request would do, in the job summary, its one comment and its check. Returns the number of errors in its store. */
 export async function showPreview(here: Job, pull: PullRequest): Promise<number> {
   const { client, repo, branch, storeDir } = here;
+  const stores = storesOf(pull);
   const place = {
     // Leads to the newest commit, also of a fork, whatever becomes of its branch.
     storeUrl: `${webUrl()}/blob/refs/pull/${pull.number}/head/${storeDir}`,
     branch,
-    emoji: readStore(pull.policy).config.dashboard.emoji,
+    emoji: stores.policy.dashboard.emoji,
   };
-  const preview = await previewSince(here, pull, readStore(pull.fork));
+  const preview = await previewSince(here, pull, stores.fork, stores);
   const text = textOf(preview, place, pull.base);
   // A check stays with the commit, also when the pull request is turned to the default branch later: it always judges for that.
-  const judged = pull.trunk ? await previewSince(here, pull, readStore(pull.trunk)) : preview;
+  const judged = stores.trunk ? await previewSince(here, pull, stores.trunk, stores) : preview;
   const summary = pull.trunk ? `${elsewhereText(pull.base, branch)}\n${textOf(judged, place, branch)}` : text;
   await addSummary(text);
   const title = verdictText(judged);

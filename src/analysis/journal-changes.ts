@@ -1,4 +1,5 @@
 import type { Entry, FieldEdit, Path } from '../model/journal.ts';
+import { valueAt } from '../model/value-at.ts';
 
 /** Entries whose changes really happened; a request's did not (yet). */
 const EFFECTIVE: ReadonlySet<Entry['kind']> = new Set(['applied', 'edited', 'undone', 'resolved']);
@@ -30,13 +31,9 @@ export function milestoneChanges(journal: readonly Entry[]): MilestoneChange[] {
   );
 }
 
-function child(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
-}
-
 /** The value under `way` before and after a change of it or of what it stands in; null if the change is of something else. */
 export function valueUnder({ path, before, after }: FieldEdit, way: Path): { before: unknown; after: unknown } | null {
   if (path.length > way.length || path.some((key, i) => key !== way[i])) return null;
   const rest = way.slice(path.length);
-  return { before: rest.reduce(child, before), after: rest.reduce(child, after) };
+  return { before: valueAt(before, rest), after: valueAt(after, rest) };
 }

@@ -1,14 +1,11 @@
 import type { FieldEdit, Path } from '../model/journal.ts';
+import { isMapping } from '../store/edit/data.ts';
 import { parse } from '../store/yaml/parse.ts';
 import { sameValue } from './hash.ts';
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function differences(file: string, path: Path, before: unknown, after: unknown): FieldEdit[] {
   if (sameValue(before, after)) return [];
-  if (isMap(before) && isMap(after)) {
+  if (isMapping(before) && isMapping(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => differences(file, [...path, key], before[key], after[key]));
   }
@@ -25,7 +22,7 @@ function data(text: string | undefined): unknown {
 
 /** Whether a text holds fields at all: what cannot be read, or is no map, says nothing about itself. */
 export function hasFields(text: string): boolean {
-  return isMap(data(text));
+  return isMapping(data(text));
 }
 
 /** The fields that differ between two versions of one thing, called by its later path; undefined for a version there is not. */

@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
 import type { State } from '../model/state.ts';
+import { valueAt } from '../model/value-at.ts';
 import { teamsNamed } from './approvers.ts';
 import { sameValue } from './hash.ts';
 import { type Proposal, proposalOfEdits } from './proposal.ts';
@@ -35,18 +36,10 @@ export function gatheredNeeds(before: State, after: State, policy: Config): { ap
   };
 }
 
-function under(value: unknown, path: FieldEdit['path']): unknown {
-  return path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key as keyof typeof at] : undefined,
-    value,
-  );
-}
-
 /** True if what an edit comes to is what the change made of that field. */
 function isOf(edit: FieldEdit, { file, path, after }: FieldEdit): boolean {
   const inside = file === edit.file && path.length <= edit.path.length && path.every((key, i) => key === edit.path[i]);
-  return inside && sameValue(under(after, edit.path.slice(path.length)), edit.after);
+  return inside && sameValue(valueAt(after, edit.path.slice(path.length)), edit.after);
 }
 
 /** A part of a proposal that is approved on its own, with the approvals given to it other than by review. */

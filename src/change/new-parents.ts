@@ -1,10 +1,11 @@
 import type { FieldEdit } from '../model/journal.ts';
-import { at, type Raw } from './status-edits.ts';
+import { valueAt } from '../model/value-at.ts';
+import type { Raw } from './status-edits.ts';
 
 /** The shortest part of a path that is not there yet. */
 function missing(path: FieldEdit['path'], raw: Raw): FieldEdit['path'] {
   for (let length = 1; length < path.length; length++) {
-    if ((at(raw, path.slice(0, length)) ?? null) === null) return path.slice(0, length);
+    if ((valueAt(raw, path.slice(0, length)) ?? null) === null) return path.slice(0, length);
   }
   return path;
 }
@@ -25,7 +26,7 @@ export function withNewParents(edits: readonly FieldEdit[], file: string, raw: R
       Object.assign(known.after as object, value);
       return [];
     }
-    const made = { file, path: head, before: at(raw, head), after: value };
+    const made = { file, path: head, before: valueAt(raw, head), after: value };
     whole.set(key, made);
     return [made];
   });

@@ -2,22 +2,12 @@ import { countedTasks } from '../analysis/progress.ts';
 import type { FieldEdit, Path } from '../model/journal.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { MilestoneStatus } from '../model/milestone-file.ts';
+import { valueAt } from '../model/value-at.ts';
+import { isMapping } from '../store/edit/data.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 
 /** A milestone's file as data, unchecked: what stands there decides where an edit goes. */
 export type Raw = Readonly<Record<string, unknown>>;
-
-export const isMap = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value at a path of a file's data; undefined where it does not lead anywhere. */
-export function at(raw: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
-    raw,
-  );
-}
 
 /**
  * The edits that `--status` makes. Starting dates the start, completing the end, each with `today` (ISO day) unless the file
@@ -27,8 +17,8 @@ export function statusEdits(milestone: Milestone, wanted: MilestoneStatus, raw: 
   if (milestone.status === wanted) return [];
   const { file } = milestone;
   const edits: FieldEdit[] = [{ file, path: ['status'], before: raw['status'], after: wanted }];
-  const set = (path: Path, after: unknown): void => void edits.push({ file, path, before: at(raw, path), after });
-  const has = (path: Path): boolean => (at(raw, path) ?? null) !== null;
+  const set = (path: Path, after: unknown): void => void edits.push({ file, path, before: valueAt(raw, path), after });
+  const has = (path: Path): boolean => (valueAt(raw, path) ?? null) !== null;
   const ends: Path[] = [['completed_at'], ['timeline', 'actual_end']];
   if (wanted === 'in_progress' && !has(['timeline', 'actual_start'])) set(['timeline', 'actual_start'], today);
   if (wanted === 'completed') for (const path of ends) if (!has(path)) set(path, today);
@@ -64,7 +54,7 @@ export function progressEdits(milestone: Milestone, percent: number, raw: Raw, t
     });
   }
   const recorded = raw['progress'];
-  if (!isMap(recorded)) {
+  if (!isMapping(recorded)) {
     const after = typeof recorded === 'number' ? percent : { percentage: percent, last_update: today };
     return done([{ file, path: ['progress'], before: recorded, after }]);
   }

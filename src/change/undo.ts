@@ -2,21 +2,13 @@ import type { Intent } from '../model/intent.ts';
 import type { Entry, FieldEdit } from '../model/journal.ts';
 import { nearest } from '../model/nearest.ts';
 import type { State } from '../model/state.ts';
+import { valueAt } from '../model/value-at.ts';
 import { changed } from '../store/edit/data.ts';
 import { changesOf } from '../store/journal.ts';
 import { parse } from '../store/yaml/parse.ts';
 import { sameValue } from './hash.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import type { Step } from './step.ts';
-
-function valueAt(data: unknown, path: FieldEdit['path']): unknown {
-  let at = data;
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = (at as Record<string | number, unknown>)[key];
-  }
-  return at;
-}
 
 const overlaps = (a: FieldEdit, b: FieldEdit): boolean =>
   a.file === b.file && a.path.slice(0, b.path.length).every((key, i) => key === b.path[i]);

@@ -17,6 +17,7 @@ import { parseProgress } from '../model/progress-change.ts';
 import { parseResourceChange } from '../model/resource-change.ts';
 import type { State } from '../model/state.ts';
 import { parseTimelineChange } from '../model/timeline-change.ts';
+import { valueAt } from '../model/value-at.ts';
 import { parse } from '../store/yaml/parse.ts';
 import { addRiskEdits } from './add-risk.ts';
 import { dependencyEdits } from './dependencies.ts';
@@ -26,7 +27,7 @@ import { withNewParents } from './new-parents.ts';
 import { rebaselineEdits } from './rebaseline.ts';
 import { done, type Outcome, refused } from './refusal.ts';
 import { resourceEdits } from './resources.ts';
-import { at, completionProgress, progressEdits, statusEdits } from './status-edits.ts';
+import { completionProgress, progressEdits, statusEdits } from './status-edits.ts';
 import { timelineEdits } from './timeline.ts';
 
 const option = (intent: Intent, name: string): string | undefined => {
@@ -216,7 +217,7 @@ export function updateEdits(
   if (!edits.ok) return { ok: false, refusal: { ...edits.refusal, intent } };
   // What is recorded is what stands there: a key left empty is not a key that is missing, and undo brings back which it was.
   const recorded = edits.value.map((edit) =>
-    edit.file === milestone.file ? { ...edit, before: at(raw, edit.path) } : edit,
+    edit.file === milestone.file ? { ...edit, before: valueAt(raw, edit.path) } : edit,
   );
   const real = recorded.filter((edit) => !sameValue(edit.before, edit.after));
   return done(withNewParents(real, milestone.file, raw));

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { POLICY_FILES } from '../model/config.ts';
 import type { Version } from '../model/history.ts';
 import type { Write } from '../model/plan.ts';
 import type { StoreFile } from '../model/state.ts';
@@ -13,7 +14,6 @@ import { readTextAt } from './tree.ts';
 import { begin, end, recordPath } from './unfinished.ts';
 
 const STORE = '.milestones';
-const POLICIES = ['config.yaml', 'config.yml'];
 
 /** Where a person's store lies: `root` is the top of the git work tree, or the store's parent where there is no git. */
 export interface Place {
@@ -61,6 +61,14 @@ function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** The branch that is the default one where no remote says which is. */
+async function usualBranch(git: Git): Promise<string | null> {
+  for (const name of ['main', 'master']) {
+    if ((await git.try(['show-ref', '--verify', '--quiet', `refs/heads/${name}`])).code === 0) return name;
+  }
+  return null;
+}
+
 /** True if the checked-out branch is the one that generated pages belong to; a plain directory counts as it. */
 async function onDefaultBranch(git: Git | null): Promise<boolean> {
   if (git === null) return true;
@@ -69,25 +77,22 @@ async function onDefaultBranch(git: Git | null): Promise<boolean> {
   const branch = current.stdout.toString('utf8').trim();
   const remote = await git.try(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   if (remote.code === 0) return remote.stdout.toString('utf8').trim() === `origin/${branch}`;
-  for (const name of ['main', 'master']) {
-    if ((await git.try(['show-ref', '--verify', '--quiet', `refs/heads/${name}`])).code === 0) return branch === name;
-  }
-  return true;
+  return branch === ((await usualBranch(git)) ?? branch);
 }
 
 /** The default branch as this clone knows it; else what is checked out. */
 async function defaultRef(git: Git): Promise<string> {
-  for (const ref of ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master']) {
-    if ((await git.try(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])).code === 0) return ref;
-  }
-  return 'HEAD';
+  const remote = 'refs/remotes/origin/HEAD';
+  if ((await git.try(['rev-parse', '--verify', '--quiet', `${remote}^{commit}`])).code === 0) return remote;
+  const branch = await usualBranch(git);
+  return branch === null ? 'HEAD' : `refs/heads/${branch}`;
 }
 
 /** The policy that is in force: the last commit's on the default branch. None where it has none, or there is no git. */
 async function policyOf({ git, storeDir }: Place): Promise<StoreFile | undefined> {
   if (git === null) return undefined;
   const ref = await defaultRef(git);
-  for (const path of POLICIES) {
+  for (const path of POLICY_FILES) {
     const text = await readTextAt(git, ref, `${storeDir}/${path}`);
     if (text !== null) return { path, kind: 'text', text };
   }

@@ -150,9 +150,12 @@ export interface Config {
   };
 }
 
+/** Where the policy may stand, relative to the store. */
+export const POLICY_FILES: readonly string[] = ['config.yaml', 'config.yml'];
+
 /** True for the path, relative to the store, of the file that holds the policy. */
 export function isPolicy(path: string): boolean {
-  return path === 'config.yaml' || path === 'config.yml';
+  return POLICY_FILES.includes(path);
 }
 
 /** `./docs//STATUS.md` → `docs/STATUS.md`: git has one name for each file. */

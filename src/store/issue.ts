@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { LONGEST_SPAN } from '../model/span.ts';
+import { valueAt } from '../model/value-at.ts';
 import type { Issue } from './schema.ts';
 import { type Path, pathText } from './yaml/place.ts';
 
@@ -39,13 +40,6 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'a mapping';
   if (typeof value !== 'string') return value === null ? 'empty' : String(value);
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-}
-
-function within(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined),
-    value,
-  );
 }
 
 function oneOf(words: readonly string[]): string {
@@ -115,7 +109,7 @@ function union(issue: Issue & { code: 'invalid_union' }, root: unknown, path: Pa
   if (meant) return meant.flatMap((inner) => complaints(inner, root, path));
   const firsts = issue.errors.flatMap((issues) => issues.slice(0, 1));
   const name = pathText(path) || 'the file';
-  const value = within(root, path);
+  const value = valueAt(root, path);
   const values = firsts.flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
   const kinds = firsts.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []));
   if (values.length === 0 || value === null) return [wrongType(name, value, kinds, path)];
@@ -133,7 +127,7 @@ function union(issue: Issue & { code: 'invalid_union' }, root: unknown, path: Pa
 export function complaints(issue: Issue, root: unknown, base: Path = []): Complaint[] {
   const path: Path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const name = pathText(path) || 'the file';
-  const value = within(root, path);
+  const value = valueAt(root, path);
   if (issue.code === 'invalid_union') return union(issue, root, path);
   if (issue.code === 'invalid_type') return [wrongType(name, value, [issue.expected], path)];
   if (issue.code === 'invalid_value') return [wrongValue(name, value, issue.values, path)];

@@ -1,11 +1,11 @@
 import type { FieldEdit } from '../../model/journal.ts';
+import { isMapping } from '../../store/edit/data.ts';
 import { editText } from '../../store/edit.ts';
 import { hunkOf } from '../../store/hunk.ts';
 import { itemLines, OWN_LAYOUT } from '../../store/yaml/print.ts';
 import { parseYaml } from '../../store/yaml.ts';
 import { sameValue } from '../hash.ts';
 import { done, type Outcome, refused } from '../refusal.ts';
-import { isMap } from '../status-edits.ts';
 
 /** A task that comes to a milestone: its data and, if it comes from another file, the lines it was written in, the comments above it among them. */
 export interface Appended {
@@ -76,7 +76,7 @@ export function appendTasks(
   tasks: readonly Appended[],
 ): Outcome<{ readonly text: string; readonly edits: readonly FieldEdit[] }> {
   const { data } = parseYaml(text);
-  const list = isMap(data) ? data['tasks'] : undefined;
+  const list = isMapping(data) ? data['tasks'] : undefined;
   const known: readonly unknown[] = Array.isArray(list) ? list : [];
   const values = tasks.map(({ value }) => value);
   const all = [...known, ...values];
@@ -90,7 +90,7 @@ export function appendTasks(
     known.length === 0
       ? [{ ...first, after: values }]
       : values.map((after, i): FieldEdit => ({ file, path: ['tasks', known.length + i], before: undefined, after }));
-  const wanted = isMap(data) ? { ...data, tasks: all } : { tasks: all };
+  const wanted = isMapping(data) ? { ...data, tasks: all } : { tasks: all };
   const whole = likeTheFirst(text, started.text, tasks, wanted);
   if (whole !== null) {
     // Taking a task back by its data alone would leave the comments above it.

@@ -1,9 +1,10 @@
 import type { FieldEdit } from '../../model/journal.ts';
+import { isMapping } from '../../store/edit/data.ts';
 import { hunkOf } from '../../store/hunk.ts';
 import { parseYaml } from '../../store/yaml.ts';
 import { type Outcome, refused } from '../refusal.ts';
 import { makeEdits } from '../restorable.ts';
-import { isMap, type Raw } from '../status-edits.ts';
+import type { Raw } from '../status-edits.ts';
 import { type Appended, appendTasks } from './append-tasks.ts';
 
 const LARGEST = 1024 * 1024;
@@ -35,7 +36,7 @@ export class Desk {
 
   raw(file: string): Raw {
     const { data } = parseYaml(this.files.get(file) ?? '');
-    return isMap(data) ? data : {};
+    return isMapping(data) ? data : {};
   }
 
   /** A file of its own, which is no edit of a field. */

@@ -2,14 +2,15 @@ import type { FieldEdit } from '../../model/journal.ts';
 import type { RemoteIssue } from '../../model/remote.ts';
 import type { Standing } from '../../model/sync-base.ts';
 import type { Task } from '../../model/task.ts';
-import { isMap, type Raw } from '../status-edits.ts';
+import { isMapping } from '../../store/edit/data.ts';
+import type { Raw } from '../status-edits.ts';
 import type { IssueVerdict } from './issue-verdict.ts';
 
 /** A task as it is written in its file; empty where there is none at the place. */
 export function rawTask(raw: Raw, index: number): Raw {
   const { tasks } = raw;
   const found: unknown = Array.isArray(tasks) ? tasks[index] : undefined;
-  return isMap(found) ? found : {};
+  return isMapping(found) ? found : {};
 }
 
 /** True if somebody has worked on it: what is opened again goes on rather than begins. */
